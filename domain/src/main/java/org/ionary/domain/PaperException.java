@@ -1,0 +1,67 @@
+package org.ionary.domain;
+
+import java.io.Serial;
+
+/**
+ * One paper, or a service needed for it, failed. Booked as failed, never as empty; the run goes on.
+ *
+ * <p>The message is one line for people: the source first, then the cause. It never holds a secret.
+ */
+public final class PaperException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of failure; {@link #meaning()} is what the run's summary says. */
+    public enum Kind {
+        UNREADABLE("cannot be read from disk"),
+        DAMAGED("damaged, cannot be opened"),
+        ENCRYPTED("encrypted"),
+        NO_TEXT_LAYER("a scan without a text layer"),
+        NOT_AN_ARTICLE("a login, paywall or error page, not an article"),
+        UNSUPPORTED_FORMAT("a format that is not supported"),
+        EMPTY("holds no text"),
+        TOO_LARGE("larger than the limit"),
+        TIMED_OUT("took longer than the limit"),
+        SERVICE_UNAVAILABLE("a service did not answer"),
+        SERVICE_REFUSED("a service refused the request");
+
+        private final String meaning;
+
+        Kind(String meaning) {
+            this.meaning = meaning;
+        }
+
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    private final Kind kind;
+    private final String source;
+
+    public PaperException(Kind kind, String source, String detail) {
+        super(line(kind, source, detail));
+        this.kind = kind;
+        this.source = source;
+    }
+
+    public PaperException(Kind kind, String source, String detail, Throwable cause) {
+        super(line(kind, source, detail), cause);
+        this.kind = kind;
+        this.source = source;
+    }
+
+    private static String line(Kind kind, String source, String detail) {
+        String text = source + ": " + kind.meaning() + (detail.isBlank() ? "" : " (" + detail + ")");
+        return text.replaceAll("\\s+", " ");
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The file or address that failed, as the user named it. */
+    public String source() {
+        return source;
+    }
+}

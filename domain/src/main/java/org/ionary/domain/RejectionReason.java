@@ -1,0 +1,33 @@
+package org.ionary.domain;
+
+/** Why an item was refused. A closed list: ledgers count by it and people read {@link #meaning()}. */
+public enum RejectionReason {
+    REPLY_NOT_VALID("the model's reply does not follow the schema"),
+    QUOTE_NOT_IN_PAPER("the quoted words do not stand in the paper"),
+    QUOTE_AMBIGUOUS("the quoted words stand in the passage more than once"),
+    VALUE_UNREADABLE("no number can be read from the quoted words"),
+    EXPONENT_LOST("the exponent was lost in the source and cannot be known"),
+    UNIT_MISSING("a number without a unit"),
+    UNIT_OF_OTHER_DIMENSION("the unit does not belong to the property"),
+    OUT_OF_PHYSICAL_RANGE("no solid has such a value"),
+    TEMPERATURE_UNREADABLE("the temperature cannot be read"),
+    MATERIAL_UNKNOWN("no material is named that the value could belong to"),
+    MATERIAL_AMBIGUOUS("more than one material could be meant"),
+    MOBILE_ION_NOT_IN_FORMULA("the mobile ion is not in the formula"),
+    LOOK_ALIKE_PROPERTY("another property with the same unit"),
+    NOT_A_SOLID_ELECTROLYTE("belongs to a liquid, an electrode or a cell"),
+    REQUIREMENT("a requirement, target or threshold, not a result"),
+    RELATIVE("a ratio, change or difference, not a value"),
+    ARRHENIUS_INCONSISTENT("contradicts the paper's own conductivities"),
+    DUPLICATE("said before in the same paper");
+
+    private final String meaning;
+
+    RejectionReason(String meaning) {
+        this.meaning = meaning;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

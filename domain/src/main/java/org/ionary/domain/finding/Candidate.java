@@ -1,0 +1,52 @@
+package org.ionary.domain.finding;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ionary.domain.paper.Mention;
+
+/**
+ * What a reader believes to have found, as quotes; nothing in it is parsed yet.
+ *
+ * @param property the word for the property and which one it is taken for
+ * @param value number and unit; they may stand apart, as in a table
+ * @param temperature with how the reader tied it to the value
+ * @param sentence the sentence or row that is shown as evidence
+ */
+public record Candidate(
+        Property property,
+        Optional<Mention> propertyWord,
+        ConductivityKind kind,
+        Phrase material,
+        Phrase value,
+        Optional<TemperaturePhrase> temperature,
+        Origin origin,
+        Optional<Method> method,
+        boolean reportedHere,
+        Map<ConditionKind, Mention> conditions,
+        Mention sentence,
+        Reader reader) {
+
+    /** @param origin how the reader tied it to the value */
+    public record TemperaturePhrase(Phrase phrase, Temperature.Origin origin) {}
+
+    public Candidate {
+        EnumMap<ConditionKind, Mention> copy = new EnumMap<>(ConditionKind.class);
+        copy.putAll(conditions);
+        conditions = Collections.unmodifiableMap(copy);
+    }
+
+    /** Every mention of it, in no particular order. */
+    public Stream<Mention> mentions() {
+        return Stream.of(
+                        propertyWord.stream(),
+                        material.mentions(),
+                        value.mentions(),
+                        temperature.stream().flatMap(t -> t.phrase().mentions()),
+                        conditions.values().stream(),
+                        Stream.of(sentence))
+                .flatMap(mentions -> mentions);
+    }
+}

@@ -1,0 +1,27 @@
+package org.ionary.domain.paper;
+
+import org.ionary.domain.Checks;
+
+/** Something about the reading of a paper that later stages or people should know; it is not a failure. */
+public record Notice(Kind kind, int count) {
+    public Notice {
+        Checks.require(count > 0, "a notice counts what it is about");
+    }
+
+    public enum Kind {
+        UNMAPPED_GLYPHS("glyphs without a known character, shown as U+FFFD"),
+        HIDDEN_TEXT("characters that a reader of the page cannot see"),
+        PAGES_WITHOUT_TEXT("pages without a text layer"),
+        ABSTRACT_ONLY("only the abstract is there");
+
+        private final String meaning;
+
+        Kind(String meaning) {
+            this.meaning = meaning;
+        }
+
+        public String meaning() {
+            return meaning;
+        }
+    }
+}

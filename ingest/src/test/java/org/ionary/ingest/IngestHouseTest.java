@@ -1,0 +1,23 @@
+package org.ionary.ingest;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.ionary.testkit.HouseRules;
+import org.ionary.testkit.ModuleContract;
+
+class IngestHouseTest extends ModuleContract {
+    @Override
+    protected String module() {
+        return "ingest";
+    }
+
+    @Override
+    protected String[] mayUse() {
+        return new String[] {"domain"};
+    }
+
+    @Override
+    protected List<ArchRule> rules() {
+        return List.of(HouseRules.neitherPrintsNorExits(), HouseRules.isPure());
+    }
+}
