@@ -1,6 +1,7 @@
 package org.ionary.domain;
 
 import java.io.Serial;
+import java.util.Objects;
 
 /**
  * One paper, or a service needed for it, failed. Booked as failed, never as empty; the run goes on.
@@ -34,6 +35,14 @@ public final class PaperException extends Exception {
         public String meaning() {
             return meaning;
         }
+
+        /** Whether the same bytes must fail again, so that trying again is of no use. */
+        public boolean isLasting() {
+            return switch (this) {
+                case DAMAGED, ENCRYPTED, NO_TEXT_LAYER, NOT_AN_ARTICLE, UNSUPPORTED_FORMAT, EMPTY, TOO_LARGE -> true;
+                case UNREADABLE, TIMED_OUT, SERVICE_UNAVAILABLE, SERVICE_REFUSED -> false;
+            };
+        }
     }
 
     private final Kind kind;
@@ -54,6 +63,11 @@ public final class PaperException extends Exception {
     private static String line(Kind kind, String source, String detail) {
         String text = source + ": " + kind.meaning() + (detail.isBlank() ? "" : " (" + detail + ")");
         return text.replaceAll("\\s+", " ");
+    }
+
+    /** The message: one line for people. */
+    public String line() {
+        return Objects.requireNonNull(getMessage());
     }
 
     public Kind kind() {

@@ -1,0 +1,112 @@
+package org.ionary.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.ionary.domain.answer.Answer;
+import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.finding.Evidence;
+import org.ionary.domain.finding.Measurement;
+import org.ionary.domain.material.MobileIon;
+import org.ionary.domain.paper.Doi;
+
+/** An answer as {@code ionary ask --json} prints it. */
+final class AnswerJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private AnswerJson() {}
+
+    static ObjectNode of(Answer answer) {
+        ObjectNode json = NODES.objectNode();
+        switch (answer) {
+            case Answer.Cited cited -> {
+                json.put("kind", cited.kind().label()).put("text", cited.text());
+                json.set(
+                        "value",
+                        cited.value()
+                                .<JsonNode>map(v -> NODES.numberNode(v.number()))
+                                .orElse(NODES.nullNode()));
+                json.put(
+                        "unit",
+                        cited.value()
+                                .map(Answer.Value::unit)
+                                .filter(unit -> !unit.isEmpty())
+                                .orElse(null));
+                rows(json.putArray("rows"), cited.rows());
+                ObjectNode groups = json.putObject("groups");
+                cited.groups().forEach(groups::put);
+                common(json, answer, cited.leftOut());
+                citations(json.putArray("citations"), cited.rows());
+                cited.notes().forEach(json.putArray("notes")::add);
+            }
+            case Answer.Abstained abstained -> {
+                json.put("kind", "unknown")
+                        .put("text", abstained.text())
+                        .putNull("value")
+                        .putNull("unit");
+                json.putArray("rows");
+                json.putObject("groups");
+                common(json, answer, abstained.leftOut());
+                json.putArray("citations");
+                json.putArray("notes").add(abstained.reason());
+            }
+        }
+        return json;
+    }
+
+    private static void common(ObjectNode json, Answer answer, List<Answer.LeftOut> leftOut) {
+        ObjectNode query = json.putObject("query");
+        answer.query().forEach(query::put);
+        ArrayNode left = json.putArray("left_out");
+        for (Answer.LeftOut some : leftOut) {
+            left.addObject().put("reason", some.reason()).put("count", some.count());
+        }
+    }
+
+    private static void rows(ArrayNode rows, List<CitedFinding> findings) {
+        for (CitedFinding cited : findings) {
+            Measurement said = cited.finding().measurement();
+            ObjectNode row = rows.addObject();
+            row.put("formula", said.material().formula().orElse(null));
+            row.put("material", said.material().asWritten());
+            row.put("property", said.property().label());
+            row.put("value", said.quantity().value());
+            row.put("value_max", said.quantity().upper().orElse(null));
+            row.put("qualifier", said.quantity().qualifier());
+            row.put("unit", said.quantity().unit().symbol());
+            row.put("temperature_K", said.temperature().map(t -> t.kelvin()).orElse(null));
+            row.put(
+                    "mobile_ion",
+                    said.material().mobileIon().map(MobileIon::symbol).orElse(null));
+            row.put("family", said.material().family().label());
+            row.put("origin", said.origin().label());
+            row.put("doi", cited.bibliography().doi().map(Doi::value).orElse(null));
+            if (cited.bibliography().year().isPresent()) {
+                row.put("year", cited.bibliography().year().getAsInt());
+            } else {
+                row.putNull("year");
+            }
+            row.put("status", cited.finding().status().label());
+            row.put("finding", cited.finding().id().value());
+        }
+    }
+
+    private static void citations(ArrayNode citations, List<CitedFinding> findings) {
+        for (CitedFinding cited : findings) {
+            for (Evidence evidence : cited.finding().measurement().evidence()) {
+                ObjectNode citation = citations.addObject();
+                citation.put("finding", cited.finding().id().value());
+                citation.put("doc", cited.doc());
+                citation.put("doi", cited.bibliography().doi().map(Doi::value).orElse(null));
+                citation.put("quote", evidence.quote());
+                if (evidence.page().isPresent()) {
+                    citation.put("page", evidence.page().getAsInt());
+                } else {
+                    citation.putNull("page");
+                }
+            }
+        }
+    }
+}

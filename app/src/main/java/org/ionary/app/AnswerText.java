@@ -1,0 +1,57 @@
+package org.ionary.app;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ionary.ask.FindingText;
+import org.ionary.domain.answer.Answer;
+import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.finding.Evidence;
+
+/** An answer as people read it: each finding with the sentence that says it. */
+final class AnswerText {
+    private AnswerText() {}
+
+    static void print(Answer answer, PrintStream out) {
+        switch (answer) {
+            case Answer.Cited cited -> {
+                if (cited.rows().isEmpty()) {
+                    out.println(cited.text());
+                }
+                cited.rows().forEach(row -> print(row, out));
+                cited.notes().forEach(note -> out.println("Note: " + note + "."));
+                leftOut(cited.leftOut(), out);
+            }
+            case Answer.Abstained abstained -> {
+                out.println("Not in the library: " + abstained.reason() + ".");
+                leftOut(abstained.leftOut(), out);
+            }
+        }
+        if (!answer.query().isEmpty()) {
+            out.println("Asked: "
+                    + answer.query().entrySet().stream()
+                            .map(entry -> entry.getKey() + " = " + entry.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private static void leftOut(List<Answer.LeftOut> leftOut, PrintStream out) {
+        if (!leftOut.isEmpty()) {
+            out.println("Left out: "
+                    + leftOut.stream()
+                            .map(some -> some.count() + " " + some.reason())
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+    }
+
+    private static void print(CitedFinding cited, PrintStream out) {
+        out.println(FindingText.line(cited));
+        for (Evidence evidence : cited.finding().measurement().evidence()) {
+            String page =
+                    evidence.page().isPresent() ? ", page " + evidence.page().getAsInt() : "";
+            out.println("    “" + evidence.quote() + "”");
+            out.println("    " + cited.doc() + page + (evidence.section().isEmpty() ? "" : ", " + evidence.section()));
+        }
+    }
+}

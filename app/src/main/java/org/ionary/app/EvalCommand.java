@@ -1,0 +1,176 @@
+package org.ionary.app;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.ionary.domain.answer.CitedFinding;
+import org.ionary.eval.Fact;
+import org.ionary.eval.FactFormatException;
+import org.ionary.eval.FactReader;
+import org.ionary.eval.Level;
+import org.ionary.eval.Ratchet;
+import org.ionary.eval.Score;
+import org.ionary.eval.Scorer;
+import org.ionary.store.Export;
+import org.ionary.store.Library;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The library's findings against gold made by hand. */
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        description = "Scores the library's findings against gold: precision, recall and F1 on three levels.",
+        footer = {"", "Example:  ionary eval --gold corpus-samples --errors 20"})
+final class EvalCommand implements Callable<Integer> {
+    private static final String GOLD_ENDING = ".expected.jsonl";
+
+    private final Screen screen;
+
+    @Option(
+            names = "--gold",
+            required = true,
+            paramLabel = "FILE",
+            description = "Gold in JSON Lines, or a folder with NAME.expected.jsonl files.")
+    private Path gold = Path.of("");
+
+    @Option(
+            names = "--barren",
+            split = ",",
+            paramLabel = "DOC",
+            description = "Documents without any finding; whatever is found there is wrong.")
+    private List<String> barren = List.of();
+
+    @Option(
+            names = "--ratchet",
+            paramLabel = "FILE",
+            description = "Fail where a score fell below the file's mark, or rose above it.")
+    private @Nullable Path ratchet;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Show up to N missed facts and N that are not in the gold.")
+    private int errors;
+
+    @Option(names = "--json", description = "Print the scores as JSON.")
+    private boolean json;
+
+    @Mixin
+    private LibraryOption library = new LibraryOption();
+
+    EvalCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException, FactFormatException, UsageException {
+        List<Fact> expected = gold();
+        List<Fact> found = found();
+        List<Score> scores = new ArrayList<>();
+        for (Level level : Level.values()) {
+            Scorer.Outcome outcome = Scorer.score(level, expected, found, barren);
+            scores.add(outcome.score());
+            if (level == Level.FULL) {
+                errors("missed", outcome.missed());
+                errors("not in the gold", outcome.notInGold());
+            }
+        }
+        print(scores);
+        return judge(scores);
+    }
+
+    private int judge(List<Score> scores) throws IOException, FactFormatException {
+        if (ratchet == null) {
+            return ExitCodes.WELL;
+        }
+        List<String> complaints =
+                Ratchet.read(ratchet.toString(), Files.readAllLines(ratchet)).complaints(Ratchet.named(scores));
+        complaints.forEach(complaint -> screen.err().println("ionary: " + complaint));
+        return complaints.isEmpty() ? ExitCodes.WELL : ExitCodes.SOME_PAPERS_FAILED;
+    }
+
+    private void print(List<Score> scores) {
+        if (json) {
+            ObjectNode node = JsonNodeFactory.instance.objectNode();
+            for (Map.Entry<String, Double> score : Ratchet.named(scores).entrySet()) {
+                node.put(score.getKey(), score.getValue());
+            }
+            screen.out().println(node.toPrettyString());
+            return;
+        }
+        screen.out().println("level      gold  found  right  precision  recall     F1");
+        for (Score score : scores) {
+            screen.out()
+                    .println("%-9s %5d %6d %6d %10.3f %7.3f %6.3f"
+                            .formatted(
+                                    score.level().name().toLowerCase(Locale.ROOT),
+                                    score.gold(),
+                                    score.predicted(),
+                                    score.matched(),
+                                    score.precision(),
+                                    score.recall(),
+                                    score.f1()));
+        }
+    }
+
+    private void errors(String what, List<Fact> facts) {
+        facts.stream()
+                .limit(errors)
+                .forEach(fact -> screen.out()
+                        .println("%s: %s %s %s%s%s %s: %s"
+                                .formatted(
+                                        what,
+                                        fact.doc(),
+                                        fact.property(),
+                                        fact.value(),
+                                        fact.upper().isPresent()
+                                                ? " to " + fact.upper().getAsDouble()
+                                                : "",
+                                        fact.kelvin().isPresent()
+                                                ? " at " + fact.kelvin().getAsDouble() + " K"
+                                                : "",
+                                        fact.formula().or(fact::material).orElse("(no material)"),
+                                        fact.evidence())));
+    }
+
+    private List<Fact> gold() throws IOException, FactFormatException, UsageException {
+        List<Path> files = List.of(gold);
+        if (Files.isDirectory(gold)) {
+            try (Stream<Path> below = Files.walk(gold)) {
+                files = below.filter(file -> file.getFileName().toString().endsWith(GOLD_ENDING))
+                        .sorted()
+                        .toList();
+            }
+        }
+        List<Fact> facts = new ArrayList<>();
+        for (Path file : files) {
+            facts.addAll(FactReader.read(file.toString(), Files.readAllLines(file)));
+        }
+        if (facts.isEmpty()) {
+            throw new UsageException("no gold in " + gold + "; it is JSON Lines, or a folder with *" + GOLD_ENDING);
+        }
+        return facts;
+    }
+
+    private List<Fact> found() throws IOException, FactFormatException {
+        StringWriter lines = new StringWriter();
+        try (Library opened = Library.openForReading(library.folder());
+                Stream<CitedFinding> findings = opened.findings()) {
+            Export.jsonLines(findings.toList(), lines);
+        }
+        return FactReader.read("the library", lines.toString().lines().toList());
+    }
+}

@@ -1,0 +1,127 @@
+package org.ionary.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.ionary.domain.paper.Paper;
+import org.ionary.domain.paper.SourceId;
+import org.ionary.index.FindingIndex;
+import org.ionary.index.IndexDamagedException;
+import org.ionary.index.IndexLockedException;
+import org.ionary.store.Library;
+
+/**
+ * The index of a library, kept in step with it: what the library has changed since the index's last commit is indexed
+ * on opening, and an index that is missing or damaged is made anew.
+ */
+final class LibraryIndex implements AutoCloseable {
+    private final Library library;
+    private final Directory directory;
+    private final FindingIndex findings;
+
+    private LibraryIndex(Library library, Directory directory, FindingIndex findings) {
+        this.library = library;
+        this.directory = directory;
+        this.findings = findings;
+    }
+
+    FindingIndex findings() {
+        return findings;
+    }
+
+    static LibraryIndex openForWriting(Library library, Screen screen) throws IOException {
+        Directory directory = directory(library);
+        try {
+            return new LibraryIndex(library, directory, writable(directory, screen));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** Throws the index away and makes it anew from the library. */
+    static LibraryIndex rebuild(Library library) throws IOException {
+        Directory directory = directory(library);
+        try {
+            LibraryIndex index = new LibraryIndex(library, directory, FindingIndex.openAnew(directory));
+            index.catchUp();
+            return index;
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the index for asking. One that is behind is brought up to date first, unless a writer is at it; then what
+     * it knows already is used, and the screen says so.
+     */
+    static LibraryIndex openForAsking(Library library, Screen screen) throws IOException {
+        Directory directory = directory(library);
+        try {
+            if (!isUpToDate(directory, library)) {
+                try (FindingIndex writable = writable(directory, screen)) {
+                    new LibraryIndex(library, directory, writable).catchUp();
+                } catch (IndexLockedException e) {
+                    screen.err().println("ionary: the library is being written; answering from what is indexed so far");
+                }
+            }
+            return new LibraryIndex(library, directory, FindingIndex.openForReading(directory));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static boolean isUpToDate(Directory directory, Library library) throws IOException {
+        try (FindingIndex readable = FindingIndex.openForReading(directory)) {
+            return readable.sequence().equals(OptionalLong.of(library.sequence()));
+        } catch (IndexDamagedException e) {
+            // Missing or damaged: the writer finds out which, and makes it anew.
+            return false;
+        }
+    }
+
+    private static Directory directory(Library library) throws IOException {
+        Files.createDirectories(library.indexFolder());
+        return FSDirectory.open(library.indexFolder());
+    }
+
+    private static FindingIndex writable(Directory directory, Screen screen) throws IOException {
+        try {
+            return FindingIndex.openForWriting(directory);
+        } catch (IndexDamagedException e) {
+            screen.err().println("ionary: making the index anew: " + e.getMessage());
+            return FindingIndex.openAnew(directory);
+        }
+    }
+
+    /** Indexes what the library has changed since the last commit; does nothing where that is nothing. */
+    void catchUp() throws IOException {
+        long now = library.sequence();
+        OptionalLong indexed = findings.sequence();
+        if (indexed.equals(OptionalLong.of(now))) {
+            return;
+        }
+        // An index ahead of its library belongs to another state of it, such as one before a restore.
+        long from = indexed.isPresent() && indexed.getAsLong() <= now ? indexed.getAsLong() : 0;
+        List<SourceId> changed = library.changedSince(from);
+        for (SourceId source : changed) {
+            Optional<Paper> paper = library.paper(source);
+            if (paper.isPresent()) {
+                findings.replace(source, library.findingsOf(source), paper.get());
+            }
+        }
+        findings.commit(now);
+    }
+
+    @Override
+    public void close() throws IOException {
+        findings.close();
+        directory.close();
+    }
+}

@@ -1,0 +1,81 @@
+package org.ionary.app;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.ionary.domain.Ledger;
+import org.ionary.domain.PaperException;
+
+/** The books of one run: what became of each file. */
+final class RunReport {
+    private int read;
+    private int known;
+    private int findingsRead;
+    private final List<Failure> failures = new ArrayList<>();
+    private Ledger extract = Ledger.empty("extract");
+
+    /** @param known whether it was found out in an earlier run and not tried again */
+    record Failure(String message, boolean known) {}
+
+    /** Begins with what could not even be listed. */
+    RunReport(List<PaperException> notListed) {
+        for (PaperException failure : notListed) {
+            failures.add(new Failure(failure.line(), false));
+        }
+    }
+
+    void add(Pipeline.Outcome outcome) {
+        switch (outcome) {
+            case Pipeline.Outcome.Stored stored -> {
+                read++;
+                findingsRead += stored.findings().size();
+                extract = extract.plus(stored.ledger());
+            }
+            case Pipeline.Outcome.Known same -> known++;
+            case Pipeline.Outcome.Failed failed -> failures.add(new Failure(failed.message(), failed.known()));
+        }
+    }
+
+    /** One outcome in a few words, for the progress. */
+    static String line(Pipeline.Outcome outcome) {
+        return switch (outcome) {
+            case Pipeline.Outcome.Stored stored -> Words.count(stored.findings().size(), "finding");
+            case Pipeline.Outcome.Known same -> "known already, " + Words.count(same.findings(), "finding");
+            case Pipeline.Outcome.Failed failed -> "FAILED, " + failed.kind().meaning();
+        };
+    }
+
+    int read() {
+        return read;
+    }
+
+    int known() {
+        return known;
+    }
+
+    int findingsRead() {
+        return findingsRead;
+    }
+
+    List<Failure> failures() {
+        return Collections.unmodifiableList(failures);
+    }
+
+    int files() {
+        return read + known + failures.size();
+    }
+
+    /** Whether every file was known from an earlier run, so that nothing was done. */
+    boolean isIdle() {
+        return read == 0 && failures.stream().allMatch(Failure::known);
+    }
+
+    Ledger extract() {
+        return extract;
+    }
+
+    List<Ledger> ledgers() {
+        return List.of(new Ledger("ingest", files(), read + known, Map.of(), failures.size()), extract);
+    }
+}

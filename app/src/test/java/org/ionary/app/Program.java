@@ -1,0 +1,95 @@
+package org.ionary.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the packaged program in a process of its own, as a user does. */
+final class Program {
+    static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    static final Path SAMPLES = HOME.resolve("corpus-samples");
+
+    private static final Path JAR = Path.of("target", "ionary.jar").toAbsolutePath();
+
+    private Program() {}
+
+    record Ended(int code, String out, String err) {
+        /** What it said beside its results, without the lines of progress. */
+        List<String> messages() {
+            return err.lines().filter(line -> line.startsWith("ionary: ")).toList();
+        }
+    }
+
+    static Ended run(Object... arguments) throws IOException, InterruptedException {
+        return end(start(arguments));
+    }
+
+    /** Runs any command line. */
+    static Ended runCommand(List<String> command) throws IOException, InterruptedException {
+        return end(new Started(command));
+    }
+
+    static Started start(Object... arguments) throws IOException {
+        List<String> command = javaCommand();
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        return new Started(command);
+    }
+
+    static List<String> javaCommand() {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx1g",
+                "-jar",
+                JAR.toString()));
+    }
+
+    static Ended end(Started started) throws IOException, InterruptedException {
+        if (!started.process.waitFor(120, TimeUnit.SECONDS)) {
+            started.process.destroyForcibly();
+            throw new IllegalStateException("still running after two minutes: " + started.command);
+        }
+        Ended ended =
+                new Ended(started.process.exitValue(), Files.readString(started.out), Files.readString(started.err));
+        Files.delete(started.out);
+        Files.delete(started.err);
+        return ended;
+    }
+
+    /** A process whose streams go to files, so that neither can fill up and block it. */
+    static final class Started {
+        private final List<String> command;
+        private final Path out = Files.createTempFile("ionary-out", ".txt");
+        private final Path err = Files.createTempFile("ionary-err", ".txt");
+        private final Process process;
+
+        private Started(List<String> command) throws IOException {
+            this.command = command;
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().remove("IONARY_LIBRARY");
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            process = builder.start();
+            process.getOutputStream().close();
+        }
+
+        /** Asks it to end, as Ctrl-C does. */
+        void interrupt() {
+            process.destroy();
+        }
+
+        String errSoFar() throws IOException {
+            return new String(Files.readAllBytes(err), StandardCharsets.UTF_8);
+        }
+
+        boolean isAlive() {
+            return process.isAlive();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.ionary.ask;
+
+import org.ionary.domain.answer.Answer;
+import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.finding.Measurement;
+import org.ionary.domain.finding.Quantity;
+import org.ionary.domain.finding.Temperature;
+import org.ionary.domain.paper.Doi;
+import org.ionary.normalize.ScientificNotation;
+
+/** A finding in one line: what, how much, at which temperature, from which paper. */
+public final class FindingText {
+    private FindingText() {}
+
+    /** {@code Mg(BH4)2·2NH3: 5 × 10⁻⁴ S/cm at 348.15 K (measured, 10.1002/eem2.12527, 2022)}. */
+    public static String line(CitedFinding cited) {
+        Measurement said = cited.finding().measurement();
+        String source = cited.bibliography().doi().map(Doi::value).orElse(cited.doc());
+        String year = cited.bibliography().year().isPresent()
+                ? ", " + cited.bibliography().year().getAsInt()
+                : "";
+        return said.material().key() + ": " + quantity(said.quantity())
+                + said.temperature().map(t -> " at " + temperature(t)).orElse("")
+                + " (" + how(said) + ", " + source + year + ")";
+    }
+
+    /** {@code 5 × 10⁻⁴ S/cm}, with what the paper makes of it: about, more than, of the order of. */
+    public static String quantity(Quantity quantity) {
+        String unit = " " + quantity.unit().symbol();
+        String number = ScientificNotation.write(quantity.value());
+        return switch (quantity) {
+            case Quantity.Exact exact -> (exact.approximate() ? "about " : "") + number + unit;
+            case Quantity.Interval interval ->
+                (interval.approximate() ? "about " : "") + number + " to " + ScientificNotation.write(interval.high())
+                        + unit;
+            case Quantity.Bound bound ->
+                switch (bound.side()) {
+                    case ABOVE -> "more than " + number + unit;
+                    case BELOW -> "less than " + number + unit;
+                };
+            case Quantity.Magnitude magnitude -> "of the order of " + number + unit;
+        };
+    }
+
+    /** In kelvin, with the paper's word where it says room temperature. */
+    public static String temperature(Temperature temperature) {
+        String kelvin = ScientificNotation.write(temperature.kelvin())
+                + temperature
+                        .upperKelvin()
+                        .map(high -> "–" + ScientificNotation.write(high))
+                        .orElse("")
+                + " K";
+        return switch (temperature.origin()) {
+            case STATED, INHERITED -> kelvin;
+            case ROOM -> kelvin + " (room temperature)";
+            case ASSUMED -> kelvin + " (assumed)";
+        };
+    }
+
+    static Answer.Value value(CitedFinding cited) {
+        Quantity quantity = cited.finding().measurement().quantity();
+        return new Answer.Value(quantity.value(), quantity.unit().symbol());
+    }
+
+    private static String how(Measurement said) {
+        String how = switch (said.origin()) {
+            case EXPERIMENTAL -> "measured";
+            case COMPUTATIONAL -> "computed";
+        };
+        return how
+                + said.method().map(m -> " by " + m.label()).orElse("")
+                + (said.reportedHere() ? "" : ", cited there");
+    }
+}

@@ -1,0 +1,217 @@
+package org.ionary.extract;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ionary.domain.RejectionReason;
+import org.ionary.domain.Verdict;
+import org.ionary.domain.finding.Candidate;
+import org.ionary.domain.finding.ConditionKind;
+import org.ionary.domain.finding.ConductivityKind;
+import org.ionary.domain.finding.Evidence;
+import org.ionary.domain.finding.Flag;
+import org.ionary.domain.finding.Grounded;
+import org.ionary.domain.finding.Measurement;
+import org.ionary.domain.finding.Phrase;
+import org.ionary.domain.finding.Property;
+import org.ionary.domain.finding.Quantity;
+import org.ionary.domain.finding.Temperature;
+import org.ionary.domain.material.Material;
+import org.ionary.domain.paper.Block;
+import org.ionary.domain.paper.Locus;
+import org.ionary.domain.paper.Mention;
+import org.ionary.domain.paper.Paper;
+import org.ionary.normalize.Dimension;
+import org.ionary.normalize.HeaderReader;
+import org.ionary.normalize.Materials;
+import org.ionary.normalize.QuantityScanner;
+import org.ionary.normalize.ReadQuantity;
+
+/** Turns grounded quotes into a measurement, and refuses what no solid electrolyte can be. */
+final class Interpreter {
+    private static final BigDecimal LEAST_CONDUCTIVITY = new BigDecimal("1e-20");
+    private static final BigDecimal MOST_CONDUCTIVITY = new BigDecimal("1e5");
+    private static final BigDecimal UNUSUAL_IONIC = new BigDecimal("10");
+    private static final BigDecimal LEAST_ENERGY = new BigDecimal("0.01");
+    private static final BigDecimal MOST_ENERGY = new BigDecimal("5");
+
+    private Interpreter() {}
+
+    static Verdict<Interpreted> interpret(Grounded grounded) {
+        Candidate candidate = grounded.candidate();
+        Optional<ReadQuantity> read = value(candidate.value(), candidate.property());
+        if (read.isEmpty()) {
+            return Verdict.rejected(RejectionReason.VALUE_UNREADABLE, quotes(candidate.value()));
+        }
+        if (read.get().exponentLost()) {
+            return Verdict.rejected(RejectionReason.EXPONENT_LOST, quotes(candidate.value()));
+        }
+        Optional<Quantity> quantity = read.get().toQuantity(candidate.property());
+        if (quantity.isEmpty()) {
+            RejectionReason reason = read.get().dimension() == wanted(candidate.property())
+                    ? RejectionReason.OUT_OF_PHYSICAL_RANGE
+                    : RejectionReason.UNIT_OF_OTHER_DIMENSION;
+            return Verdict.rejected(reason, quotes(candidate.value()));
+        }
+        if (!isPossible(quantity.get(), candidate.property())) {
+            return Verdict.rejected(RejectionReason.OUT_OF_PHYSICAL_RANGE, quotes(candidate.value()));
+        }
+        Optional<Temperature> temperature = candidate.temperature().flatMap(Interpreter::temperature);
+        if (candidate.temperature().isPresent() && temperature.isEmpty()) {
+            return Verdict.rejected(
+                    RejectionReason.TEMPERATURE_UNREADABLE,
+                    quotes(candidate.temperature().get().phrase()));
+        }
+        Material material = material(candidate.material());
+        Measurement measurement = new Measurement(
+                candidate.property(),
+                material,
+                quantity.get(),
+                temperature,
+                candidate.kind(),
+                candidate.origin(),
+                candidate.method(),
+                candidate.reportedHere(),
+                Optional.empty(),
+                conditions(candidate),
+                List.of(evidence(grounded, read.get())));
+        Set<Flag> flags = flags(candidate, measurement, read.get());
+        return Verdict.accepted(new Interpreted(measurement, flags, candidate.reader()));
+    }
+
+    /** The number with its unit: by itself, with what follows it elsewhere, or under the head of its column. */
+    static Optional<ReadQuantity> value(Phrase phrase, Property property) {
+        String head = phrase.head().quote();
+        Dimension wanted = wanted(property);
+        List<String> completions =
+                phrase.completions().stream().map(Mention::quote).toList();
+        String joined = String.join(" ", completions);
+        return fitting(head, head.length(), wanted)
+                .or(() -> fitting(head + " " + joined, head.length(), wanted))
+                .or(() -> HeaderReader.apply(head, joined));
+    }
+
+    private static Optional<ReadQuantity> fitting(String text, int within, Dimension wanted) {
+        return QuantityScanner.scan(text).stream()
+                .filter(quantity -> quantity.dimension() == wanted && quantity.numberBegin() < within)
+                .findFirst();
+    }
+
+    private static Dimension wanted(Property property) {
+        return switch (property) {
+            case CONDUCTIVITY -> Dimension.CONDUCTIVITY;
+            case ACTIVATION_ENERGY -> Dimension.ENERGY_PER_PARTICLE;
+        };
+    }
+
+    private static boolean isPossible(Quantity quantity, Property property) {
+        BigDecimal least = property == Property.CONDUCTIVITY ? LEAST_CONDUCTIVITY : LEAST_ENERGY;
+        BigDecimal most = property == Property.CONDUCTIVITY ? MOST_CONDUCTIVITY : MOST_ENERGY;
+        return quantity.value().compareTo(least) >= 0
+                && quantity.upper().orElse(quantity.value()).compareTo(most) <= 0;
+    }
+
+    private static Optional<Temperature> temperature(Candidate.TemperaturePhrase said) {
+        String head = said.phrase().head().quote();
+        String joined = said.phrase().completions().stream().map(Mention::quote).collect(Collectors.joining(" "));
+        return QuantityScanner.scan(head + " " + joined).stream()
+                .filter(q ->
+                        q.dimension() == Dimension.TEMPERATURE || q.dimension() == Dimension.RECIPROCAL_TEMPERATURE)
+                .filter(q -> q.numberBegin() < head.length())
+                .findFirst()
+                .or(() -> joined.isEmpty()
+                        ? Optional.empty()
+                        : HeaderReader.apply(head, joined).filter(q -> q.dimension() == Dimension.TEMPERATURE))
+                .flatMap(q -> q.toTemperature(said.origin()));
+    }
+
+    private static Material material(Phrase phrase) {
+        List<String> completions =
+                phrase.completions().stream().map(Mention::quote).toList();
+        return Materials.read(phrase.head().quote(), completions)
+                .orElseGet(() -> Materials.named(phrase.head().quote()));
+    }
+
+    private static Map<ConditionKind, String> conditions(Candidate candidate) {
+        Map<ConditionKind, String> conditions = new EnumMap<>(ConditionKind.class);
+        candidate.conditions().forEach((kind, mention) -> conditions.put(kind, mention.quote()));
+        return conditions;
+    }
+
+    private static Evidence evidence(Grounded grounded, ReadQuantity read) {
+        Paper paper = grounded.paper();
+        Mention.Seen head = (Mention.Seen) grounded.candidate().value().head();
+        int length = head.quote().length();
+        int begin = Math.min(read.numberBegin(), length - 1);
+        int end = Math.max(begin + 1, Math.min(read.numberEnd(), length));
+        Locus place = switch (head.locus()) {
+            case Locus.InText in -> new Locus.InText(in.block(), in.begin() + begin, in.begin() + end);
+            case Locus.InCell in ->
+                new Locus.InCell(in.block(), in.row(), in.column(), in.begin() + begin, in.begin() + end);
+        };
+        Block block = paper.blocks().get(place.block());
+        String quote = switch (place) {
+            case Locus.InText in -> grounded.candidate().sentence().quote();
+            case Locus.InCell in -> row(block, in.row());
+        };
+        OptionalInt page = block.at().page(place.begin());
+        return new Evidence(place, quote, block.at().section().title(), page);
+    }
+
+    private static String row(Block block, int row) {
+        return block instanceof Block.Table table
+                ? table.rows().get(row).stream().map(Block.Cell::text).collect(Collectors.joining(" | "))
+                : block.text();
+    }
+
+    private static Set<Flag> flags(Candidate candidate, Measurement measurement, ReadQuantity read) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        Material material = measurement.material();
+        add(flags, Flag.REPAIRED, read.repaired());
+        boolean conductivity = measurement.property() == Property.CONDUCTIVITY;
+        add(
+                flags,
+                Flag.NO_TEMPERATURE,
+                conductivity && measurement.temperature().isEmpty());
+        add(
+                flags,
+                Flag.TEMPERATURE_INHERITED,
+                measurement
+                        .temperature()
+                        .filter(t -> t.origin() == Temperature.Origin.INHERITED)
+                        .isPresent());
+        add(flags, Flag.MATERIAL_INHERITED, isElsewhere(candidate));
+        add(flags, Flag.MATERIAL_BY_NAME_ONLY, material.formula().isEmpty());
+        add(flags, Flag.MOBILE_ION_UNKNOWN, material.mobileIon().isEmpty());
+        add(flags, Flag.CITED_VALUE, !measurement.reportedHere());
+        boolean large = conductivity && measurement.quantity().value().compareTo(UNUSUAL_IONIC) > 0;
+        add(flags, Flag.UNUSUAL_VALUE, large && measurement.kind() != ConductivityKind.ELECTRONIC);
+        return flags;
+    }
+
+    /** Whether the material is named outside the sentence; in tables it always stands in another cell. */
+    private static boolean isElsewhere(Candidate candidate) {
+        return candidate.material().head() instanceof Mention.Seen material
+                && candidate.sentence() instanceof Mention.Seen sentence
+                && sentence.locus() instanceof Locus.InText in
+                && (material.locus().block() != in.block()
+                        || material.locus().end() <= in.begin()
+                        || material.locus().begin() >= in.end());
+    }
+
+    private static void add(Set<Flag> flags, Flag flag, boolean raised) {
+        if (raised) {
+            flags.add(flag);
+        }
+    }
+
+    private static String quotes(Phrase phrase) {
+        return phrase.mentions().map(Mention::quote).collect(Collectors.joining(" … "));
+    }
+}

@@ -1,0 +1,69 @@
+package org.ionary.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ionary.domain.RejectionReason;
+import org.ionary.domain.finding.Property;
+
+/** Values with the right unit that are nevertheless no findings; the words that give them away are a data file. */
+final class LookAlikes {
+    private static final int BEFORE = 60;
+
+    private enum Where {
+        SENTENCE,
+        BEFORE,
+        /** The very words before the value. */
+        AT
+    }
+
+    private record Entry(String words, String which, Where where, RejectionReason reason) {}
+
+    private static final List<Entry> ENTRIES = Lexicon.rows("look-alikes.tsv", 4).stream()
+            .map(row -> new Entry(row[0], row[1], Where.valueOf(row[2]), RejectionReason.valueOf(row[3])))
+            .toList();
+
+    private LookAlikes() {}
+
+    /** Why the value that begins at {@code at} is none; the clause it stands in goes before the whole sentence. */
+    static Optional<RejectionReason> refusal(String sentence, Clause clause, int at, Property property) {
+        String lower = sentence.toLowerCase(Locale.ROOT);
+        if (lower.length() != sentence.length()) {
+            return Optional.empty();
+        }
+        String near = lower.substring(Math.max(clause.begin(), at - BEFORE), at);
+        String within = lower.substring(clause.begin(), clause.end());
+        return ENTRIES.stream()
+                .filter(entry -> applies(entry, property))
+                .filter(entry -> stands(entry, near, within))
+                .map(Entry::reason)
+                .findFirst();
+    }
+
+    private static boolean stands(Entry entry, String near, String within) {
+        return switch (entry.where()) {
+            case SENTENCE -> contains(within, entry.words());
+            case BEFORE -> contains(near, entry.words());
+            case AT -> near.stripTrailing().endsWith(" " + entry.words());
+        };
+    }
+
+    private static boolean applies(Entry entry, Property property) {
+        return switch (property) {
+            case CONDUCTIVITY -> !entry.which().equals("ENERGY");
+            case ACTIVATION_ENERGY -> !entry.which().equals("CONDUCTIVITY");
+        };
+    }
+
+    /** Whether the words stand there, not in the middle of a word. */
+    private static boolean contains(String text, String words) {
+        int at = text.indexOf(words);
+        while (at >= 0) {
+            if (at == 0 || !Character.isLetter(text.charAt(at - 1))) {
+                return true;
+            }
+            at = text.indexOf(words, at + 1);
+        }
+        return false;
+    }
+}

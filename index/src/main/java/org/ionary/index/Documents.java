@@ -1,0 +1,179 @@
+package org.ionary.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.finding.Finding;
+import org.ionary.domain.finding.Measurement;
+import org.ionary.domain.material.Additive;
+import org.ionary.domain.material.Composition;
+import org.ionary.domain.material.Element;
+import org.ionary.domain.material.Family;
+import org.ionary.domain.material.Material;
+import org.ionary.domain.material.MobileIon;
+import org.ionary.domain.paper.Block;
+import org.ionary.domain.paper.Paper;
+import org.ionary.domain.paper.SourceId;
+
+/**
+ * Findings and passages as Lucene documents; nothing is stored in them but what leads back to the library.
+ *
+ * <p>Values are indexed as they are and not by their logarithm: doubles keep the same relative precision from 10⁻¹⁸ to
+ * 10³, the order is the same, and a bound that equals a value still equals it.
+ */
+final class Documents {
+    static final String TYPE = "type";
+    static final String FINDING = "finding";
+    static final String PASSAGE = "passage";
+    static final String ID = "id";
+    static final String SOURCE = "source";
+    static final String BLOCK = "block";
+    static final String TEXT = "text";
+    static final String MATERIAL_TEXT = "material_text";
+    static final String FORMULA = "formula";
+    static final String ELEMENT_SET = "element_set";
+    static final String COMPOSITE = "composite";
+    static final String VALUE = "value";
+    static final String VALUE_HIGH = "value_high";
+    static final String KELVIN = "kelvin";
+    static final String KELVIN_HIGH = "kelvin_high";
+    static final String YEAR = "year";
+    static final String REPORTED_HERE = "reported_here";
+
+    private Documents() {}
+
+    static List<Document> of(SourceId source, List<CitedFinding> findings, Paper paper) {
+        List<Document> documents = new ArrayList<>();
+        for (CitedFinding cited : findings) {
+            documents.add(finding(source, cited));
+        }
+        for (Block block : paper.blocks()) {
+            if (!block.text().isBlank()) {
+                documents.add(passage(paper, block));
+            }
+        }
+        return documents;
+    }
+
+    private static Document passage(Paper paper, Block block) {
+        Document document = of(PASSAGE, paper.source().id());
+        document.add(new KeywordField(Facet.DOC.field(), paper.source().doc(), Field.Store.NO));
+        document.add(new NumericDocValuesField(BLOCK, block.at().ordinal()));
+        document.add(new TextField(TEXT, block.text(), Field.Store.NO));
+        return document;
+    }
+
+    private static Document finding(SourceId source, CitedFinding cited) {
+        Finding finding = cited.finding();
+        Measurement said = finding.measurement();
+        Document document = of(FINDING, source);
+        document.add(new StringField(ID, finding.id().value(), Field.Store.NO));
+        document.add(new SortedDocValuesField(ID, new BytesRef(finding.id().value())));
+        name(document, Facet.STATUS, finding.status().label());
+        finding.flags().forEach(flag -> name(document, Facet.FLAG, flag.label()));
+        add(document, said);
+        add(document, said.material());
+        name(document, Facet.DOC, cited.doc());
+        cited.bibliography().doi().ifPresent(doi -> name(document, Facet.DOI, doi.value()));
+        cited.bibliography().year().ifPresent(year -> {
+            document.add(new IntField(YEAR, year, Field.Store.NO));
+            name(document, Facet.YEAR, String.valueOf(year));
+        });
+        return document;
+    }
+
+    private static Document of(String type, SourceId source) {
+        Document document = new Document();
+        document.add(new StringField(TYPE, type, Field.Store.NO));
+        document.add(new KeywordField(SOURCE, source.sha256(), Field.Store.NO));
+        return document;
+    }
+
+    private static void add(Document document, Measurement said) {
+        name(document, Facet.PROPERTY, said.property().label());
+        double value = said.quantity().value().doubleValue();
+        number(document, VALUE, value);
+        number(
+                document,
+                VALUE_HIGH,
+                said.quantity().upper().map(Number::doubleValue).orElse(value));
+        said.temperature().ifPresent(temperature -> {
+            double kelvin = temperature.kelvin().doubleValue();
+            number(document, KELVIN, kelvin);
+            number(
+                    document,
+                    KELVIN_HIGH,
+                    temperature.upperKelvin().map(Number::doubleValue).orElse(kelvin));
+        });
+        name(document, Facet.KIND, said.kind().label());
+        name(document, Facet.QUALIFIER, said.quantity().qualifier());
+        name(document, Facet.ORIGIN, said.origin().label());
+        said.method().ifPresent(method -> name(document, Facet.METHOD, method.label()));
+        document.add(new StringField(REPORTED_HERE, String.valueOf(said.reportedHere()), Field.Store.NO));
+    }
+
+    private static void add(Document document, Material material) {
+        name(document, Facet.MATERIAL, material.key());
+        material.formula().ifPresent(formula -> document.add(new StringField(FORMULA, formula, Field.Store.NO)));
+        for (String words : names(material)) {
+            document.add(new TextField(MATERIAL_TEXT, words, Field.Store.NO));
+        }
+        material.phase().ifPresent(phase -> name(document, Facet.PHASE, phase));
+        Family family = material.family();
+        name(document, Facet.FAMILY, family.label());
+        name(document, Facet.CHEMISTRY, Names.of(family.chemistry()));
+        material.mobileIon().ifPresent(ion -> add(document, ion));
+        material.composition().ifPresent(composition -> add(document, composition));
+        material.adducts().keySet().forEach(molecule -> name(document, Facet.NEUTRAL_MOLECULE, molecule));
+        document.add(
+                new StringField(COMPOSITE, String.valueOf(!material.additives().isEmpty()), Field.Store.NO));
+    }
+
+    private static List<String> names(Material material) {
+        List<String> names = new ArrayList<>(List.of(material.asWritten()));
+        material.name().ifPresent(names::add);
+        material.formula().ifPresent(names::add);
+        material.additives().stream().map(Additive::formula).forEach(names::add);
+        return names;
+    }
+
+    private static void add(Document document, MobileIon ion) {
+        name(document, Facet.MOBILE_ION, ion.symbol());
+        name(document, Facet.VALENCE, String.valueOf(ion.valence()));
+    }
+
+    private static void add(Document document, Composition composition) {
+        document.add(new StringField(ELEMENT_SET, Names.elements(composition), Field.Store.NO));
+        double total =
+                composition.amounts().values().stream().mapToDouble(a -> a).sum();
+        for (Map.Entry<Element, Double> amount : composition.amounts().entrySet()) {
+            name(document, Facet.ELEMENT, amount.getKey().symbol());
+            document.add(new DoublePoint(fraction(amount.getKey()), amount.getValue() / total));
+        }
+    }
+
+    /** The field that holds the atomic fraction of an element. */
+    static String fraction(Element element) {
+        return "fraction_" + element.symbol();
+    }
+
+    private static void number(Document document, String field, double number) {
+        document.add(new DoubleField(field, number, Field.Store.NO));
+    }
+
+    private static void name(Document document, Facet facet, String name) {
+        document.add(new KeywordField(facet.field(), name, Field.Store.NO));
+    }
+}

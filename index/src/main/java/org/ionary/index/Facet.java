@@ -1,0 +1,34 @@
+package org.ionary.index;
+
+/** What findings can be counted by; a finding counts once under each of its names, and not at all where it has none. */
+public enum Facet {
+    PROPERTY("property"),
+    MOBILE_ION("mobile_ion"),
+    VALENCE("valence"),
+    FAMILY("family"),
+    CHEMISTRY("chemistry"),
+    ELEMENT("element"),
+    NEUTRAL_MOLECULE("neutral_molecule"),
+    /** The canonical formula, else the name. */
+    MATERIAL("material_key"),
+    PHASE("phase"),
+    ORIGIN("origin"),
+    METHOD("method"),
+    KIND("kind"),
+    QUALIFIER("qualifier"),
+    STATUS("status"),
+    FLAG("flag"),
+    YEAR("year_name"),
+    DOC("doc"),
+    DOI("doi");
+
+    private final String field;
+
+    Facet(String field) {
+        this.field = field;
+    }
+
+    String field() {
+        return field;
+    }
+}

@@ -1,0 +1,330 @@
+package org.ionary.index;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedSetSortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
+import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.finding.FindingId;
+import org.ionary.domain.paper.Paper;
+import org.ionary.domain.paper.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index over findings and passages, open. One may write at a time, any number may read; a reader sees what was
+ * committed last, the writer sees its own changes at once.
+ *
+ * <p>The same query over the same findings gives the same hits in the same order. An instance may be used from several
+ * threads.
+ */
+public final class FindingIndex implements AutoCloseable {
+    /** Of the fields and their meaning; raise it with them, and older indexes are made anew. */
+    private static final String LAYOUT = "1";
+
+    private static final String LAYOUT_KEY = "ionary.layout";
+    private static final String SEQUENCE_KEY = "ionary.sequence";
+    private static final int MOST_HITS = 1_000_000;
+
+    private final @Nullable IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private FindingIndex(@Nullable IndexWriter writer, SearcherManager searchers) {
+        this.writer = writer;
+        this.searchers = searchers;
+    }
+
+    /**
+     * Opens the index for writing; an empty directory becomes an empty index. The directory stays the caller's to
+     * close.
+     *
+     * @throws IndexDamagedException where it has to be made anew, see {@link #openAnew}
+     * @throws IndexLockedException where another writer holds it
+     */
+    public static FindingIndex openForWriting(Directory directory) throws IOException {
+        try {
+            boolean isNew = !DirectoryReader.indexExists(directory) && isEmpty(directory);
+            IndexWriterConfig config = new IndexWriterConfig(FormulaAnalyzer.withParts())
+                    .setOpenMode(isNew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
+            IndexWriter writer = new IndexWriter(directory, config);
+            try {
+                if (!isNew) {
+                    checkLayout(commitData(writer));
+                }
+                return new FindingIndex(writer, new SearcherManager(writer, null));
+            } catch (IOException | RuntimeException e) {
+                writer.rollback();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw translated(e);
+        } catch (IllegalArgumentException e) {
+            throw new IndexDamagedException("the index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Throws away what is in the directory and opens an empty index for writing. */
+    public static FindingIndex openAnew(Directory directory) throws IOException {
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
+        } catch (IOException e) {
+            throw translated(e);
+        }
+        return openForWriting(directory);
+    }
+
+    /**
+     * Opens the index for reading; later commits of a writer are seen as they come.
+     *
+     * @throws IndexDamagedException where there is none, or none that can be read
+     */
+    public static FindingIndex openForReading(Directory directory) throws IOException {
+        try {
+            DirectoryReader reader = DirectoryReader.open(directory);
+            try {
+                checkLayout(reader.getIndexCommit().getUserData());
+                return new FindingIndex(null, new SearcherManager(reader, null));
+            } catch (IOException | RuntimeException e) {
+                reader.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw translated(e);
+        } catch (IllegalArgumentException e) {
+            throw new IndexDamagedException("the index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isEmpty(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void checkLayout(Map<String, String> data) throws IndexDamagedException {
+        String found = data.get(LAYOUT_KEY);
+        if (!LAYOUT.equals(found)) {
+            throw new IndexDamagedException("the index has layout " + found + ", not " + LAYOUT);
+        }
+    }
+
+    /** Puts the source's findings and passages in the place of those it had. Seen by readers after {@link #commit}. */
+    public void replace(SourceId source, List<CitedFinding> findings, Paper paper) throws IOException {
+        Term former = new Term(Documents.SOURCE, source.sha256());
+        List<Document> documents = Documents.of(source, findings, paper);
+        try {
+            // Lucene loses count of its memory when told to replace documents by none.
+            if (documents.isEmpty()) {
+                writer().deleteDocuments(former);
+            } else {
+                writer().updateDocuments(former, documents);
+            }
+        } catch (IOException e) {
+            throw translated(e);
+        }
+    }
+
+    /** Makes all changes last, together with how far the library has been followed. */
+    public void commit(long sequence) throws IOException {
+        try {
+            writer().setLiveCommitData(Map.of(LAYOUT_KEY, LAYOUT, SEQUENCE_KEY, String.valueOf(sequence))
+                    .entrySet());
+            writer().commit();
+        } catch (IOException e) {
+            throw translated(e);
+        }
+    }
+
+    /** How far the library had been followed at the last commit; empty where nothing was committed yet. */
+    public OptionalLong sequence() throws IOException {
+        return search(searcher -> {
+            DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+            String text =
+                    (writer == null ? reader.getIndexCommit().getUserData() : commitData(writer)).get(SEQUENCE_KEY);
+            return text == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
+        });
+    }
+
+    private static Map<String, String> commitData(IndexWriter writer) {
+        Map<String, String> data = new HashMap<>();
+        Iterable<Map.Entry<String, String>> entries = writer.getLiveCommitData();
+        if (entries != null) {
+            entries.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
+
+    /** The findings that match, in the query's order, ties by id. */
+    public Hits search(Query query) throws IOException {
+        return search(searcher -> {
+            org.apache.lucene.search.Query translated = Translation.of(query);
+            long wanted = (long) query.offset() + query.limit();
+            if (query.limit() == 0) {
+                return new Hits(searcher.count(translated), List.of());
+            }
+            int most =
+                    (int) Math.min(wanted, Math.max(1, searcher.getIndexReader().maxDoc()));
+            TopFieldDocs top = searcher.search(
+                    translated, new TopFieldCollectorManager(sort(query.order()), most, null, Integer.MAX_VALUE));
+            List<FindingId> ids = new ArrayList<>();
+            for (int i = query.offset(); i < top.scoreDocs.length; i++) {
+                ids.add(new FindingId(idOf((FieldDoc) top.scoreDocs[i])));
+            }
+            return new Hits(top.totalHits.value(), ids);
+        });
+    }
+
+    /** The id is the last thing hits are sorted by, so every hit carries it. */
+    private static String idOf(FieldDoc hit) {
+        Object last = hit.fields[hit.fields.length - 1];
+        return ((BytesRef) last).utf8ToString();
+    }
+
+    private static Sort sort(Query.Order order) {
+        SortField id = new SortField(Documents.ID, SortField.Type.STRING);
+        return switch (order) {
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, id);
+            case VALUE_DESCENDING -> new Sort(value(true), id);
+            case VALUE_ASCENDING -> new Sort(value(false), id);
+            case YEAR_DESCENDING ->
+                new Sort(
+                        IntField.newSortField(Documents.YEAR, true, SortedNumericSelector.Type.MIN, Integer.MIN_VALUE),
+                        id);
+        };
+    }
+
+    private static SortField value(boolean descending) {
+        return DoubleField.newSortField(Documents.VALUE, descending, SortedNumericSelector.Type.MIN);
+    }
+
+    /** How many of the findings that match have each name; the most frequent first, ties by name. */
+    public Map<String, Integer> groups(Query query, Facet facet) throws IOException {
+        return search(searcher -> searcher.search(Translation.of(query), new GroupCounts(facet.field())));
+    }
+
+    /** The {@code k} passages, captions and tables that speak most of these words; ties by source, then block. */
+    public List<PassageHit> passages(String words, int k) throws IOException {
+        if (k <= 0) {
+            return List.of();
+        }
+        return search(searcher -> {
+            Sort sort = new Sort(
+                    SortField.FIELD_SCORE,
+                    new SortedSetSortField(Documents.SOURCE, false),
+                    new SortField(Documents.BLOCK, SortField.Type.INT));
+            TopFieldDocs top = searcher.search(
+                    Translation.passages(words),
+                    new TopFieldCollectorManager(sort, Math.min(k, MOST_HITS), null, Integer.MAX_VALUE));
+            List<PassageHit> hits = new ArrayList<>();
+            for (ScoreDoc hit : top.scoreDocs) {
+                hits.add(passage(searcher, (FieldDoc) hit));
+            }
+            return List.copyOf(hits);
+        });
+    }
+
+    private static PassageHit passage(IndexSearcher searcher, FieldDoc hit) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+        SortedSetDocValues docs = DocValues.getSortedSet(leaf.reader(), Facet.DOC.field());
+        docs.advanceExact(hit.doc - leaf.docBase);
+        return new PassageHit(
+                new SourceId(((BytesRef) hit.fields[1]).utf8ToString()),
+                docs.lookupOrd(docs.nextOrd()).utf8ToString(),
+                (Integer) hit.fields[2],
+                (Float) hit.fields[0]);
+    }
+
+    /** Closes without committing: what was not committed is dropped, and the library is followed again from there. */
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        if (writer != null) {
+            writer.rollback();
+        }
+    }
+
+    private IndexWriter writer() {
+        if (writer == null) {
+            throw new IllegalStateException("the index was opened for reading");
+        }
+        return writer;
+    }
+
+    private interface Search<T> {
+        T run(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T search(Search<T> search) throws IOException {
+        try {
+            searchers.maybeRefreshBlocking();
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.run(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw translated(e);
+        }
+    }
+
+    private static IOException translated(IOException fault) {
+        return switch (fault) {
+            case LockObtainFailedException held -> new IndexLockedException(held);
+            case CorruptIndexException e -> damaged(e);
+            case IndexFormatTooOldException e -> damaged(e);
+            case IndexFormatTooNewException e -> damaged(e);
+            case IndexNotFoundException e -> damaged(e);
+            case EOFException e -> damaged(e);
+            case FileNotFoundException e -> damaged(e);
+            case NoSuchFileException e -> damaged(e);
+            default -> fault;
+        };
+    }
+
+    private static IndexDamagedException damaged(IOException fault) {
+        return new IndexDamagedException("the index is missing or damaged: " + fault.getMessage(), fault);
+    }
+}

@@ -1,0 +1,78 @@
+package org.ionary.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.paper.Paper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AgreesWithBruteForceTest {
+    private static final int PAPERS = 8;
+    private static final int FINDINGS = 50;
+    private static final int QUERIES = 150;
+
+    private ByteBuffersDirectory directory;
+
+    @BeforeEach
+    void makeDirectory() {
+        directory = new ByteBuffersDirectory();
+    }
+
+    @AfterEach
+    void closeDirectory() throws IOException {
+        directory.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void onHitsAndTheirOrderAndOnGroups(long seed) throws IOException {
+        Samples samples = new Samples(seed);
+        BruteForce slow = new BruteForce(fill(samples));
+        int found = 0;
+        try (FindingIndex fast = FindingIndex.openForReading(directory)) {
+            for (int i = 0; i < QUERIES; i++) {
+                Query query = samples.query();
+                Hits hits = fast.search(query);
+                assertThat(hits.ids()).as("seed %d, %s", seed, query.describe()).isEqualTo(slow.search(query));
+                assertThat(hits.total())
+                        .as("seed %d, %s", seed, query.describe())
+                        .isEqualTo(slow.total(query));
+                Facet facet = samples.pick(Facet.values());
+                Map<String, Integer> groups = fast.groups(query, facet);
+                assertThat(groups)
+                        .as("seed %d, %s by %s", seed, query.describe(), facet)
+                        .isEqualTo(slow.groups(query, facet));
+                assertThat(List.copyOf(groups.values())).isSortedAccordingTo((a, b) -> b - a);
+                found += hits.ids().isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(found).as("queries that find something").isGreaterThan(QUERIES / 3);
+    }
+
+    /** Written paper by paper with commits between, some papers twice, so that there are segments and deletions. */
+    private List<CitedFinding> fill(Samples samples) throws IOException {
+        List<CitedFinding> all = new ArrayList<>();
+        try (FindingIndex index = FindingIndex.openForWriting(directory)) {
+            for (int i = 0; i < PAPERS; i++) {
+                Paper paper = Samples.paper("doc-" + i, "A passage of paper " + i + ".");
+                if (samples.oneIn(2)) {
+                    index.replace(paper.source().id(), samples.findings(paper, i, 7), paper);
+                    index.commit(i);
+                }
+                List<CitedFinding> findings = samples.findings(paper, i, FINDINGS);
+                index.replace(paper.source().id(), findings, paper);
+                index.commit(i);
+                all.addAll(findings);
+            }
+        }
+        return all;
+    }
+}

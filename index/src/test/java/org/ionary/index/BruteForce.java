@@ -1,0 +1,167 @@
+package org.ionary.index;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.finding.FindingId;
+import org.ionary.domain.finding.Flag;
+import org.ionary.domain.finding.Measurement;
+import org.ionary.domain.finding.Quantity;
+import org.ionary.domain.finding.Temperature;
+import org.ionary.domain.material.Element;
+import org.ionary.domain.material.Material;
+import org.ionary.domain.material.MobileIon;
+
+/** What a query means, said without an index: the slow way that the fast way has to agree with. */
+record BruteForce(List<CitedFinding> findings) {
+
+    List<FindingId> search(Query query) {
+        return matching(query)
+                .sorted(order(query.order())
+                        .thenComparing(cited -> cited.finding().id()))
+                .skip(query.offset())
+                .limit(query.limit())
+                .map(cited -> cited.finding().id())
+                .toList();
+    }
+
+    long total(Query query) {
+        return matching(query).count();
+    }
+
+    Map<String, Integer> groups(Query query, Facet facet) {
+        Map<String, Integer> counts = new TreeMap<>();
+        matching(query).flatMap(cited -> names(cited, facet)).forEach(name -> counts.merge(name, 1, Integer::sum));
+        return counts;
+    }
+
+    private Stream<CitedFinding> matching(Query query) {
+        return findings.stream().filter(cited -> matches(query, cited));
+    }
+
+    private static Comparator<CitedFinding> order(Query.Order order) {
+        Comparator<CitedFinding> byValue = Comparator.comparing(
+                cited -> cited.finding().measurement().quantity().value());
+        return switch (order) {
+            case RELEVANCE -> Comparator.comparingInt(cited -> 0);
+            case VALUE_ASCENDING -> byValue;
+            case VALUE_DESCENDING -> byValue.reversed();
+            case YEAR_DESCENDING ->
+                Comparator.comparingInt(cited -> -cited.bibliography().year().orElse(0));
+        };
+    }
+
+    private static boolean matches(Query query, CitedFinding cited) {
+        Measurement said = cited.finding().measurement();
+        return asked(query.property(), said.property())
+                && matches(query, said.material())
+                && within(
+                        query.value(), said.quantity().value(), said.quantity().upper())
+                && within(
+                        query.kelvin(),
+                        said.temperature().map(Temperature::kelvin),
+                        said.temperature().flatMap(Temperature::upperKelvin))
+                && anyOf(query.qualifiers(), said.quantity().qualifier())
+                && anyOf(query.kinds(), said.kind())
+                && asked(query.origin(), said.origin())
+                && anyOf(query.methods(), said.method())
+                && within(query.years(), year(cited), Optional.empty())
+                && (query.doi().isEmpty()
+                        || query.doi().equals(cited.bibliography().doi()))
+                && asked(query.doc(), cited.doc())
+                && anyOf(query.statuses(), cited.finding().status())
+                && asked(query.reportedHere(), said.reportedHere());
+    }
+
+    private static boolean matches(Query query, Material material) {
+        Set<Element> elements =
+                material.composition().map(c -> c.amounts().keySet()).orElse(Set.of());
+        boolean families = query.families().isEmpty() && query.chemistries().isEmpty()
+                || query.families().contains(material.family())
+                || query.chemistries().contains(material.family().chemistry());
+        boolean molecules = query.neutralMolecules().isEmpty()
+                || query.neutralMolecules().stream().anyMatch(material.adducts()::containsKey);
+        return families
+                && molecules
+                && anyOf(query.mobileIons(), material.mobileIon())
+                && anyOf(query.valences(), material.mobileIon().map(MobileIon::valence))
+                && elements.containsAll(query.with())
+                && query.without().stream().noneMatch(elements::contains)
+                && asked(query.hasNeutralMolecules(), !material.adducts().isEmpty())
+                && asked(query.isComposite(), !material.additives().isEmpty())
+                && (query.phase().isEmpty() || query.phase().equals(material.phase()));
+    }
+
+    private static <T> boolean asked(Optional<T> wanted, T there) {
+        return wanted.isEmpty() || wanted.orElseThrow().equals(there);
+    }
+
+    private static <T> boolean anyOf(Collection<T> wanted, T there) {
+        return wanted.isEmpty() || wanted.contains(there);
+    }
+
+    private static <T> boolean anyOf(Collection<T> wanted, Optional<T> there) {
+        return wanted.isEmpty() || there.filter(wanted::contains).isPresent();
+    }
+
+    private static boolean within(Optional<Bounds> bounds, BigDecimal low, Optional<BigDecimal> high) {
+        return within(bounds, Optional.of(low), high);
+    }
+
+    private static boolean within(Optional<Bounds> bounds, Optional<BigDecimal> low, Optional<BigDecimal> high) {
+        if (bounds.isEmpty()) {
+            return true;
+        }
+        if (low.isEmpty()) {
+            return false;
+        }
+        Bounds range = bounds.orElseThrow();
+        BigDecimal from = low.orElseThrow();
+        BigDecimal to = high.orElse(from);
+        int below = range.low().map(from::compareTo).orElse(1);
+        int above = range.high().map(to::compareTo).orElse(-1);
+        return (below > 0 || below == 0 && range.lowIncluded()) && (above < 0 || above == 0 && range.highIncluded());
+    }
+
+    private static Optional<BigDecimal> year(CitedFinding cited) {
+        return cited.bibliography().year().isPresent()
+                ? Optional.of(BigDecimal.valueOf(cited.bibliography().year().getAsInt()))
+                : Optional.empty();
+    }
+
+    private static Stream<String> names(CitedFinding cited, Facet facet) {
+        Measurement said = cited.finding().measurement();
+        Material material = said.material();
+        Quantity quantity = said.quantity();
+        return switch (facet) {
+            case PROPERTY -> Stream.of(said.property().label());
+            case MOBILE_ION -> material.mobileIon().map(MobileIon::symbol).stream();
+            case VALENCE -> material.mobileIon().map(ion -> "" + ion.valence()).stream();
+            case FAMILY -> Stream.of(material.family().label());
+            case CHEMISTRY -> Stream.of(Names.of(material.family().chemistry()));
+            case ELEMENT ->
+                material.composition().stream()
+                        .flatMap(c -> c.amounts().keySet().stream())
+                        .map(Element::symbol);
+            case NEUTRAL_MOLECULE -> material.adducts().keySet().stream();
+            case MATERIAL -> Stream.of(material.key());
+            case PHASE -> material.phase().stream();
+            case ORIGIN -> Stream.of(said.origin().label());
+            case METHOD -> said.method().map(method -> method.label()).stream();
+            case KIND -> Stream.of(said.kind().label());
+            case QUALIFIER -> Stream.of(quantity.qualifier());
+            case STATUS -> Stream.of(cited.finding().status().label());
+            case FLAG -> cited.finding().flags().stream().map(Flag::label);
+            case YEAR -> year(cited).map(BigDecimal::toString).stream();
+            case DOC -> Stream.of(cited.doc());
+            case DOI -> cited.bibliography().doi().map(Object::toString).stream();
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.ionary.ingest;
+
+import java.text.Normalizer;
+
+/**
+ * Collects the characters of one block and gives them as canonical text.
+ *
+ * <p>What is appended may be raw; what {@link #toString()} gives is in NFC, with single spaces and none at the ends,
+ * and free of invisible characters, ligatures and look-alikes of the micro sign, the adduct dot and the hyphen.
+ */
+final class CanonicalText {
+    private final StringBuilder raw = new StringBuilder();
+
+    static String of(String raw) {
+        return new CanonicalText().append(raw, Script.NORMAL).toString();
+    }
+
+    CanonicalText append(String text, Script script) {
+        raw.append(script.apply(clean(text)));
+        return this;
+    }
+
+    CanonicalText space() {
+        raw.append(' ');
+        return this;
+    }
+
+    boolean isBlank() {
+        return raw.toString().isBlank();
+    }
+
+    void clear() {
+        raw.setLength(0);
+    }
+
+    char last() {
+        return raw.isEmpty() ? ' ' : raw.charAt(raw.length() - 1);
+    }
+
+    @Override
+    public String toString() {
+        String composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
+        StringBuilder text = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (c != ' ') {
+                text.append(c);
+            } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                text.append(' ');
+            }
+        }
+        int length = text.length();
+        return length > 0 && text.charAt(length - 1) == ' ' ? text.substring(0, length - 1) : text.toString();
+    }
+
+    /** Every character in its one form; white space of any kind as spaces, not yet collapsed. */
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> appendClean(c, clean));
+        return clean.toString();
+    }
+
+    private static void appendClean(int c, StringBuilder clean) {
+        if (c < 0x80 && c >= ' ' && c != 0x7F) {
+            clean.append((char) c);
+            return;
+        }
+        switch (c) {
+            case 'ﬀ' -> clean.append("ff");
+            case 'ﬁ' -> clean.append("fi");
+            case 'ﬂ' -> clean.append("fl");
+            case 'ﬃ' -> clean.append("ffi");
+            case 'ﬄ' -> clean.append("ffl");
+            case 'ﬅ', 'ﬆ' -> clean.append("st");
+            case 'μ' -> clean.append('µ');
+            case '∆' -> clean.append('Δ');
+            case '⋅', '∙' -> clean.append('·');
+            case '∼' -> clean.append('~');
+            case '‐', '‑' -> clean.append('-');
+            default -> appendByType(c, clean);
+        }
+    }
+
+    private static void appendByType(int c, StringBuilder clean) {
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            clean.append(' ');
+        } else if (c >= 0x1D400 && c <= 0x1D7FF) {
+            String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+            clean.append(plain.equals("μ") ? "µ" : plain);
+        } else if (c >= 0xD800 && c <= 0xDFFF) {
+            clean.append('\uFFFD');
+        } else if (Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.CONTROL) {
+            clean.appendCodePoint(c);
+        }
+    }
+}

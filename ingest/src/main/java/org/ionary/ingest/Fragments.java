@@ -1,0 +1,98 @@
+package org.ionary.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ionary.ingest.PdfPage.Glyph;
+
+/**
+ * Groups a page's glyphs into fragments: first in the order in which they are drawn, then by where they stand.
+ *
+ * <p>A gap wider than an em parts two fragments, so the columns of a page and the cells of a table stay apart.
+ */
+final class Fragments {
+    /** In em: gaps up to this are inside a line. */
+    static final double WIDEST_GAP = 1.05;
+
+    private static final double SMALL = 0.86;
+
+    private Fragments() {}
+
+    static List<Fragment> of(List<Glyph> glyphs) {
+        List<Fragment> drawn = new ArrayList<>();
+        List<Glyph> current = new ArrayList<>();
+        for (Glyph glyph : glyphs) {
+            if (!current.isEmpty() && !continues(current, glyph)) {
+                close(current, drawn);
+            }
+            if (!glyph.isSpace() || !current.isEmpty()) {
+                current.add(glyph);
+            }
+        }
+        close(current, drawn);
+        return joined(drawn);
+    }
+
+    private static void close(List<Glyph> current, List<Fragment> drawn) {
+        while (!current.isEmpty() && current.getLast().isSpace()) {
+            current.removeLast();
+        }
+        if (!current.isEmpty()) {
+            drawn.add(Fragment.of(current));
+        }
+        current.clear();
+    }
+
+    private static boolean continues(List<Glyph> current, Glyph next) {
+        Glyph last = lastVisible(current);
+        double em = Math.max(last.size(), next.size());
+        double largest = em;
+        for (int i = Math.max(0, current.size() - 6); i < current.size(); i++) {
+            largest = Math.max(largest, current.get(i).size());
+        }
+        boolean sameLine = Math.abs(next.baseline() - last.baseline()) < 0.62 * largest;
+        double gap = next.left() - last.right();
+        boolean stacked = last.size() < SMALL * largest && next.size() < SMALL * largest && gap > -2.5 * largest;
+        return sameLine && gap < WIDEST_GAP * em && (gap > -0.35 * em || stacked);
+    }
+
+    private static Glyph lastVisible(List<Glyph> glyphs) {
+        for (int i = glyphs.size() - 1; i >= 0; i--) {
+            if (!glyphs.get(i).isSpace()) {
+                return glyphs.get(i);
+            }
+        }
+        return glyphs.getLast();
+    }
+
+    /** Puts together what stands together but was drawn apart. */
+    private static List<Fragment> joined(List<Fragment> drawn) {
+        List<Fragment> sorted = new ArrayList<>(drawn);
+        sorted.sort(Comparator.comparingDouble(Fragment::left).thenComparingDouble(Fragment::baseline));
+        List<Fragment> joined = new ArrayList<>();
+        for (Fragment fragment : sorted) {
+            int partner = -1;
+            for (int i = joined.size() - 1; i >= 0 && partner < 0; i--) {
+                if (belongs(joined.get(i), fragment)) {
+                    partner = i;
+                }
+            }
+            if (partner < 0) {
+                joined.add(fragment);
+            } else {
+                joined.set(partner, Fragment.merged(joined.get(partner), fragment));
+            }
+        }
+        return joined;
+    }
+
+    private static boolean belongs(Fragment one, Fragment next) {
+        double large = Math.max(one.size(), next.size());
+        double gap = next.left() - one.right();
+        double drop = Math.abs(one.baseline() - next.baseline());
+        boolean level = drop < 0.12 * large && gap > -0.5 * large && gap < 0.75 * large;
+        boolean smaller = Math.min(one.size(), next.size()) < SMALL * large;
+        boolean script = smaller && drop < 0.6 * large && gap > -0.4 * large && gap < 0.3 * large;
+        return level || script;
+    }
+}

@@ -1,0 +1,114 @@
+package org.ionary.ingest;
+
+import java.util.Set;
+import org.ionary.domain.paper.Block;
+import org.jsoup.nodes.Element;
+
+/** What JATS elements are for. */
+final class JatsDialect implements Dialect {
+    private static final Set<String> SKIPPED = Set.of(
+            "journal-meta",
+            "contrib-group",
+            "aff",
+            "author-notes",
+            "permissions",
+            "kwd-group",
+            "trans-abstract",
+            "sub-article",
+            "response",
+            "graphic",
+            "inline-graphic",
+            "media",
+            "object-id",
+            "alt-text",
+            "long-desc",
+            "copyright-statement",
+            "copyright-holder",
+            "copyright-year",
+            "license",
+            "article-id",
+            "ext-link-group",
+            "supplementary-material",
+            "processing-meta",
+            "self-uri",
+            "funding-group",
+            "history");
+
+    private static final Set<String> CONTAINERS = Set.of(
+            "body",
+            "back",
+            "fig",
+            "fig-group",
+            "list",
+            "list-item",
+            "boxed-text",
+            "disp-quote",
+            "def-list",
+            "floats-group",
+            "statement",
+            "verse-group",
+            "table-wrap-group",
+            "app-group",
+            "array",
+            "disp-formula-group",
+            "answer",
+            "question");
+
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "disp-formula", "def-item", "verse-line", "speech", "preformat", "attrib");
+
+    @Override
+    public Role roleOf(Element element) {
+        String name = Markup.name(element);
+        if (SKIPPED.contains(name)) {
+            return Role.SKIP;
+        }
+        return switch (name) {
+            case "title" -> isIn(element, "caption") ? Role.CONTAINER : new Role.Heading(0);
+            case "label" -> isIn(element, "sec", "fig", "table-wrap", "app", "caption") ? Role.SKIP : Role.INLINE;
+            case "mixed-citation",
+                    "element-citation",
+                    "citation",
+                    "surname",
+                    "given-names",
+                    "source",
+                    "article-title",
+                    "year",
+                    "volume",
+                    "fpage",
+                    "lpage",
+                    "pub-id",
+                    "name" -> Role.CONTAINER;
+            case "sec" -> new Role.SectionBox();
+            case "abstract" -> new Role.AbstractBox();
+            case "ack", "app", "fn-group", "notes", "glossary", "bio" -> new Role.BackBox();
+            case "ref-list" -> new Role.ReferencesBox();
+            case "ref" -> new Role.Reference();
+            case "table-wrap" -> new Role.TableBox();
+            case "table" -> new Role.Grid();
+            case "caption" ->
+                new Role.CaptionText(isIn(element, "table-wrap") ? Block.Caption.Of.TABLE : figure(element));
+            case "fn" -> isIn(element, "fn-group", "table-wrap-foot") ? Role.CONTAINER : new Role.Aside();
+            default ->
+                CONTAINERS.contains(name) ? Role.CONTAINER : PARAGRAPHS.contains(name) ? Role.PARAGRAPH : Role.INLINE;
+        };
+    }
+
+    private static Block.Caption.Of figure(Element caption) {
+        Element parent = caption.parent();
+        String label = parent == null
+                ? ""
+                : Markup.child(parent, "label").map(Element::text).orElse("");
+        return MarkupBlocks.kindOf(label);
+    }
+
+    private static boolean isIn(Element element, String... parents) {
+        Element parent = element.parent();
+        return parent != null && Set.of(parents).contains(Markup.name(parent));
+    }
+
+    @Override
+    public TableGrid grid(Element table) {
+        return XhtmlTable.grid(table, this);
+    }
+}

@@ -1,0 +1,209 @@
+package org.ionary.ingest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Joins the lines of a paragraph and repairs words that were broken across them.
+ *
+ * <p>A hyphen at a line's end goes only between two parts of a plain word, and the document itself is the dictionary: a
+ * compound that it writes with a hyphen elsewhere keeps it. Numbers, formulas and addresses are joined as they stand.
+ */
+final class LineJoiner {
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|www\\.|doi\\.org|\\b10\\.\\d{4,9}/?)\\S*$", Pattern.CASE_INSENSITIVE);
+
+    /** Words whose halves are words too, and which nobody writes with a hyphen. */
+    private static final Set<String> JOINED = Set.of(
+            "moreover",
+            "however",
+            "therefore",
+            "without",
+            "within",
+            "furthermore",
+            "nevertheless",
+            "whereas",
+            "although",
+            "otherwise",
+            "throughout",
+            "overall",
+            "outcome",
+            "another",
+            "nowadays",
+            "understand",
+            "understanding",
+            "background",
+            "straightforward",
+            "meanwhile",
+            "likewise",
+            "hereafter",
+            "framework",
+            "thereby",
+            "whereby",
+            "therein",
+            "network",
+            "somewhat",
+            "sometimes",
+            "something",
+            "anywhere",
+            "elsewhere",
+            "everywhere",
+            "upward",
+            "downward",
+            "forward",
+            "temperature",
+            "overpotential",
+            "interstitial",
+            "superionic",
+            "furnace",
+            "pathway",
+            "pathways",
+            "bottleneck");
+
+    private final Set<String> words = new HashSet<>();
+
+    /** @param lines all lines of the document, from which its words are learnt */
+    LineJoiner(List<String> lines) {
+        boolean goesOn = false;
+        for (String line : lines) {
+            String text = line.strip();
+            boolean breaks = text.endsWith("-");
+            Matcher word = WORD.matcher(text);
+            while (word.find()) {
+                boolean half = word.start() == 0 && goesOn || breaks && word.end() + 1 >= text.length();
+                if (!half) {
+                    words.add(word.group().toLowerCase(Locale.ROOT));
+                }
+            }
+            goesOn = breaks;
+        }
+    }
+
+    String join(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            append(text, line.strip());
+        }
+        return text.toString();
+    }
+
+    /** Appends a line; gives the offset at which it begins. */
+    int append(StringBuilder text, String line) {
+        if (line.isEmpty()) {
+            return text.length();
+        }
+        if (!text.isEmpty()) {
+            joint(text, line);
+        }
+        int begin = text.length();
+        text.append(line);
+        return begin;
+    }
+
+    /** Removes the hyphen or adds the space that belongs between the text so far and the line. */
+    private void joint(StringBuilder text, String line) {
+        int last = text.length() - 1;
+        char end = text.charAt(last);
+        char next = line.charAt(0);
+        if (end == '\u00AD') {
+            text.setLength(last);
+        } else if (end == '-' || end == '‐') {
+            hyphen(text, line);
+        } else if (continuesAddress(text, line)) {
+            return;
+        } else if ((end == '–' || end == '—') && last > 0 && text.charAt(last - 1) != ' ') {
+            return;
+        } else if (Script.isShifted(end) && Script.isShifted(next) || isHan(end) && isHan(next)) {
+            return;
+        } else if (end == '/' && last > 0 && Character.isLetterOrDigit(text.charAt(last - 1))) {
+            return;
+        } else {
+            text.append(' ');
+        }
+    }
+
+    private void hyphen(StringBuilder text, String line) {
+        int last = text.length() - 1;
+        String left = tail(text, last);
+        String right = head(line);
+        boolean spaced = last == 0 || text.charAt(last - 1) == ' ';
+        if (spaced) {
+            text.append(' ');
+        } else if (isPlainWord(left)
+                && !right.isEmpty()
+                && Character.isLowerCase(right.charAt(0))
+                && isBroken(left, right)) {
+            text.setLength(last);
+        }
+    }
+
+    private boolean isBroken(String left, String right) {
+        String first = left.toLowerCase(Locale.ROOT);
+        String lastPart = first.substring(first.lastIndexOf('-') + 1);
+        String second = right.toLowerCase(Locale.ROOT);
+        if (words.contains(lastPart + second)) {
+            return true;
+        }
+        if (words.contains(lastPart + "-" + second) || words.contains(first + "-" + second)) {
+            return false;
+        }
+        if (JOINED.contains(lastPart + second)) {
+            return true;
+        }
+        boolean bothWords =
+                lastPart.length() >= 3 && second.length() >= 3 && words.contains(lastPart) && words.contains(second);
+        boolean element = left.length() <= 2 && Character.isUpperCase(left.charAt(0));
+        return !bothWords && !element && !first.equals("non") && !first.equals("self");
+    }
+
+    /** Letters and hyphens only, and no capital inside: neither a formula nor an abbreviation. */
+    private static boolean isPlainWord(String word) {
+        return !word.isEmpty()
+                && word.chars().allMatch(c -> Character.isLetter(c) || c == '-')
+                && word.chars().skip(1).noneMatch(Character::isUpperCase);
+    }
+
+    /** The last word before {@code end}, with what is attached to it. */
+    private static String tail(StringBuilder text, int end) {
+        int begin = end;
+        while (begin > 0
+                && !Character.isWhitespace(text.charAt(begin - 1))
+                && "([{“‘\"/".indexOf(text.charAt(begin - 1)) < 0) {
+            begin--;
+        }
+        return text.substring(begin, end);
+    }
+
+    /** The letters a line begins with; empty where they are part of something else, such as a formula. */
+    private static String head(String line) {
+        int end = 0;
+        while (end < line.length() && Character.isLetter(line.charAt(end))) {
+            end++;
+        }
+        boolean more =
+                end < line.length() && (Character.isDigit(line.charAt(end)) || Script.isShifted(line.charAt(end)));
+        String head = line.substring(0, end);
+        return more || head.chars().skip(1).anyMatch(Character::isUpperCase) ? "" : head;
+    }
+
+    /** An address goes on where it was broken, after one of its own signs or before one. */
+    private static boolean continuesAddress(StringBuilder text, String line) {
+        char end = text.charAt(text.length() - 1);
+        char next = line.charAt(0);
+        boolean sign = "/._=?&#".indexOf(end) >= 0 || "/_=?&#".indexOf(next) >= 0;
+        if (!sign || Character.isUpperCase(next) && end == '.') {
+            return false;
+        }
+        int begin = Math.max(0, text.length() - 200);
+        return ADDRESS.matcher(text.substring(begin)).find();
+    }
+
+    private static boolean isHan(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    }
+}

@@ -1,0 +1,337 @@
+package org.ionary.ingest;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/**
+ * Renders the marks inside a line of Markdown: mathematics, scripts in the several spellings in use, emphasis, links,
+ * inline HTML and entities. What is no mark stays as it is.
+ */
+final class MarkdownInline {
+    private static final int LONGEST_EMPHASIS = 600;
+    private static final int DEEPEST = 12;
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\]\\[]{0,400})\\]\\(([^()\\s]{0,400})(?: \"[^\"]{0,200}\")?\\)");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
+    private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]{0,10})(?:\\s[^<>]{0,300})?/?>");
+    private static final Pattern CARET_NUMBER = Pattern.compile("\\^([+−–-]?\\d{1,3}[+−-]?)(?![\\d^])");
+    private static final Pattern CARET_MARK = Pattern.compile("\\^([a-z])(?![\\p{L}\\d^{])");
+    private static final Pattern LOW_NUMBER = Pattern.compile("_(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d_])");
+    private static final Pattern LOW_LETTER = Pattern.compile("_([a-z])(?![\\p{L}\\d_])");
+    private static final Pattern PANDOC_RAISED = Pattern.compile("\\^([^\\s^{}]{1,20})\\^");
+    private static final Pattern PANDOC_LOWERED = Pattern.compile("~([^\\s~{}]{1,20})~");
+    private static final Pattern WORD_COMMAND = Pattern.compile("\\\\([A-Za-z]{2,30})(?![A-Za-z])");
+    private static final Set<String> INLINE_TAGS = Set.of(
+            "b", "i", "em", "strong", "span", "u", "a", "code", "br", "small", "font", "mark", "p", "div", "center",
+            "s", "del", "img", "cite", "q", "tt", "hr", "big", "abbr");
+
+    private final String source;
+    private final CanonicalText out;
+    private final int depth;
+    private int at;
+
+    private MarkdownInline(String source, CanonicalText out, int depth) {
+        this.source = source;
+        this.out = out;
+        this.depth = depth;
+    }
+
+    static String render(String markdown) {
+        CanonicalText out = new CanonicalText();
+        new MarkdownInline(markdown, out, 0).run();
+        return out.toString();
+    }
+
+    private void nested(String part) {
+        if (depth < DEEPEST) {
+            new MarkdownInline(part, out, depth + 1).run();
+        } else {
+            out.append(part, Script.NORMAL);
+        }
+    }
+
+    private static String renderedNested(String part, int depth) {
+        CanonicalText inner = new CanonicalText();
+        new MarkdownInline(part, inner, depth + 1).run();
+        return inner.toString();
+    }
+
+    private void run() {
+        while (at < source.length()) {
+            char c = source.charAt(at);
+            boolean done = switch (c) {
+                case '\\' -> backslash();
+                case '$' -> dollar();
+                case '^' -> raised();
+                case '_' -> lowered() || emphasis("__") || emphasis("_");
+                case '~' -> tilde();
+                case '*' -> emphasis("***") || emphasis("**") || emphasis("*");
+                case '`' -> code();
+                case '[', '!' -> link();
+                case '<' -> tag();
+                case '&' -> entity();
+                default -> false;
+            };
+            if (!done) {
+                out.append(Character.toString(c), Script.NORMAL);
+                at++;
+            }
+        }
+    }
+
+    private boolean backslash() {
+        if (source.startsWith("\\(", at) || source.startsWith("\\[", at)) {
+            String close = source.charAt(at + 1) == '(' ? "\\)" : "\\]";
+            int end = source.indexOf(close, at + 2);
+            if (end > 0) {
+                out.append(TexText.ofMath(source.substring(at + 2, end)), Script.NORMAL);
+                at = end + 2;
+                return true;
+            }
+        }
+        Matcher command = WORD_COMMAND.matcher(source).region(at, source.length());
+        if (command.lookingAt()) {
+            return word(command);
+        }
+        boolean escape = at + 1 < source.length() && "\\`*_{}[]()#+-.!|$~^<>&'\"".indexOf(source.charAt(at + 1)) >= 0;
+        if (escape) {
+            out.append(Character.toString(source.charAt(at + 1)), Script.NORMAL);
+            at += 2;
+        }
+        return escape;
+    }
+
+    /** A TeX command that stands outside of mathematics, as text recognition leaves them. */
+    private boolean word(Matcher command) {
+        String name = command.group(1);
+        int next = command.end();
+        if (TexSymbols.symbol(name).isPresent() || TexSymbols.operator(name).isPresent()) {
+            out.append(TexText.ofMath("\\" + name), Script.NORMAL);
+            if (name.equals("cdot")) {
+                next += next < source.length() && source.charAt(next) == ' ' ? 1 : 0;
+            }
+            at = next;
+            return true;
+        }
+        boolean group = next < source.length() && source.charAt(next) == '{';
+        boolean known = TexSymbols.UPRIGHT.contains(name)
+                || TexSymbols.TEXT.contains(name)
+                || TexSymbols.SAME.contains(name)
+                || name.equals("textsuperscript")
+                || name.equals("textsubscript")
+                || name.equals("ce")
+                || name.equals("frac");
+        if (group && known) {
+            int end = closingBrace(next);
+            if (end > 0) {
+                int last = name.equals("frac") && end + 1 < source.length() && source.charAt(end + 1) == '{'
+                        ? Math.max(end, closingBrace(end + 1))
+                        : end;
+                out.append(TexText.ofMath(source.substring(at, last + 1)), Script.NORMAL);
+                at = last + 1;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Mathematics between dollars; a lone dollar, as in prices, is text. */
+    private boolean dollar() {
+        boolean display = source.startsWith("$$", at);
+        int begin = at + (display ? 2 : 1);
+        int end = source.indexOf(display ? "$$" : "$", begin);
+        while (!display && end > 0 && source.charAt(end - 1) == '\\') {
+            end = source.indexOf('$', end + 1);
+        }
+        if (end <= begin) {
+            return false;
+        }
+        String inner = source.substring(begin, end);
+        boolean tex = inner.indexOf('\\') >= 0 || inner.indexOf('^') >= 0 || inner.indexOf('_') >= 0;
+        boolean tight = !Character.isWhitespace(inner.charAt(0))
+                && !Character.isWhitespace(inner.charAt(inner.length() - 1))
+                && (end + 1 >= source.length() || !Character.isDigit(source.charAt(end + 1)));
+        if (!display && !tex && !tight) {
+            return false;
+        }
+        out.append(TexText.ofMath(inner), Script.NORMAL);
+        at = end + (display ? 2 : 1);
+        return true;
+    }
+
+    private boolean raised() {
+        if (braced()) {
+            return true;
+        }
+        Matcher pandoc = matcher(PANDOC_RAISED);
+        if (pandoc.lookingAt()) {
+            return script(pandoc, Script.RAISED);
+        }
+        Matcher mark = matcher(CARET_MARK);
+        if (mark.lookingAt()) {
+            return script(mark, Script.RAISED);
+        }
+        Matcher number = matcher(CARET_NUMBER);
+        return hasBase() && number.lookingAt() && script(number, Script.RAISED);
+    }
+
+    private boolean lowered() {
+        if (braced()) {
+            return true;
+        }
+        Matcher number = matcher(LOW_NUMBER);
+        if (hasBase() && !Character.isDigit(out.last()) && number.lookingAt()) {
+            return script(number, Script.LOWERED);
+        }
+        Matcher letter = matcher(LOW_LETTER);
+        return hasBase() && Character.isLetter(out.last()) && letter.lookingAt() && script(letter, Script.LOWERED);
+    }
+
+    private boolean tilde() {
+        if (source.startsWith("~~", at)) {
+            return emphasis("~~");
+        }
+        Matcher pandoc = matcher(PANDOC_LOWERED);
+        return hasBase() && pandoc.lookingAt() && script(pandoc, Script.LOWERED);
+    }
+
+    private boolean hasBase() {
+        char last = out.last();
+        return Character.isLetterOrDigit(last) || last == ')' || last == ']' || last == '}' || Script.isShifted(last);
+    }
+
+    private boolean script(Matcher match, Script script) {
+        out.append(match.group(1), script);
+        at = match.end();
+        return true;
+    }
+
+    private boolean braced() {
+        if (at + 1 >= source.length() || source.charAt(at + 1) != '{') {
+            return false;
+        }
+        int end = closingBrace(at + 1);
+        if (end < 0) {
+            return false;
+        }
+        out.append(TexText.ofMath(source.substring(at, end + 1)), Script.NORMAL);
+        at = end + 1;
+        return true;
+    }
+
+    private int closingBrace(int open) {
+        int level = 0;
+        for (int i = open; i < source.length() && i < open + LONGEST_EMPHASIS; i++) {
+            char c = source.charAt(i);
+            level += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (level == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean emphasis(String mark) {
+        int begin = at + mark.length();
+        boolean opens = source.startsWith(mark, at)
+                && begin < source.length()
+                && !Character.isWhitespace(source.charAt(begin))
+                && !(mark.startsWith("_") && at > 0 && Character.isLetterOrDigit(source.charAt(at - 1)));
+        if (!opens) {
+            return false;
+        }
+        int end = source.indexOf(mark, begin + 1);
+        while (end > 0 && end - begin < LONGEST_EMPHASIS && !closes(mark, end)) {
+            end = source.indexOf(mark, end + 1);
+        }
+        if (end < 0 || end - begin >= LONGEST_EMPHASIS) {
+            return false;
+        }
+        nested(source.substring(begin, end));
+        at = end + mark.length();
+        return true;
+    }
+
+    private boolean closes(String mark, int end) {
+        int after = end + mark.length();
+        boolean wordGoesOn =
+                mark.startsWith("_") && after < source.length() && Character.isLetterOrDigit(source.charAt(after));
+        boolean longer = mark.equals("*") && after < source.length() && source.charAt(after) == '*';
+        return !Character.isWhitespace(source.charAt(end - 1)) && !wordGoesOn && !longer;
+    }
+
+    private boolean code() {
+        int end = source.indexOf('`', at + 1);
+        if (end <= at + 1) {
+            return false;
+        }
+        out.append(source.substring(at + 1, end), Script.NORMAL);
+        at = end + 1;
+        return true;
+    }
+
+    private boolean link() {
+        Matcher link = matcher(LINK);
+        if (!link.lookingAt()) {
+            return false;
+        }
+        if (source.charAt(at) == '[') {
+            nested(link.group(1));
+        }
+        at = link.end();
+        return true;
+    }
+
+    private boolean tag() {
+        if (source.startsWith("<http", at)) {
+            int end = source.indexOf('>', at);
+            if (end > 0) {
+                out.append(source.substring(at + 1, end), Script.NORMAL);
+                at = end + 1;
+                return true;
+            }
+        }
+        Matcher tag = matcher(TAG);
+        if (!tag.lookingAt()) {
+            return false;
+        }
+        String name = tag.group(1).toLowerCase(Locale.ROOT);
+        Optional<Script> script = name.equals("sup")
+                ? Optional.of(Script.RAISED)
+                : name.equals("sub") ? Optional.of(Script.LOWERED) : Optional.empty();
+        if (script.isPresent()) {
+            int end = source.toLowerCase(Locale.ROOT).indexOf("</" + name + ">", tag.end());
+            if (end > 0 && depth < DEEPEST) {
+                out.append(renderedNested(source.substring(tag.end(), end), depth), script.orElseThrow());
+                at = end + name.length() + 3;
+                return true;
+            }
+        } else if (!INLINE_TAGS.contains(name)) {
+            return false;
+        }
+        if (name.equals("br") || name.equals("p") || name.equals("div")) {
+            out.space();
+        }
+        at = tag.end();
+        return true;
+    }
+
+    private boolean entity() {
+        Matcher entity = matcher(ENTITY);
+        if (!entity.lookingAt()) {
+            return false;
+        }
+        out.append(Parser.unescapeEntities(entity.group(), false), Script.NORMAL);
+        at = entity.end();
+        return true;
+    }
+
+    private Matcher matcher(Pattern pattern) {
+        return pattern.matcher(source).region(at, source.length());
+    }
+}

@@ -1,0 +1,121 @@
+package org.ionary.ingest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ionary.domain.PaperException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * What HTML and the publishers' XML share: parsing, names without prefixes, and inline text with its scripts.
+ *
+ * <p>XML is parsed by jsoup too: it knows no DTD, loads no external entity and expands none but characters, and it
+ * stands unclosed elements, which real files have.
+ */
+final class Markup {
+    private Markup() {}
+
+    static Document html(String text, String source) throws PaperException {
+        return Refusal.damagedUnless(source, () -> Jsoup.parse(text, "", Parser.htmlParser()));
+    }
+
+    static Document xml(String text, String source) throws PaperException {
+        return Refusal.damagedUnless(source, () -> Jsoup.parse(text, "", Parser.xmlParser()));
+    }
+
+    /** The element's name in lower case without its prefix: {@code ce:para} is {@code para}. */
+    static String name(Element element) {
+        String name = element.tagName();
+        int colon = name.lastIndexOf(':');
+        return name.substring(colon + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** All elements within this one, itself left out, in document order. */
+    static Stream<Element> descendants(Element within) {
+        return within.stream().skip(1);
+    }
+
+    /** The first descendant of one of these names, in document order. */
+    static Optional<Element> first(Element within, String... names) {
+        List<String> wanted = List.of(names);
+        return descendants(within).filter(e -> wanted.contains(name(e))).findFirst();
+    }
+
+    static List<Element> all(Element within, String... names) {
+        List<String> wanted = List.of(names);
+        return descendants(within).filter(e -> wanted.contains(name(e))).toList();
+    }
+
+    static Optional<Element> child(Element parent, String... names) {
+        List<String> wanted = List.of(names);
+        return parent.children().stream().filter(e -> wanted.contains(name(e))).findFirst();
+    }
+
+    /** All that stands in the element, as one line of canonical text. */
+    static String text(Element element, Dialect dialect) {
+        CanonicalText text = new CanonicalText();
+        inline(element, Script.NORMAL, dialect, text);
+        return text.toString();
+    }
+
+    static Optional<String> firstText(Element within, Dialect dialect, String... names) {
+        return first(within, names).map(e -> text(e, dialect)).filter(text -> !text.isEmpty());
+    }
+
+    /** Appends the element's contents, whatever they are, as inline text. */
+    static void inline(Node node, Script script, Dialect dialect, CanonicalText out) {
+        for (Node child : node.childNodes()) {
+            if (child instanceof TextNode text) {
+                out.append(text.getWholeText(), script);
+            } else if (child instanceof Element element) {
+                inlineElement(element, script, dialect, out);
+            }
+        }
+    }
+
+    static void inlineElement(Element element, Script script, Dialect dialect, CanonicalText out) {
+        Role role = dialect.roleOf(element);
+        if (role instanceof Role.Skip || role instanceof Role.Hidden || role instanceof Role.Aside) {
+            return;
+        }
+        switch (name(element)) {
+            case "sup" -> inline(element, Script.RAISED, dialect, out);
+            case "sub", "inf" -> inline(element, Script.LOWERED, dialect, out);
+            case "math" -> out.append(script.apply(MathMl.render(element)), Script.NORMAL);
+            case "tex-math" -> {
+                if (!hasMathMlBeside(element)) {
+                    out.append(TexText.ofMath(body(element.wholeText())), script);
+                }
+            }
+            case "br", "hsp", "vsp", "break", "mspace" -> out.space();
+            default -> {
+                boolean apart = !(role instanceof Role.Inline);
+                if (apart) {
+                    out.space();
+                }
+                inline(element, script, dialect, out);
+                if (apart) {
+                    out.space();
+                }
+            }
+        }
+    }
+
+    private static boolean hasMathMlBeside(Element tex) {
+        Element parent = tex.parent();
+        return parent != null && first(parent, "math").isPresent();
+    }
+
+    /** JATS carries whole LaTeX documents around a formula. */
+    private static String body(String tex) {
+        int begin = tex.indexOf("\\begin{document}");
+        int end = tex.indexOf("\\end{document}");
+        return begin >= 0 && end > begin ? tex.substring(begin + "\\begin{document}".length(), end) : tex;
+    }
+}

@@ -1,0 +1,218 @@
+package org.ionary.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ionary.ingest.PdfPage.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the columns of a page and gives its lines in reading order.
+ *
+ * <p>A gutter is a strip that no fragment crosses over a run of rows, with prose on both sides of it; what spans it
+ * above and below is read before and after. Works recursively, so three columns are two gutters.
+ */
+final class PageLayout {
+    private static final int MANY_LETTERS = 18;
+
+    /** Lines of one column, from top to bottom. */
+    record Column(double left, double right, List<PdfLine> lines) {}
+
+    private record Row(List<Fragment> fragments, double top, double bottom) {}
+
+    private record Band(double left, double right, double top, double bottom) {}
+
+    private record Cut(double at, int from, int to, int score) {}
+
+    private final int page;
+    private final boolean spaced;
+    private final double body;
+    private final List<Band> tables;
+    private final List<Column> columns = new ArrayList<>();
+
+    private PageLayout(int page, boolean spaced, double body, List<Band> tables) {
+        this.tables = tables;
+        this.page = page;
+        this.spaced = spaced;
+        this.body = body;
+    }
+
+    static List<Column> of(PdfPage page, List<Fragment> fragments, boolean spaced, double body) {
+        PageLayout layout = new PageLayout(page.number(), spaced, body, tables(page));
+        layout.cut(fragments, 0);
+        return layout.columns;
+    }
+
+    /** The page's rows from top to bottom, across all its columns. */
+    static List<PdfLine> rows(int page, List<Fragment> fragments, boolean spaced) {
+        return rows(fragments).stream()
+                .map(row -> PdfLine.of(page, row.fragments(), spaced))
+                .toList();
+    }
+
+    /** Three rules of one width and place, not far from each other, are a table; no gutter runs through it. */
+    private static List<Band> tables(PdfPage page) {
+        List<Band> bands = new ArrayList<>();
+        List<Rule> rules = PdfTable.connected(page.rules());
+        for (Rule first : rules) {
+            List<Rule> alike = rules.stream()
+                    .filter(r -> Math.abs(r.left() - first.left()) < 3 && Math.abs(r.right() - first.right()) < 3)
+                    .filter(r -> r.top() >= first.top() && r.top() - first.top() < 0.5 * page.height())
+                    .toList();
+            if (alike.size() >= 3) {
+                double bottom = alike.stream().mapToDouble(Rule::top).max().orElse(first.top());
+                bands.add(new Band(first.left(), first.right(), first.top(), bottom));
+            }
+        }
+        return bands;
+    }
+
+    private void cut(List<Fragment> fragments, int depth) {
+        if (fragments.isEmpty()) {
+            return;
+        }
+        List<Row> rows = rows(fragments);
+        Cut best = depth > 8 ? null : gutter(rows);
+        if (best == null) {
+            columns.add(column(rows));
+            return;
+        }
+        cut(within(rows, 0, best.from()), depth + 1);
+        List<Fragment> middle = within(rows, best.from(), best.to());
+        cut(middle.stream().filter(f -> f.right() <= best.at()).toList(), depth + 1);
+        cut(middle.stream().filter(f -> f.right() > best.at()).toList(), depth + 1);
+        cut(within(rows, best.to(), rows.size()), depth + 1);
+    }
+
+    private static List<Fragment> within(List<Row> rows, int from, int to) {
+        return rows.subList(from, to).stream()
+                .flatMap(row -> row.fragments().stream())
+                .toList();
+    }
+
+    /** Rows are bands of fragments that overlap in height; the columns of a page need not share their lines. */
+    private static List<Row> rows(List<Fragment> fragments) {
+        List<Fragment> sorted = new ArrayList<>(fragments);
+        sorted.sort(Comparator.comparingDouble(Fragment::baseline).thenComparingDouble(Fragment::left));
+        List<Row> rows = new ArrayList<>();
+        List<Fragment> current = new ArrayList<>();
+        double baseline = 0;
+        for (Fragment fragment : sorted) {
+            if (!current.isEmpty()
+                    && fragment.baseline() - baseline
+                            > 0.35 * Math.min(fragment.size(), current.getLast().size())) {
+                rows.add(row(current));
+                current = new ArrayList<>();
+            }
+            if (current.isEmpty()) {
+                baseline = fragment.baseline();
+            }
+            current.add(fragment);
+        }
+        if (!current.isEmpty()) {
+            rows.add(row(current));
+        }
+        return rows;
+    }
+
+    private static Row row(List<Fragment> fragments) {
+        List<Fragment> sorted = new ArrayList<>(fragments);
+        sorted.sort(Comparator.comparingDouble(Fragment::left));
+        return new Row(
+                sorted,
+                sorted.stream().mapToDouble(Fragment::top).min().orElse(0),
+                sorted.stream().mapToDouble(Fragment::bottom).max().orElse(0));
+    }
+
+    /** The gutter with most prose beside it, or null where there is one column. */
+    private @Nullable Cut gutter(List<Row> rows) {
+        double left = rows.stream()
+                .flatMap(r -> r.fragments().stream())
+                .mapToDouble(Fragment::left)
+                .min()
+                .orElse(0);
+        double right = rows.stream()
+                .flatMap(r -> r.fragments().stream())
+                .mapToDouble(Fragment::right)
+                .max()
+                .orElse(0);
+        double width = right - left;
+        Cut best = null;
+        for (double at = left + 0.22 * width; at <= left + 0.78 * width; at += 2) {
+            Cut cut = longest(rows, at, 0.24 * width);
+            if (cut != null && (best == null || cut.score() > best.score())) {
+                best = cut;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Cut longest(List<Row> rows, double at, double narrowest) {
+        Cut best = null;
+        int from = 0;
+        for (int i = 0; i <= rows.size(); i++) {
+            if (i == rows.size() || !isClear(rows.get(i), at)) {
+                Cut cut = assess(rows, at, from, i, narrowest);
+                if (cut != null && (best == null || cut.score() > best.score())) {
+                    best = cut;
+                }
+                from = i + 1;
+            }
+        }
+        return best;
+    }
+
+    private boolean isClear(Row row, double at) {
+        double half = 0.3 * body;
+        boolean inTable = tables.stream()
+                .anyMatch(t -> t.left() < at - half
+                        && t.right() > at + half
+                        && row.bottom() > t.top()
+                        && row.top() < t.bottom());
+        return !inTable && row.fragments().stream().noneMatch(f -> f.left() < at + half && f.right() > at - half);
+    }
+
+    /** Trims the run to the rows that have prose on one side at least, and tells whether both sides have it. */
+    private @Nullable Cut assess(List<Row> rows, double at, int from, int to, double narrowest) {
+        int first = from;
+        int last = to;
+        int leftProse = 0;
+        int rightProse = 0;
+        for (int i = from; i < to; i++) {
+            leftProse += hasProse(rows.get(i), at, true, narrowest) ? 1 : 0;
+            rightProse += hasProse(rows.get(i), at, false, narrowest) ? 1 : 0;
+        }
+        while (first < last && isOneSided(rows.get(first), at, narrowest) && isAloneAbove(rows, first, at, to)) {
+            first++;
+        }
+        int score = Math.min(leftProse, rightProse);
+        return score >= 2 && last - first >= 2 ? new Cut(at, first, last, score) : null;
+    }
+
+    /** Rows at the top of a run with text on the left only belong to what is above the columns. */
+    private static boolean isOneSided(Row row, double at, double narrowest) {
+        boolean rightText = row.fragments().stream().anyMatch(f -> f.left() > at);
+        boolean prose = row.fragments().stream().anyMatch(f -> f.width() > narrowest * 1.5);
+        return !rightText && !prose;
+    }
+
+    private static boolean isAloneAbove(List<Row> rows, int index, double at, int to) {
+        int next = Math.min(to - 1, index + 1);
+        return rows.get(next).top() - rows.get(index).bottom() > 0
+                && rows.get(index).fragments().stream().noneMatch(f -> f.left() > at);
+    }
+
+    private static boolean hasProse(Row row, double at, boolean leftSide, double narrowest) {
+        return row.fragments().stream()
+                .filter(f -> leftSide ? f.right() < at : f.left() > at)
+                .anyMatch(f -> f.width() >= narrowest && f.glyphs().size() >= MANY_LETTERS);
+    }
+
+    private Column column(List<Row> rows) {
+        List<PdfLine> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add(PdfLine.of(page, row.fragments(), spaced)));
+        double left = lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
+        double right = lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
+        return new Column(left, right, lines);
+    }
+}

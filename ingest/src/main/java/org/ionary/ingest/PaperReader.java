@@ -1,0 +1,89 @@
+package org.ionary.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ionary.domain.PaperException;
+import org.ionary.domain.paper.Block;
+import org.ionary.domain.paper.Format;
+import org.ionary.domain.paper.Notice;
+import org.ionary.domain.paper.Paper;
+import org.ionary.domain.paper.Section;
+import org.ionary.domain.paper.Source;
+import org.ionary.domain.paper.SourceId;
+
+/**
+ * Reads a document of any supported format into a paper.
+ *
+ * <p>The same bytes always give the same paper. Whatever is wrong with the bytes, the only exception is a
+ * {@link PaperException} that names the document.
+ */
+public final class PaperReader {
+    /** Raise it whenever the same bytes may give another paper, so that libraries read them again. */
+    public static final int VERSION = 1;
+
+    /** @throws PaperException where there is nothing that could be read as a paper; its kind says why */
+    public Paper read(RawDocument document) throws PaperException {
+        String origin = document.origin().toString();
+        if (isBlank(document.bytes())) {
+            throw new PaperException(PaperException.Kind.EMPTY, origin, document.bytes().length + " bytes");
+        }
+        Format format = FormatDetector.detect(document);
+        Reading reading = read(format, document.bytes(), origin);
+        if (reading.blocks().stream().allMatch(block -> block.text().isBlank())) {
+            throw new PaperException(PaperException.Kind.EMPTY, origin, "");
+        }
+        Source source = new Source(
+                SourceId.of(document.bytes()),
+                document.doc(),
+                format,
+                document.origin(),
+                Optional.empty(),
+                Optional.empty(),
+                document.fetchedAt());
+        return new Paper(source, reading.bibliography(), reading.blocks(), notices(reading));
+    }
+
+    private static Reading read(Format format, byte[] bytes, String origin) throws PaperException {
+        return switch (format) {
+            case PDF -> PdfReader.read(bytes, origin);
+            case HTML -> HtmlReader.read(Decoded.text(bytes), origin);
+            case JATS -> JatsReader.read(Decoded.text(bytes), origin);
+            case ELSEVIER_XML -> ElsevierReader.read(Decoded.text(bytes), origin);
+            case TEI -> throw new PaperException(PaperException.Kind.UNSUPPORTED_FORMAT, origin, "TEI");
+            case MARKDOWN -> MarkdownReader.read(Decoded.text(bytes), origin);
+            case LATEX -> LatexReader.read(Decoded.text(bytes));
+            case TEXT -> TextReader.read(Decoded.text(bytes));
+        };
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Notice> notices(Reading reading) {
+        List<Notice> notices = new ArrayList<>(reading.notices());
+        if (isAbstractOnly(reading.blocks())) {
+            notices.add(new Notice(Notice.Kind.ABSTRACT_ONLY, 1));
+        }
+        return notices;
+    }
+
+    private static boolean isAbstractOnly(List<Block> blocks) {
+        List<Section.Kind> kinds = blocks.stream()
+                .filter(block -> block instanceof Block.Passage)
+                .map(block -> block.at().section().kind())
+                .distinct()
+                .toList();
+        return kinds.contains(Section.Kind.ABSTRACT)
+                && kinds.stream().allMatch(kind -> switch (kind) {
+                    case FRONT, ABSTRACT, REFERENCES, BACK -> true;
+                    case INTRODUCTION, METHODS, RESULTS, CONCLUSION, OTHER -> false;
+                });
+    }
+}

@@ -1,0 +1,130 @@
+package org.ionary.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ionary.domain.paper.Region;
+import org.ionary.ingest.PdfPage.Glyph;
+
+/** A line of a column: its fragments from left to right, and its text. */
+record PdfLine(
+        int page,
+        List<Fragment> fragments,
+        double left,
+        double right,
+        double baseline,
+        double size,
+        boolean bold,
+        String font,
+        String text) {
+
+    /** @param spaced whether the document draws its spaces, so that narrow gaps are none */
+    static PdfLine of(int page, List<Fragment> fragments, boolean spaced) {
+        Fragment whole = fragments.size() == 1
+                ? fragments.getFirst()
+                : Fragment.of(
+                        fragments.stream().flatMap(f -> f.glyphs().stream()).toList());
+        List<String> parts = new ArrayList<>();
+        fragments.forEach(f -> parts.add(text(f, spaced)));
+        List<Glyph> visible = whole.glyphs().stream().filter(g -> !g.isSpace()).toList();
+        long bold = visible.stream().filter(Glyph::bold).count();
+        return new PdfLine(
+                page,
+                List.copyOf(fragments),
+                whole.left(),
+                whole.right(),
+                whole.baseline(),
+                whole.size(),
+                bold * 10 >= visible.size() * 8L,
+                font(visible),
+                String.join(" ", parts));
+    }
+
+    /** The fount of nearly all of the line; empty where it is mixed. */
+    private static String font(List<Glyph> visible) {
+        Map<String, Long> counts = visible.stream().collect(Collectors.groupingBy(Glyph::font, Collectors.counting()));
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() * 10 >= visible.size() * 9L)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    double width() {
+        return right - left;
+    }
+
+    Region region(int begin, int end) {
+        return new Region(page, left, baseline - 0.8 * size, Math.max(0, width()), 1.05 * size, begin, end);
+    }
+
+    /** A fragment's canonical text: scripts by height and size, spaces by gaps. */
+    static String text(Fragment fragment, boolean spaced) {
+        CanonicalText text = new CanonicalText();
+        StringBuilder run = new StringBuilder();
+        Script script = Script.NORMAL;
+        Glyph before = null;
+        for (Glyph glyph : unstacked(fragment)) {
+            if (glyph.isSpace()) {
+                run.append(' ');
+                continue;
+            }
+            Script own = fragment.scriptOf(glyph);
+            boolean gap = before != null && isGap(before, glyph, fragment.size(), spaced);
+            if (own != script || gap) {
+                text.append(run.toString(), script);
+                run.setLength(0);
+                script = own;
+            }
+            if (gap) {
+                text.space();
+            }
+            run.append(glyph.text());
+            before = glyph;
+        }
+        return text.append(run.toString(), script).toString();
+    }
+
+    private static boolean isGap(Glyph before, Glyph glyph, double size, boolean spaced) {
+        double gap = glyph.left() - before.right();
+        boolean dot = isDot(before) || isDot(glyph);
+        double threshold = dot ? 0.34 : spaced ? 0.24 : 0.145;
+        return gap > threshold * size;
+    }
+
+    /** The dot of an adduct is set with or without space around it and reads the same. */
+    private static boolean isDot(Glyph glyph) {
+        return glyph.text().equals("·") || glyph.text().equals("⋅");
+    }
+
+    /** Where scripts stand above each other, the lowered ones are read first: {@code H₁₂²⁻}. */
+    private static List<Glyph> unstacked(Fragment fragment) {
+        List<Glyph> ordered = new ArrayList<>();
+        List<Glyph> scripts = new ArrayList<>();
+        for (Glyph glyph : fragment.glyphs()) {
+            if (fragment.scriptOf(glyph) != Script.NORMAL && !glyph.isSpace()) {
+                scripts.add(glyph);
+            } else {
+                drain(fragment, scripts, ordered);
+                ordered.add(glyph);
+            }
+        }
+        drain(fragment, scripts, ordered);
+        return ordered;
+    }
+
+    private static void drain(Fragment fragment, List<Glyph> scripts, List<Glyph> ordered) {
+        boolean stacked = false;
+        for (int i = 1; i < scripts.size(); i++) {
+            stacked |= scripts.get(i).left() < scripts.get(i - 1).left();
+        }
+        if (stacked) {
+            scripts.stream().filter(g -> fragment.scriptOf(g) == Script.LOWERED).forEach(ordered::add);
+            scripts.stream().filter(g -> fragment.scriptOf(g) == Script.RAISED).forEach(ordered::add);
+        } else {
+            ordered.addAll(scripts);
+        }
+        scripts.clear();
+    }
+}

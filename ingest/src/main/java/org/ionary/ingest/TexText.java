@@ -1,0 +1,273 @@
+package org.ionary.ingest;
+
+import java.util.Optional;
+
+/**
+ * Renders TeX, mathematics or running text, as the characters a reader of the page would see.
+ *
+ * <p>Never fails: what it does not know stays as it is written. The result may hold several spaces in a row; appending
+ * it to a {@link CanonicalText} mends that.
+ */
+final class TexText {
+    private static final int DEEPEST = 60;
+
+    private enum Mode {
+        TEXT,
+        MATH,
+        UPRIGHT
+    }
+
+    private final String tex;
+    private int at;
+    private int depth;
+
+    private TexText(String tex) {
+        this.tex = tex;
+    }
+
+    static String ofMath(String tex) {
+        return new TexText(tex).sequence(Mode.MATH, false, '\0');
+    }
+
+    static String ofText(String tex) {
+        return new TexText(tex).sequence(Mode.TEXT, false, '\0');
+    }
+
+    /** Everything up to {@code end}, which is consumed, or to the end of the source. */
+    private String sequence(Mode mode, boolean inScript, char end) {
+        StringBuilder out = new StringBuilder();
+        Mode current = mode;
+        depth++;
+        while (at < tex.length()) {
+            char c = tex.charAt(at);
+            if (c == end) {
+                at++;
+                break;
+            }
+            at++;
+            if (c == '\\') {
+                current = command(out, current, inScript);
+            } else if (c == '{' && depth < DEEPEST) {
+                out.append(sequence(current, inScript, '}'));
+            } else if (c == '$') {
+                out.append(inlineMath(current, inScript));
+            } else if (c != '{' && c != '}' && current == Mode.TEXT) {
+                text(out, c);
+            } else if (c != '{' && c != '}') {
+                math(out, c, current, inScript);
+            }
+        }
+        depth--;
+        return out.toString();
+    }
+
+    /** In text a dollar opens mathematics; inside mathematics a stray one is nothing. */
+    private String inlineMath(Mode mode, boolean inScript) {
+        boolean display = at < tex.length() && tex.charAt(at) == '$';
+        if (mode != Mode.TEXT || display || depth >= DEEPEST) {
+            at += display ? 1 : 0;
+            return " ";
+        }
+        return sequence(Mode.MATH, inScript, '$');
+    }
+
+    private void text(StringBuilder out, char c) {
+        if (c == '~' || c == '&') {
+            out.append(' ');
+        } else if (c == '%') {
+            while (at < tex.length() && tex.charAt(at) != '\n') {
+                at++;
+            }
+        } else if (c == '-' && tex.startsWith("--", at)) {
+            at += 2;
+            out.append('—');
+        } else if (c == '-' && tex.startsWith("-", at)) {
+            at++;
+            out.append('–');
+        } else if (c == '`' && tex.startsWith("`", at)) {
+            at++;
+            out.append('“');
+        } else if (c == '\'' && tex.startsWith("'", at)) {
+            at++;
+            out.append('”');
+        } else {
+            out.append(c == '`' ? '‘' : c == '\'' ? '’' : c);
+        }
+    }
+
+    private void math(StringBuilder out, char c, Mode mode, boolean inScript) {
+        switch (c) {
+            case '^' -> out.append(Script.RAISED.apply(argument(mode, true)));
+            case '_' -> out.append(Script.LOWERED.apply(argument(mode, true)));
+            case ' ', '\n', '\t', '\r' -> {}
+            case '~', '&' -> out.append(' ');
+            case '\'' -> out.append('′');
+            case '-', '−', '+', '=', '<', '>', '×', '±', '≈', '≤', '≥' ->
+                MathSpacing.operator(out, Character.toString(c), inScript, mode == Mode.UPRIGHT);
+            case ',' -> out.append(inScript || decimals() ? "," : ", ");
+            default -> out.append(c);
+        }
+    }
+
+    /** Whether the comma just read stands inside a number. */
+    private boolean decimals() {
+        return at >= 2
+                && at < tex.length()
+                && Character.isDigit(tex.charAt(at - 2))
+                && Character.isDigit(tex.charAt(at));
+    }
+
+    /** One argument: a group, a command, or a single character. */
+    private String argument(Mode mode, boolean inScript) {
+        while (at < tex.length() && Character.isWhitespace(tex.charAt(at))) {
+            at++;
+        }
+        if (at >= tex.length()) {
+            return "";
+        }
+        char c = tex.charAt(at++);
+        if (c == '{') {
+            return depth < DEEPEST ? sequence(mode, inScript, '}') : "";
+        }
+        StringBuilder out = new StringBuilder();
+        if (c == '\\') {
+            depth++;
+            if (depth < DEEPEST) {
+                command(out, mode, inScript);
+            }
+            depth--;
+        } else if (c == '$' || c == '}') {
+            at--;
+        } else {
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    /** Renders the command whose backslash was just read; gives the mode that follows it. */
+    private Mode command(StringBuilder out, Mode mode, boolean inScript) {
+        String name = commandName();
+        Optional<String> symbol = TexSymbols.symbol(name);
+        Optional<String> operator = TexSymbols.operator(name);
+        Optional<String> accent = TexSymbols.accent(name);
+        if (symbol.isPresent()) {
+            skipSpaceAfterWord(name, mode);
+            out.append(name.equals("circ") && inScript ? "°" : symbol.orElseThrow());
+        } else if (operator.isPresent()) {
+            MathSpacing.operator(out, operator.orElseThrow(), inScript, mode == Mode.UPRIGHT);
+        } else if (accent.isPresent()) {
+            out.append(accented(argument(mode, inScript), accent.orElseThrow()));
+        } else if (TexSymbols.UPRIGHT.contains(name)) {
+            if (isSwitch(name)) {
+                return mode == Mode.TEXT ? Mode.TEXT : Mode.UPRIGHT;
+            }
+            out.append(argument(mode == Mode.TEXT ? Mode.TEXT : Mode.UPRIGHT, inScript));
+        } else if (TexSymbols.TEXT.contains(name)) {
+            out.append(argument(Mode.TEXT, inScript));
+        } else if (TexSymbols.SPACES.contains(name)) {
+            out.append(' ');
+        } else if (TexSymbols.GONE.contains(name)) {
+            option();
+            argument(Mode.TEXT, true);
+        } else if (!TexSymbols.SAME.contains(name)) {
+            structure(out, name, mode, inScript);
+        } else if (mode == Mode.TEXT) {
+            skipSpaceAfterWord(name, mode);
+        } else if (at < tex.length() && tex.charAt(at) == '.' && (name.equals("left") || name.equals("right"))) {
+            at++;
+        }
+        return mode;
+    }
+
+    private void structure(StringBuilder out, String name, Mode mode, boolean inScript) {
+        switch (name) {
+            case "textsuperscript" -> out.append(Script.RAISED.apply(argument(Mode.TEXT, true)));
+            case "textsubscript" -> out.append(Script.LOWERED.apply(argument(Mode.TEXT, true)));
+            case "frac", "dfrac", "tfrac", "nicefrac", "sfrac" -> {
+                String above = MathSpacing.bracketed(argument(mode, inScript));
+                out.append(above).append('/').append(MathSpacing.bracketed(argument(mode, inScript)));
+            }
+            case "sqrt" -> {
+                option();
+                out.append('√').append(MathSpacing.bracketed(argument(mode, inScript)));
+            }
+            case "ce", "ch" -> out.append(Mhchem.render(argument(Mode.TEXT, false)));
+            case "num" -> out.append(scientific(argument(Mode.TEXT, false)));
+            case "tag" -> out.append(" (").append(argument(Mode.TEXT, false)).append(')');
+            case "cite", "citep", "citet", "ref", "eqref", "autoref" -> {
+                option();
+                out.append('[').append(argument(Mode.TEXT, true)).append(']');
+            }
+            case "href" -> {
+                argument(Mode.TEXT, true);
+                out.append(argument(Mode.TEXT, inScript));
+            }
+            case "footnote", "thanks" ->
+                out.append(" (").append(argument(Mode.TEXT, inScript)).append(')');
+            case "textcolor", "begin", "end", "multicolumn*" -> argument(Mode.TEXT, true);
+            case "%", "$", "&", "#", "_", "{", "}", "|" -> out.append(name);
+            case "-", "/", "!", "(", ")", "[", "]", "@" -> {}
+            default -> out.append('\\').append(name);
+        }
+    }
+
+    /**
+     * {@code \rm} changes what follows in its group; with braces after it, it is taken as a command of one argument.
+     */
+    private boolean isSwitch(String name) {
+        return name.equals("rm") && !(at < tex.length() && tex.charAt(at) == '{');
+    }
+
+    private String commandName() {
+        int begin = at;
+        while (at < tex.length() && isAsciiLetter(tex.charAt(at))) {
+            at++;
+        }
+        if (at == begin && at < tex.length()) {
+            at++;
+        } else if (at < tex.length() && tex.charAt(at) == '*') {
+            at++;
+            return tex.substring(begin, at - 1);
+        }
+        return tex.substring(begin, at);
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** TeX swallows the space that ends a command's name. */
+    private void skipSpaceAfterWord(String name, Mode mode) {
+        if (mode == Mode.TEXT && !name.isEmpty() && isAsciiLetter(name.charAt(0))) {
+            while (at < tex.length() && Character.isWhitespace(tex.charAt(at))) {
+                at++;
+            }
+        }
+    }
+
+    private void option() {
+        if (at < tex.length() && tex.charAt(at) == '[') {
+            int close = tex.indexOf(']', at);
+            at = close < 0 ? at + 1 : close + 1;
+        }
+    }
+
+    /** An accent over a sign or a digit is a recognition error, but a bar over a digit is crystallography. */
+    private static String accented(String base, String accent) {
+        if (base.isEmpty()) {
+            return "";
+        }
+        int first = base.codePointAt(0);
+        boolean carries = Character.isLetter(first) || accent.equals("\u0304") && Character.isDigit(first);
+        int length = Character.charCount(first);
+        return carries ? base.substring(0, length) + accent + base.substring(length) : base;
+    }
+
+    private static String scientific(String number) {
+        int e = Math.max(number.indexOf('e'), number.indexOf('E'));
+        return e <= 0
+                ? number
+                : number.substring(0, e) + " × 10"
+                        + Script.RAISED.apply(number.substring(e + 1).replace("+", ""));
+    }
+}

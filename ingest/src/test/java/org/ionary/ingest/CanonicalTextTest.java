@@ -1,0 +1,65 @@
+package org.ionary.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CanonicalTextTest {
+    @ParameterizedTest
+    @CsvSource({
+        "RAISED, -4, ⁻⁴",
+        "RAISED, 2+, ²⁺",
+        "RAISED, 12–14, ¹²–¹⁴",
+        "RAISED, −1, ⁻¹",
+        "RAISED, a, ᵃ",
+        "RAISED, ∘, °",
+        "LOWERED, 3−δ, ₃₋δ",
+        "LOWERED, 1+x+y, ₁₊ₓ₊y",
+        "LOWERED, gb, gb",
+        "LOWERED, tot, ₜₒₜ",
+        "LOWERED, 0.5, ₀.₅",
+        "LOWERED, a, ₐ",
+        "NORMAL, x-1, x-1"
+    })
+    void shiftsWhatHasAForm(Script script, String plain, String shifted) {
+        assertThat(script.apply(plain)).isEqualTo(shifted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "eﬃcient ﬁlm|efficient film",
+                "con\u00ADduct|conduct",
+                "5 μS and 3 Ω|5 µS and 3 Ω",
+                "NH₃⋅BH₃ ∙ x|NH₃·BH₃ · x",
+                "A\u030A and é|Å and é",
+                "𝜎 = 𝟏|σ = 1",
+                "a\u200Bb\u2009c\t d|ab c d",
+            })
+    void givesEveryCharacterItsOneForm(String raw, String canonical) {
+        assertThat(CanonicalText.of(raw)).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "obtained by expos-|ing it|obtained by exposing it",
+                "a value of 10-|4 S|a value of 10-4 S",
+                "the garnet Li7-|xLa3|the garnet Li7-xLa3",
+                "an oxide-|ion current|an oxide-ion current",
+                "see 10.1000/ab-|cd for|see 10.1000/ab-cd for",
+                "at https://doi.org/|10.1/x|at https://doi.org/10.1/x",
+                "between N–|H bonds|between N–H bonds",
+                "of Mg-|ion cells|of Mg-ion cells",
+                "10⁻|⁵ S|10⁻⁵ S",
+                "and so|on|and so on",
+            })
+    void joinsLines(String first, String second, String joined) {
+        LineJoiner joiner = new LineJoiner(List.of(first, second, "the oxide is an ion of Mg"));
+        assertThat(joiner.join(List.of(first, second))).isEqualTo(joined);
+    }
+}

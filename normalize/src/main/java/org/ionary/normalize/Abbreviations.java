@@ -1,0 +1,75 @@
+package org.ionary.normalize;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ionary.domain.material.Family;
+import org.ionary.domain.material.MobileIon;
+
+/** Names of the field that are no formulas; each stands in the lexicon with its formula or as a class without one. */
+final class Abbreviations {
+
+    record Entry(String name, Optional<String> formula, Family family, Optional<MobileIon> ion) {}
+
+    private static final Map<String, Entry> BY_NAME = Lexicon.rows("abbreviations.tsv", 5).stream()
+            .map(row -> new Entry(
+                    row[0], known(row[1]), family(row[2]), known(row[3]).flatMap(Abbreviations::ion)))
+            .collect(Collectors.toUnmodifiableMap(Entry::name, Function.identity()));
+
+    private static final Map<Character, List<String>> BY_FIRST = BY_NAME.keySet().stream()
+            .sorted(Comparator.comparingInt((String s) -> -s.length()).thenComparing(s -> s))
+            .collect(Collectors.groupingBy(name -> name.charAt(0)));
+
+    private Abbreviations() {}
+
+    static Optional<Entry> of(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    static List<Span> scan(String text) {
+        List<Span> found = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            String name = i > 0 && Character.isLetterOrDigit(text.charAt(i - 1)) ? "" : nameAt(text, i);
+            if (name.isEmpty()) {
+                i++;
+            } else {
+                found.add(new Span(i, i + name.length(), name));
+                i += name.length();
+            }
+        }
+        return found;
+    }
+
+    private static String nameAt(String text, int at) {
+        for (String name : BY_FIRST.getOrDefault(text.charAt(at), List.of())) {
+            int end = at + name.length();
+            if (text.startsWith(name, at) && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+                return name;
+            }
+        }
+        return "";
+    }
+
+    private static Optional<String> known(String cell) {
+        return cell.equals("-") ? Optional.empty() : Optional.of(cell);
+    }
+
+    private static Family family(String label) {
+        return Arrays.stream(Family.values())
+                .filter(family -> family.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no family is called " + label));
+    }
+
+    private static Optional<MobileIon> ion(String symbol) {
+        return Arrays.stream(MobileIon.values())
+                .filter(ion -> ion.symbol().equals(symbol))
+                .findFirst();
+    }
+}

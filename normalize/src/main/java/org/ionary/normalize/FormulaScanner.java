@@ -1,0 +1,118 @@
+package org.ionary.normalize;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds chemical formulas in prose, with the greek letter of a polymorph before them.
+ *
+ * <p>Words that can be spelt with element symbols ({@code In}, {@code CO}, {@code NASICON}) are no formulas: what has
+ * no amounts must be a metal with a non-metal in mixed case, such as {@code LiF}.
+ */
+public final class FormulaScanner {
+    private static final Set<String> NON_METALS =
+            Set.of("H", "D", "B", "C", "N", "O", "F", "P", "S", "Cl", "Se", "Br", "I", "Te", "As", "Si", "Ge");
+    private static final Set<String> ANIONS = Set.of("H", "D", "N", "O", "F", "S", "Cl", "Se", "Br", "I", "Te", "P");
+    private static final int LONGEST = 160;
+    private static final int LARGEST_AMOUNT = 150;
+
+    private FormulaScanner() {}
+
+    public static List<Span> scan(String text) {
+        Folded folded = new Folded(text);
+        List<Span> found = new ArrayList<>();
+        int i = 0;
+        while (i < folded.length()) {
+            Optional<ParsedFormula> formula = mayBegin(folded, i) ? formulaAt(folded, i) : Optional.empty();
+            if (formula.isPresent()) {
+                int begin = polymorph(folded, i);
+                found.add(new Span(
+                        begin,
+                        formula.get().end(),
+                        text.substring(begin, formula.get().end())));
+                i = formula.get().end();
+            } else {
+                i++;
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static Optional<ParsedFormula> formulaAt(Folded text, int begin) {
+        return FormulaParser.longest(text, begin)
+                .filter(parsed -> parsed.end() - begin <= LONGEST)
+                .filter(parsed -> !text.digit(begin) || parsed.hasDot())
+                .filter(parsed -> !parsed.isInOneBracket())
+                .filter(parsed -> !isCharged(text, parsed))
+                .filter(FormulaScanner::isFormula);
+    }
+
+    private static boolean mayBegin(Folded text, int at) {
+        char c = text.at(at);
+        boolean opener = c == '(' || c == '[';
+        boolean capital = c < 128 && Character.isUpperCase(c);
+        boolean coefficient = (text.plainDigit(at) || c == '(') && !Character.isLetterOrDigit(text.at(at - 1));
+        if (!capital && !opener && !coefficient) {
+            return false;
+        }
+        char before = text.at(at - 1);
+        return !Character.isLetterOrDigit(before) && !(before == '.' && text.digit(at - 2)) || text.raised(at - 1);
+    }
+
+    /** An ion, such as {@code BH₄⁻}. */
+    private static boolean isCharged(Folded text, ParsedFormula parsed) {
+        int end = parsed.end();
+        int i = end;
+        while (text.raised(i) && text.digit(i)) {
+            i++;
+        }
+        boolean raised = text.raised(i) && (text.at(i) == '+' || text.at(i) == '-');
+        boolean sign = text.at(end) == '+' || text.at(end) == '-' && NON_METALS.containsAll(parsed.symbols());
+        return raised || sign && !Character.isLetterOrDigit(text.at(end + 1));
+    }
+
+    private static boolean isFormula(ParsedFormula parsed) {
+        Set<String> names = new HashSet<>(parsed.symbols());
+        if (names.size() < 2) {
+            return false;
+        }
+        boolean metal = names.stream().anyMatch(name -> !NON_METALS.contains(name));
+        boolean amounts = parsed.tokens().stream().skip(1).anyMatch(token -> token instanceof FormulaToken.Amount);
+        boolean real = names.stream()
+                .anyMatch(
+                        name -> !NON_METALS.contains(name) && !parsed.unknowns().contains(name));
+        if (amounts) {
+            return parsed.largestAmount() < LARGEST_AMOUNT && (real || !hasStandIn(parsed));
+        }
+        String text = parsed.canonical();
+        boolean mixedCase = text.chars().anyMatch(Character::isLowerCase);
+        boolean potassium = names.contains("K") && text.startsWith("K");
+        boolean salt = metal && ANIONS.contains(parsed.symbols().getLast());
+        return salt
+                && (mixedCase || potassium)
+                && !hasStandIn(parsed)
+                && names.size() <= 4
+                && parsed.symbols().size() <= 5;
+    }
+
+    private static boolean hasStandIn(ParsedFormula parsed) {
+        return parsed.unknowns().stream().anyMatch(name -> Character.isUpperCase(name.charAt(0)));
+    }
+
+    /** Where {@code γ-} before the formula begins, else the formula itself. */
+    private static int polymorph(Folded text, int begin) {
+        char letter = text.at(begin - 2);
+        boolean greek = letter >= 'α' && letter <= 'ω';
+        int length = greek && text.at(begin - 1) == '-' ? 2 : 0;
+        if (text.at(begin - 1) == '-'
+                && text.at(begin - 2) == '\''
+                && text.at(begin - 3) >= 'α'
+                && text.at(begin - 3) <= 'ω') {
+            length = 3;
+        }
+        return Character.isLetterOrDigit(text.at(begin - length - 1)) ? begin : begin - length;
+    }
+}

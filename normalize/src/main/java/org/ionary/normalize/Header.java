@@ -1,0 +1,31 @@
+package org.ionary.normalize;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.ionary.domain.finding.Property;
+
+/**
+ * What the head of a table column or row says about the numbers under it.
+ *
+ * @param property absent where the head names neither
+ * @param dimension of the numbers, absent where no unit is given
+ * @param exponent the numbers are to be multiplied by ten to this power before the unit is applied
+ * @param logarithm the numbers are decimal logarithms
+ * @param temperature that the head gives for the numbers
+ */
+public record Header(
+        Optional<Property> property,
+        Optional<Dimension> dimension,
+        int exponent,
+        boolean logarithm,
+        Optional<ReadQuantity> temperature,
+        Optional<String> unit) {
+
+    /** The number under this head, in the canonical unit; empty where the head gives no unit. */
+    Optional<BigDecimal> apply(BigDecimal printed, ReadUnit readUnit) {
+        BigDecimal number = logarithm
+                ? new BigDecimal(Math.pow(10, printed.doubleValue()), java.math.MathContext.DECIMAL32)
+                : printed;
+        return Optional.of(readUnit.toCanonical(number.scaleByPowerOfTen(exponent)));
+    }
+}

@@ -1,0 +1,208 @@
+package org.ionary.normalize;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ionary.domain.finding.Property;
+
+/** Reads the heads of tables, such as {@code σ / 10⁻⁴ S cm⁻¹}, {@code log(σ / S cm⁻¹)} or {@code Ea (kJ mol⁻¹)}. */
+public final class HeaderReader {
+    private HeaderReader() {}
+
+    public static Header read(String head) {
+        Folded text = new Folded(head);
+        Optional<ReadUnit> unit = unit(text);
+        Optional<Property> property = property(head, unit);
+        Optional<ReadQuantity> temperature = QuantityScanner.scan(head).stream()
+                .filter(quantity -> quantity.dimension() == Dimension.TEMPERATURE)
+                .findFirst();
+        return new Header(
+                property,
+                unit.map(ReadUnit::dimension),
+                exponent(text, unit),
+                isLogarithm(head),
+                temperature,
+                unit.map(u -> text.original(u.begin(), u.end())));
+    }
+
+    /**
+     * The number of a cell under a head: the cell's own unit goes first, the head's completes it otherwise. Empty where
+     * the cell has no number or neither gives a unit.
+     */
+    public static Optional<ReadQuantity> apply(String cell, String head) {
+        Folded text = new Folded(cell);
+        Optional<ReadUnit> unit = unit(new Folded(head));
+        int begin = firstNumber(text);
+        if (unit.isEmpty() || begin < 0) {
+            return Optional.empty();
+        }
+        Header header = read(head);
+        Optional<ReadNumber> first = NumberReader.read(text, begin, true);
+        return first.flatMap(number -> {
+            Optional<ReadQuantity> low = quantity(text, number, unit.get(), header, head);
+            int next = text.skipBlanks(number.end());
+            boolean range = text.at(next) == '-' || text.wordAt("to", next);
+            int second = text.skipBlanks(text.at(next) == '-' ? next + 1 : next + 2);
+            if (!range || !text.plainDigit(second)) {
+                return low;
+            }
+            return NumberReader.read(text, second, true)
+                    .flatMap(upper -> quantity(text, upper, unit.get(), header, head))
+                    .flatMap(high -> low.map(l -> interval(l, high)))
+                    .or(() -> low);
+        });
+    }
+
+    private static ReadQuantity interval(ReadQuantity low, ReadQuantity high) {
+        if (low.low().compareTo(high.low()) >= 0) {
+            return low;
+        }
+        return new ReadQuantity(
+                low.begin(),
+                high.end(),
+                low.numberBegin(),
+                high.numberEnd(),
+                high.tailBegin(),
+                high.tailEnd(),
+                low.dimension(),
+                low.low(),
+                Optional.of(high.low()),
+                Optional.empty(),
+                low.sense(),
+                false,
+                false,
+                false,
+                low.raw(),
+                List.of(low, high));
+    }
+
+    private static Optional<ReadQuantity> quantity(
+            Folded text, ReadNumber number, ReadUnit unit, Header header, String head) {
+        Optional<Integer> power =
+                number.power().isEmpty() ? Optional.of(0) : number.power().get().resolve(unit.minus());
+        SenseWords.Found words = SenseWords.before(text, number.begin());
+        BigDecimal printed = number.mantissa().scaleByPowerOfTen(power.orElse(0));
+        boolean both = number.power().isPresent() && header.exponent() != 0;
+        if (both || header.logarithm() && Math.abs(printed.doubleValue()) > 40) {
+            return Optional.empty();
+        }
+        BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(header.exponent() + power.orElse(0));
+        Optional<BigDecimal> uncertainty = header.logarithm()
+                ? Optional.empty()
+                : number.uncertainty()
+                        .map(u -> u.multiply(scale).multiply(unit.factor(), java.math.MathContext.DECIMAL64));
+        return header.apply(printed, unit)
+                .map(value -> new ReadQuantity(
+                        words.begin(),
+                        number.end(),
+                        number.begin(),
+                        number.end(),
+                        number.end(),
+                        number.end(),
+                        unit.dimension(),
+                        value,
+                        Optional.empty(),
+                        uncertainty,
+                        words.sense(),
+                        number.repaired() || unit.damaged(),
+                        power.isEmpty(),
+                        false,
+                        text.original(words.begin(), number.end()) + " [" + head.strip() + "]",
+                        List.of()));
+    }
+
+    private static int firstNumber(Folded text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.plainDigit(i) && !text.letter(i - 1)) {
+                boolean negative = text.at(i - 1) == '-' && !text.digit(i - 2);
+                return negative ? i - 1 : i;
+            }
+        }
+        return -1;
+    }
+
+    /** The last unit of the head that is not part of a temperature; else, in a head of temperatures, that one. */
+    private static Optional<ReadUnit> unit(Folded text) {
+        Optional<ReadUnit> found = Optional.empty();
+        Optional<ReadUnit> temperature = Optional.empty();
+        int i = 0;
+        while (i < text.length()) {
+            boolean free = !text.letter(i - 1) && !text.lowered(i);
+            Optional<ReadUnit> unit = free ? UnitReader.read(text, i) : Optional.empty();
+            if (unit.isPresent()) {
+                boolean warm = unit.get().dimension() == Dimension.TEMPERATURE;
+                boolean counted = text.digit(i - 1) || text.at(i - 1) == ' ' && text.digit(i - 2);
+                if (warm && !counted) {
+                    temperature = unit;
+                } else if (!warm && known(unit.get(), text)) {
+                    found = unit;
+                }
+                i = unit.get().end();
+            } else {
+                i++;
+            }
+        }
+        return found.isPresent() ? found : temperature;
+    }
+
+    /** A single letter is a unit only where it is set off as one. */
+    private static boolean known(ReadUnit unit, Folded text) {
+        int length = unit.end() - unit.begin();
+        char before = text.at(unit.begin() - 1);
+        return length > 1 || before == '(' || before == '[' || text.at(text.skipBlanks(unit.end())) == ')';
+    }
+
+    private static int exponent(Folded text, Optional<ReadUnit> unit) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean ten = text.startsWith("10", i) && !text.digit(i - 1) && !text.letter(i - 1);
+            Optional<ReadNumber.Power> power = ten
+                    ? NumberReader.read(text, i, true).filter(ReadNumber::bare).flatMap(ReadNumber::power)
+                    : Optional.empty();
+            if (power.isPresent() && power.get().form() == ReadNumber.Power.Form.CLEAR) {
+                int exponent = power.get().exponent();
+                boolean product = "×x*·".indexOf(text.at(previous(text, i))) >= 0 && previous(text, i) >= 0;
+                boolean inUnit = unit.isPresent()
+                        && text.skipBlanks(power.get().end()) == unit.get().begin();
+                return exponent > 0 && product && !inUnit ? -exponent : exponent;
+            }
+        }
+        return 0;
+    }
+
+    private static int previous(Folded text, int at) {
+        int i = at - 1;
+        while (text.at(i) == ' ') {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isLogarithm(String head) {
+        String lower = head.toLowerCase(Locale.ROOT);
+        int at = lower.indexOf("log");
+        return at >= 0 && (at == 0 || !Character.isLetter(lower.charAt(at - 1))) && !lower.startsWith("logi", at);
+    }
+
+    private static Optional<Property> property(String head, Optional<ReadUnit> unit) {
+        String lower = head.toLowerCase(Locale.ROOT);
+        boolean conductivity = lower.contains("conductivit") || head.contains("σ") || lower.contains("sigma");
+        boolean energy = lower.contains("activation")
+                || lower.contains("barrier")
+                || lower.startsWith("ea")
+                || head.contains("Eₐ")
+                || head.contains("E_a")
+                || head.contains("E a")
+                || head.contains("∆E")
+                || head.contains("ΔE");
+        Optional<Dimension> dimension = unit.map(ReadUnit::dimension);
+        boolean fitsEnergy = dimension.isEmpty() || dimension.get() == Dimension.ENERGY_PER_PARTICLE;
+        boolean fitsConductivity = dimension.isEmpty()
+                || dimension.get() == Dimension.CONDUCTIVITY
+                || dimension.get() == Dimension.TEMPERATURE;
+        if (energy && fitsEnergy) {
+            return Optional.of(Property.ACTIVATION_ENERGY);
+        }
+        return conductivity && fitsConductivity ? Optional.of(Property.CONDUCTIVITY) : Optional.empty();
+    }
+}

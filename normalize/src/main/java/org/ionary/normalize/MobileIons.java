@@ -1,0 +1,110 @@
+package org.ionary.normalize;
+
+import java.util.List;
+import java.util.Optional;
+import org.ionary.domain.material.Composition;
+import org.ionary.domain.material.Element;
+import org.ionary.domain.material.Family;
+import org.ionary.domain.material.MobileIon;
+
+/**
+ * Which ion carries the current in a host composition, by the rules of the field. A rule, not a measurement: the
+ * paper's own word goes first where there is one.
+ */
+final class MobileIons {
+    private static final List<MobileIon> CATIONS = List.of(
+            MobileIon.LITHIUM,
+            MobileIon.SODIUM,
+            MobileIon.SILVER,
+            MobileIon.COPPER,
+            MobileIon.POTASSIUM,
+            MobileIon.MAGNESIUM,
+            MobileIon.CALCIUM,
+            MobileIon.ZINC,
+            MobileIon.RUBIDIUM,
+            MobileIon.CAESIUM,
+            MobileIon.ALUMINIUM);
+    private static final List<MobileIon> CATIONS_IN_OXIDES = List.of(
+            MobileIon.LITHIUM,
+            MobileIon.SODIUM,
+            MobileIon.POTASSIUM,
+            MobileIon.SILVER,
+            MobileIon.MAGNESIUM,
+            MobileIon.ZINC);
+
+    private MobileIons() {}
+
+    static Optional<MobileIon> of(Composition host, Family family) {
+        return switch (family.chemistry()) {
+            case OXIDE -> oxide(host, family);
+            case HALIDE -> halide(host);
+            case SULFIDE, HYDRIDE -> isAcid(host) ? Optional.of(MobileIon.PROTON) : first(CATIONS, host);
+            case POLYMER, COMPOSITE, OTHER -> first(CATIONS, host);
+        };
+    }
+
+    private static Optional<MobileIon> halide(Composition host) {
+        boolean fluorideOnly = host.contains(Element.F)
+                && !host.contains(Element.LI)
+                && !host.contains(Element.NA)
+                && !host.contains(Element.CL);
+        if (fluorideOnly) {
+            return Optional.of(MobileIon.FLUORIDE);
+        }
+        Optional<MobileIon> cation = first(CATIONS, host);
+        boolean chloride = host.contains(Element.CL)
+                && (host.contains(Element.PB) || host.contains(Element.LA) || host.contains(Element.BA));
+        return cation.isEmpty() && chloride ? Optional.of(MobileIon.CHLORIDE) : cation;
+    }
+
+    private static Optional<MobileIon> oxide(Composition host, Family family) {
+        if (isAcid(host)) {
+            return Optional.of(MobileIon.PROTON);
+        }
+        boolean alkali = host.contains(Element.LI) || host.contains(Element.NA);
+        return switch (family) {
+            case PEROVSKITE, FLUORITE, APATITE -> alkali ? first(CATIONS_IN_OXIDES, host) : oxideOrProton(host);
+            case GARNET,
+                    NASICON,
+                    LISICON,
+                    BETA_ALUMINA,
+                    LIPON,
+                    OXIDE,
+                    ARGYRODITE,
+                    LGPS,
+                    THIO_LISICON,
+                    SULFIDE,
+                    ANTIPEROVSKITE,
+                    HALIDE,
+                    HYDRIDE,
+                    POLYMER,
+                    COMPOSITE,
+                    OTHER -> first(CATIONS_IN_OXIDES, host).or(() -> oxideOrProton(host));
+        };
+    }
+
+    /** Barium and strontium cerates and zirconates take up water and conduct protons; other such oxides conduct O²⁻. */
+    private static Optional<MobileIon> oxideOrProton(Composition host) {
+        boolean takesUpWater = host.amount(Element.BA) + host.amount(Element.SR) > 0.5
+                && host.amount(Element.ZR) + host.amount(Element.CE) > 0.4;
+        return Optional.of(takesUpWater ? MobileIon.PROTON : MobileIon.OXIDE);
+    }
+
+    /** Hydrogen sulfates, phosphates and their like, free of lithium and sodium. */
+    private static boolean isAcid(Composition host) {
+        boolean oxoanion = host.contains(Element.P)
+                || host.contains(Element.S)
+                || host.contains(Element.SE)
+                || host.contains(Element.AS);
+        return host.contains(Element.H)
+                && host.amount(Element.O) > 1
+                && oxoanion
+                && !host.contains(Element.LI)
+                && !host.contains(Element.NA)
+                && !host.contains(Element.B);
+    }
+
+    private static Optional<MobileIon> first(List<MobileIon> ions, Composition host) {
+        return ions.stream().filter(ion -> host.contains(ion.element())).findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+package org.ionary.normalize;
+
+import java.util.List;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** The golden pairs beside the tests. */
+final class Golden {
+    private Golden() {}
+
+    static List<Arguments> pairs(String file) {
+        return Lexicon.rows(file, 2).stream()
+                .map(row -> Arguments.of(row[0], row[1]))
+                .toList();
+    }
+}

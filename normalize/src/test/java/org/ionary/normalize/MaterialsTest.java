@@ -1,0 +1,100 @@
+package org.ionary.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.ionary.domain.finding.Property;
+import org.ionary.domain.material.Element;
+import org.ionary.domain.material.Material;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MaterialsTest {
+
+    static List<Arguments> chemistry() {
+        return Golden.pairs("chemistry.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("chemistry")
+    void knowsFamilyAndMobileIon(String formula, String expected) {
+        Material material = Materials.read(formula).orElseThrow();
+        assertThat(material.family().label() + " "
+                        + material.mobileIon().map(ion -> ion.symbol()).orElse("-"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void countsAdductsAndTheirElements() {
+        Material material = Materials.read("Mg(BH₄)₂·2NH₃").orElseThrow();
+        assertThat(material.formula()).contains("Mg(BH4)2·2NH3");
+        assertThat(material.adducts()).containsEntry("NH3", 2.0);
+        assertThat(material.composition().orElseThrow().amount(Element.H)).isEqualTo(14);
+    }
+
+    @Test
+    void readsAbbreviatedLigandsAsTheirElements() {
+        Material material = Materials.read("Mg(en)(BH4)2").orElseThrow();
+        assertThat(material.composition().orElseThrow().amount(Element.C)).isEqualTo(2);
+        assertThat(material.composition().orElseThrow().amount(Element.H)).isEqualTo(16);
+    }
+
+    @Test
+    void readsComposites() {
+        Material material = Materials.read("Mg(BH4)2·1.6NH3 + 67 wt% MgO").orElseThrow();
+        assertThat(material.formula()).contains("Mg(BH4)2·1.6NH3 + 67wt% MgO");
+        assertThat(material.additives()).hasSize(1);
+        assertThat(Materials.read("adding 20 wt% Al₂O₃ to LiBH₄").orElseThrow().formula())
+                .contains("LiBH4 + 20wt% Al2O3");
+    }
+
+    @Test
+    void completesTheMembersOfASeries() {
+        assertThat(Materials.read("x = 0.4", List.of("Li7-xLa3Zr2-xTaxO12"))
+                        .orElseThrow()
+                        .formula())
+                .contains("Li6.6La3Zr1.6Ta0.4O12");
+        assertThat(Materials.read("M = In", List.of("Li3MCl6")).orElseThrow().formula())
+                .contains("Li3InCl6");
+        assertThat(Materials.read("x = 0", List.of("Li7-xLa3Zr2-xTaxO12"))
+                        .orElseThrow()
+                        .formula())
+                .contains("Li7La3Zr2O12");
+    }
+
+    @Test
+    void namesOfTheLexiconAndWordsThatAreNone() {
+        assertThat(Materials.read("LLZO").orElseThrow().formula()).contains("Li7La3Zr2O12");
+        assertThat(Materials.read("LATP").orElseThrow().formula()).isEmpty();
+        assertThat(Materials.read("In the As-prepared state")).isEmpty();
+        assertThat(Formulas.composition("Lj3PS4")).isEmpty();
+        assertThat(Formulas.composition("In vitro")).isEmpty();
+    }
+
+    @Test
+    void readsTheHeadsOfTables() {
+        assertThat(HeaderReader.apply("8.7", "σ / 10⁻⁴ S cm⁻¹").orElseThrow().low())
+                .isEqualByComparingTo("8.7e-4");
+        assertThat(HeaderReader.apply("8.7", "σ × 10⁴ (S cm⁻¹)").orElseThrow().low())
+                .isEqualByComparingTo("8.7e-4");
+        assertThat(HeaderReader.apply("–4", "log(σ / S cm⁻¹)")
+                        .orElseThrow()
+                        .low()
+                        .doubleValue())
+                .isEqualTo(1e-4);
+        assertThat(HeaderReader.apply("0.5", "σ at 25 °C (mS cm⁻¹)")
+                        .orElseThrow()
+                        .low())
+                .isEqualByComparingTo("5e-4");
+        assertThat(HeaderReader.apply("60", "T (°C)").orElseThrow().low()).isEqualByComparingTo("333.15");
+        assertThat(HeaderReader.read("Ea (kJ mol⁻¹)").property()).contains(Property.ACTIVATION_ENERGY);
+        assertThat(HeaderReader.read("σ at 25 °C (mS cm⁻¹)")
+                        .temperature()
+                        .orElseThrow()
+                        .low())
+                .isEqualByComparingTo("298.15");
+        assertThat(HeaderReader.read("Current (mA cm⁻²)").property()).isEmpty();
+    }
+}
