@@ -23,7 +23,7 @@ final class AnswerText {
                 leftOut(cited.leftOut(), out);
             }
             case Answer.Abstained abstained -> {
-                out.println("Not in the library: " + abstained.reason() + ".");
+                out.println("No answer: " + abstained.reason() + ".");
                 leftOut(abstained.leftOut(), out);
             }
         }

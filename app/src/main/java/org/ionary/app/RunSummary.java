@@ -135,12 +135,13 @@ final class RunSummary {
             out.println("Readings  %d candidates: %d accepted, %d refused%s"
                     .formatted(ledger.in(), ledger.accepted(), ledger.in() - ledger.accepted(), reasons(ledger)));
         }
-        out.println("Library   %s, %s: %s; %s"
-                .formatted(
-                        Words.count(papers, "paper"),
-                        Words.count(sum(byProperty), "finding"),
-                        listed(byProperty),
-                        listed(byStatus)));
+        out.println(
+                "Library   %s, %s".formatted(Words.count(papers, "paper"), Words.count(sum(byProperty), "finding")));
+        for (Map<String, Integer> counts : List.of(byProperty, byStatus)) {
+            if (!counts.isEmpty()) {
+                out.println("          " + listed(counts));
+            }
+        }
         if (!best.isEmpty()) {
             out.println();
             out.println("Best measured conductor at room temperature, by mobile ion");

@@ -12,7 +12,7 @@ import org.ionary.normalize.ScientificNotation;
 public final class FindingText {
     private FindingText() {}
 
-    /** {@code Mg(BH4)2·2NH3: 5 × 10⁻⁴ S/cm at 348.15 K (measured, 10.1002/eem2.12527, 2022)}. */
+    /** {@code Mg(BH4)2·2NH3: 5 × 10⁻⁴ S/cm at 348.15 K (measured; 10.1002/eem2.12527, 2022)}. */
     public static String line(CitedFinding cited) {
         Measurement said = cited.finding().measurement();
         String source = cited.bibliography().doi().map(Doi::value).orElse(cited.doc());
@@ -21,7 +21,7 @@ public final class FindingText {
                 : "";
         return said.material().key() + ": " + quantity(said.quantity())
                 + said.temperature().map(t -> " at " + temperature(t)).orElse("")
-                + " (" + how(said) + ", " + source + year + ")";
+                + " (" + how(said) + source + year + ")";
     }
 
     /** {@code 5 × 10⁻⁴ S/cm}, with what the paper makes of it: about, more than, of the order of. */
@@ -42,7 +42,7 @@ public final class FindingText {
         };
     }
 
-    /** In kelvin, with the paper's word where it says room temperature. */
+    /** In kelvin, or as room temperature where the paper says no more. */
     public static String temperature(Temperature temperature) {
         String kelvin = ScientificNotation.write(temperature.kelvin())
                 + temperature
@@ -52,7 +52,7 @@ public final class FindingText {
                 + " K";
         return switch (temperature.origin()) {
             case STATED, INHERITED -> kelvin;
-            case ROOM -> kelvin + " (room temperature)";
+            case ROOM -> "room temperature";
             case ASSUMED -> kelvin + " (assumed)";
         };
     }
@@ -69,6 +69,6 @@ public final class FindingText {
         };
         return how
                 + said.method().map(m -> " by " + m.label()).orElse("")
-                + (said.reportedHere() ? "" : ", cited there");
+                + (said.reportedHere() ? "; " : "; cited by ");
     }
 }

@@ -149,7 +149,7 @@ class AnswererTest {
         assertThat(cited.rows()).hasSize(1);
         assertThat(cited.rows().getFirst().finding().measurement().material().formula())
                 .contains("MgSc2Se4");
-        assertThat(cited.text()).isEqualTo("MgSc2Se4: 1 × 10⁻⁴ S/cm at 298.15 K (measured, 10.1000/a, 2020)");
+        assertThat(cited.text()).isEqualTo("MgSc2Se4: 1 × 10⁻⁴ S/cm at 298.15 K (measured; 10.1000/a, 2020)");
         assertThat(cited.leftOut())
                 .containsExactly(
                         new Answer.LeftOut("waiting for review", 1),

@@ -17,6 +17,8 @@ public enum RejectionReason {
     LOOK_ALIKE_PROPERTY("another property with the same unit"),
     NOT_A_SOLID_ELECTROLYTE("belongs to a liquid, an electrode or a cell"),
     REQUIREMENT("a requirement, target or threshold, not a result"),
+    ASSUMPTION("an assumption or the input of a model, not a result"),
+    INSTRUCTION("words addressed to whoever reads, not a result"),
     RELATIVE("a ratio, change or difference, not a value"),
     ARRHENIUS_INCONSISTENT("contradicts the paper's own conductivities"),
     DUPLICATE("said before in the same paper");

@@ -18,8 +18,7 @@ final class Citations {
             "co-workers",
             "coworkers",
             "has been reported",
-            "have been reported",
-            "supplier");
+            "have been reported");
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Citations() {}

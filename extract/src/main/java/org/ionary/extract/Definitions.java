@@ -21,6 +21,11 @@ import org.ionary.normalize.Span;
 final class Definitions {
     private static final int LONGEST_LABEL = 16;
 
+    private static final Set<String> NO_LABELS = Set.of(
+            "XRD", "EIS", "NMR", "SEM", "DFT", "AIMD", "NEB", "CI-NEB", "RT", "ICDD", "JCPDS", "PDF", "CIF", "BVSE",
+            "MD", "MLMD", "SOFC", "SOFCs", "TEM", "EDX", "EDS", "DSC", "TGA", "SSE", "SSEs", "ASSB", "ASSBs", "Fig",
+            "OCV", "MetaD", "BVS", "CV", "XPS", "CCD", "ASR");
+
     /** A formula of a series and the names of what varies in it. */
     record Template(Mention.Seen formula, Set<String> unknowns) {}
 
@@ -154,11 +159,6 @@ final class Definitions {
         boolean formula =
                 Formulas.composition(word).filter(c -> c.amounts().size() > 1).isPresent()
                         && word.chars().anyMatch(Character::isLowerCase);
-        return starts && distinct && !formula && !WORDS.contains(word) ? Optional.of(word) : Optional.empty();
+        return starts && distinct && !formula && !NO_LABELS.contains(word) ? Optional.of(word) : Optional.empty();
     }
-
-    private static final Set<String> WORDS = Set.of(
-            "XRD", "EIS", "NMR", "SEM", "DFT", "AIMD", "NEB", "CI-NEB", "RT", "ICDD", "JCPDS", "PDF", "CIF", "BVSE",
-            "MD", "MLMD", "SOFC", "SOFCs", "TEM", "EDX", "EDS", "DSC", "TGA", "SSE", "SSEs", "ASSB", "ASSBs", "Fig",
-            "OCV", "MetaD", "BVS", "CV", "XPS", "CCD", "ASR");
 }

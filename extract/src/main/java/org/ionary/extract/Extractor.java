@@ -1,7 +1,9 @@
 package org.ionary.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ionary.domain.Ledger;
 import org.ionary.domain.RejectionReason;
@@ -34,8 +36,10 @@ public final class Extractor {
     public Extraction extract(Paper paper) {
         Reconciler reconciler = new Reconciler();
         List<Refusal> refused = new ArrayList<>();
+        int seen = 0;
         for (CandidateReader reader : readers) {
             Reading reading = reader.read(paper);
+            seen += reading.candidates().size() + reading.refused().size();
             refused.addAll(reading.refused());
             for (Candidate candidate : reading.candidates()) {
                 Verdict<Interpreted> verdict = Gate.check(candidate, paper).then(Interpreter::interpret);
@@ -54,21 +58,21 @@ public final class Extractor {
             }
         }
         List<Finding> findings = reconciler.findings(paper.source().id());
-        return new Extraction(findings, refused, ledger(findings, refused));
+        for (int i = findings.size(); i < reconciler.size(); i++) {
+            refused.add(new Refusal(
+                    RejectionReason.DUPLICATE, "comes out the same as another statement", Optional.empty()));
+        }
+        return new Extraction(findings, refused, ledger(seen, findings, refused));
     }
 
     private static Refusal refusal(RejectionReason reason, String detail, Candidate candidate) {
         return new Refusal(reason, detail, Optional.of(candidate.value().head()));
     }
 
-    private static Ledger ledger(List<Finding> findings, List<Refusal> refused) {
-        Ledger ledger = Ledger.empty(STAGE);
-        for (Finding ignored : findings) {
-            ledger = ledger.withAccepted();
-        }
-        for (Refusal refusal : refused) {
-            ledger = ledger.withRejected(refusal.reason());
-        }
-        return ledger;
+    /** {@code seen} is counted where readers hand over, so a value lost on the way makes the ledger throw. */
+    private static Ledger ledger(int seen, List<Finding> findings, List<Refusal> refused) {
+        Map<RejectionReason, Integer> reasons = new EnumMap<>(RejectionReason.class);
+        refused.forEach(refusal -> reasons.merge(refusal.reason(), 1, Integer::sum));
+        return new Ledger(STAGE, seen, findings.size(), reasons, 0);
     }
 }

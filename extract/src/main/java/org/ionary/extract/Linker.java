@@ -159,15 +159,9 @@ final class Linker {
     }
 
     private int cost(ReadQuantity value, Place place) {
-        int from = Math.min(Math.max(value.end(), value.tailEnd()), place.end());
-        int to = Math.max(value.begin(), place.begin());
-        if (place.begin() >= value.end()) {
-            from = Math.min(value.end(), place.begin());
-            to = place.begin();
-        } else {
-            from = place.end();
-            to = Math.max(place.end(), value.begin());
-        }
+        boolean after = place.begin() >= value.end();
+        int from = after ? value.end() : place.end();
+        int to = after ? place.begin() : Math.max(place.end(), value.begin());
         String between = text.substring(from, to);
         int cost = between.length();
         for (int i = 0; i < between.length(); i++) {
@@ -175,11 +169,9 @@ final class Linker {
             cost += c == ';' ? 30 : c == ',' ? 15 : 0;
         }
         cost += between.contains(" and ") ? 15 : 0;
-        int begin = from;
-        int end = to;
         long valuesBetween = values.stream()
                 .filter(other -> other.dimension() == value.dimension())
-                .filter(other -> other.begin() >= begin && other.end() <= end)
+                .filter(other -> other.begin() >= from && other.end() <= to)
                 .count();
         cost += (int) valuesBetween * VALUE_BETWEEN;
         boolean sameClause = Clause.at(clauses, value.numberBegin()).holds(place.begin());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ionary.domain.material.Element;
+import org.ionary.domain.material.Family;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.paper.Mention;
 import org.ionary.normalize.Dimension;
@@ -74,12 +74,10 @@ final class MaterialFinder {
                         found.add(NamedMaterial.of(formula.begin(), formula.end(), head, List.of(), material)));
     }
 
-    /** Something must be able to move in it, and it must have a counter ion. */
+    /** Something must be able to move in it; in a hydride without a listed cation that is the hydride ion. */
     private static boolean isElectrolyte(Material material) {
         return material.composition().filter(c -> c.amounts().size() > 1).isPresent()
-                && (material.mobileIon().isPresent()
-                        || material.composition().get().amounts().size() > 1
-                                && material.composition().get().contains(Element.BA));
+                && (material.mobileIon().isPresent() || material.family() == Family.HYDRIDE);
     }
 
     private void addLabels(List<NamedMaterial> found, Sentence sentence) {

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ionary.domain.finding.ConductivityKind;
@@ -29,7 +30,7 @@ final class Reconciler {
     /** Returns whether the fact is new; one said before only adds its evidence. */
     boolean add(Interpreted said) {
         for (List<Interpreted> fact : facts) {
-            if (fact.stream().allMatch(other -> isSame(other.measurement(), said.measurement()))) {
+            if (isSame(fact.getFirst().measurement(), said.measurement())) {
                 fact.add(said);
                 return false;
             }
@@ -38,16 +39,21 @@ final class Reconciler {
         return true;
     }
 
+    /** How many facts were told apart; two of them may still come out as one finding. */
+    int size() {
+        return facts.size();
+    }
+
+    /**
+     * The findings in the order in which they are first said; facts that come out the same are one, evidence and all.
+     */
     List<Finding> findings(SourceId source) {
-        List<Finding> findings = new ArrayList<>();
-        Set<FindingId> ids = new LinkedHashSet<>();
+        Map<FindingId, List<Interpreted>> byId = new LinkedHashMap<>();
         for (List<Interpreted> fact : facts) {
-            Finding finding = finding(source, fact);
-            if (ids.add(finding.id())) {
-                findings.add(finding);
-            }
+            byId.computeIfAbsent(finding(source, fact).id(), id -> new ArrayList<>())
+                    .addAll(fact);
         }
-        return findings;
+        return byId.values().stream().map(fact -> finding(source, fact)).toList();
     }
 
     private static Finding finding(SourceId source, List<Interpreted> fact) {

@@ -35,8 +35,7 @@ final class Temperatures {
             "firing",
             "pyroly",
             "transform",
-            "degass",
-            "compacts first");
+            "degass");
 
     private Temperatures() {}
 

@@ -25,6 +25,14 @@ final class CanonicalText {
         return this;
     }
 
+    /** Takes back the spaces at the end. */
+    CanonicalText closeUp() {
+        while (!raw.isEmpty() && raw.charAt(raw.length() - 1) == ' ') {
+            raw.setLength(raw.length() - 1);
+        }
+        return this;
+    }
+
     boolean isBlank() {
         return raw.toString().isBlank();
     }

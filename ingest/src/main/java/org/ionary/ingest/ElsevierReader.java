@@ -41,23 +41,31 @@ final class ElsevierReader {
 
     private static void anchorFloats(Document document) {
         Optional<Element> floats = Markup.first(document, "floats");
-        if (floats.isEmpty()) {
+        Optional<Element> body = Markup.first(document, "body");
+        if (floats.isEmpty() || body.isEmpty()) {
             return;
         }
-        for (Element anchor : Markup.all(document, "float-anchor")) {
-            Element place = anchor;
-            while (place.parent() != null && !Markup.name(place).equals("para")) {
-                place = place.parent();
+        for (Element anchor : Markup.all(body.orElseThrow(), "float-anchor")) {
+            Optional<Element> paragraph = anchor.parents().stream()
+                    .filter(up -> Markup.name(up).equals("para"))
+                    .findFirst();
+            Optional<Element> part = floats.orElseThrow().children().stream()
+                    .filter(one -> one.attr("id").equals(anchor.attr("refid")))
+                    .findFirst();
+            if (paragraph.isPresent() && part.isPresent() && isApart(part.orElseThrow(), paragraph.orElseThrow())) {
+                paragraph.orElseThrow().after(part.orElseThrow());
             }
-            Element paragraph = place;
-            floats.orElseThrow().children().stream()
-                    .filter(part -> part.attr("id").equals(anchor.attr("refid")))
-                    .findFirst()
-                    .filter(part -> paragraph.parent() != null)
-                    .ifPresent(paragraph::after);
         }
-        Markup.first(document, "body")
-                .ifPresent(body -> List.copyOf(floats.orElseThrow().children()).forEach(body::appendChild));
+        for (Element part : List.copyOf(floats.orElseThrow().children())) {
+            if (isApart(part, body.orElseThrow())) {
+                body.orElseThrow().appendChild(part);
+            }
+        }
+    }
+
+    /** In damaged nesting a float may hold the very paragraph that anchors it. */
+    private static boolean isApart(Element part, Element place) {
+        return place.parent() != null && !place.equals(part) && !place.parents().contains(part);
     }
 
     private static Bibliography bibliography(Document document, Dialect dialect) {

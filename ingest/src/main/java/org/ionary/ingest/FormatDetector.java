@@ -39,8 +39,7 @@ final class FormatDetector {
             return Format.PDF;
         }
         if (!isText(bytes)) {
-            throw new PaperException(
-                    PaperException.Kind.UNSUPPORTED_FORMAT, document.origin().toString(), type);
+            throw new PaperException(PaperException.Kind.UNSUPPORTED_FORMAT, document.name(), type);
         }
         String text = Decoded.text(bytes);
         String head = text.substring(0, Math.min(HEAD, text.length())).strip();
@@ -48,7 +47,7 @@ final class FormatDetector {
     }
 
     private static String mediaType(RawDocument document) throws PaperException {
-        return Refusal.damagedUnless(document.origin().toString(), () -> {
+        return Refusal.damagedUnless(document.name(), () -> {
             try (TikaInputStream stream = TikaInputStream.get(document.bytes())) {
                 MediaType type = TYPES.detect(stream, new Metadata());
                 return type.toString();
@@ -87,8 +86,7 @@ final class FormatDetector {
             return Format.JATS;
         }
         if (bare.equals("tei") || bare.equals("teicorpus")) {
-            throw new PaperException(
-                    PaperException.Kind.UNSUPPORTED_FORMAT, document.origin().toString(), "TEI is not read yet");
+            throw new PaperException(PaperException.Kind.UNSUPPORTED_FORMAT, document.name(), "TEI is not read yet");
         }
         if (HTML_MARK.matcher(head).find()) {
             return Format.HTML;
@@ -96,7 +94,7 @@ final class FormatDetector {
         if (head.startsWith("<?xml") || !root.isEmpty() && text.contains("</" + root + ">")) {
             throw new PaperException(
                     PaperException.Kind.UNSUPPORTED_FORMAT,
-                    document.origin().toString(),
+                    document.name(),
                     "XML with the root element " + (root.isEmpty() ? "(none)" : root));
         }
         return plain(text, document);

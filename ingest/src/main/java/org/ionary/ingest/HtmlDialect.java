@@ -1,7 +1,7 @@
 package org.ionary.ingest;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -214,7 +214,7 @@ final class HtmlDialect implements Dialect {
             return Set.of();
         }
         String spread = names.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return Set.copyOf(List.copyOf(new java.util.LinkedHashSet<>(Arrays.asList(spread.split("[^a-z]+", -1)))));
+        return new HashSet<>(Arrays.asList(spread.split("[^a-z]+", -1)));
     }
 
     /** Whether the element's own attributes keep a reader of the page from seeing it. */

@@ -1,6 +1,7 @@
 package org.ionary.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ final class LatexReader {
         }
         String text = source;
         List<String> names = new ArrayList<>(macros.keySet());
-        names.sort(java.util.Comparator.comparingInt(String::length).reversed().thenComparing(name -> name));
+        names.sort(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name));
         for (String name : names) {
             String replacement = Matcher.quoteReplacement(macros.get(name));
             String next = text.replaceAll("\\\\" + name + "(?![A-Za-z])(?:\\{\\})?", replacement);

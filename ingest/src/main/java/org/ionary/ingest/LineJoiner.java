@@ -132,9 +132,12 @@ final class LineJoiner {
         String left = tail(text, last);
         String right = head(line);
         boolean spaced = last == 0 || text.charAt(last - 1) == ' ';
+        boolean inAddress = ADDRESS.matcher(text.substring(Math.max(0, text.length() - 200)))
+                .find();
         if (spaced) {
             text.append(' ');
-        } else if (isPlainWord(left)
+        } else if (!inAddress
+                && isPlainWord(left)
                 && !right.isEmpty()
                 && Character.isLowerCase(right.charAt(0))
                 && isBroken(left, right)) {

@@ -111,11 +111,15 @@ final class MarkdownInline {
         String name = command.group(1);
         int next = command.end();
         if (TexSymbols.symbol(name).isPresent() || TexSymbols.operator(name).isPresent()) {
-            out.append(TexText.ofMath("\\" + name), Script.NORMAL);
-            if (name.equals("cdot")) {
-                next += next < source.length() && source.charAt(next) == ' ' ? 1 : 0;
+            String sign = TexText.ofMath("\\" + name);
+            boolean prefix = sign.equals("~");
+            boolean spaced = MathSpacing.isSpaced(sign) && !prefix && !out.isBlank();
+            if (sign.equals("·")) {
+                out.closeUp();
             }
-            at = next;
+            out.append(spaced ? " " + sign + " " : sign, Script.NORMAL);
+            boolean close = (prefix || sign.equals("·")) && next < source.length() && source.charAt(next) == ' ';
+            at = close ? next + 1 : next;
             return true;
         }
         boolean group = next < source.length() && source.charAt(next) == '{';

@@ -2,7 +2,9 @@ package org.ionary.ingest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ionary.ingest.PdfPage.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,32 @@ import org.jspecify.annotations.Nullable;
 final class PageLayout {
     private static final int MANY_LETTERS = 18;
 
-    /** Lines of one column, from top to bottom. */
-    record Column(double left, double right, List<PdfLine> lines) {}
+    /**
+     * Lines of one column, from top to bottom.
+     *
+     * @param margin where most of its lines begin
+     */
+    record Column(double left, double right, double margin, List<PdfLine> lines) {
+        static Column of(List<PdfLine> lines) {
+            double left = lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
+            double right = lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
+            Map<Long, Integer> counts = new HashMap<>();
+            lines.forEach(line -> counts.merge(Math.round(line.left()), 1, Integer::sum));
+            double margin = counts.entrySet().stream()
+                    .max(Map.Entry.<Long, Integer>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .map(entry -> (double) entry.getKey())
+                    .orElse(left);
+            return new Column(left, right, margin, List.copyOf(lines));
+        }
+
+        /** The same column without some of its lines. */
+        Column without(List<PdfLine> gone) {
+            List<PdfLine> kept =
+                    lines.stream().filter(line -> !gone.contains(line)).toList();
+            return new Column(left, right, margin, kept);
+        }
+    }
 
     private record Row(List<Fragment> fragments, double top, double bottom) {}
 
@@ -47,6 +73,7 @@ final class PageLayout {
     static List<PdfLine> rows(int page, List<Fragment> fragments, boolean spaced) {
         return rows(fragments).stream()
                 .map(row -> PdfLine.of(page, row.fragments(), spaced))
+                .filter(line -> !line.text().isEmpty())
                 .toList();
     }
 
@@ -211,8 +238,7 @@ final class PageLayout {
     private Column column(List<Row> rows) {
         List<PdfLine> lines = new ArrayList<>();
         rows.forEach(row -> lines.add(PdfLine.of(page, row.fragments(), spaced)));
-        double left = lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
-        double right = lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
-        return new Column(left, right, lines);
+        lines.removeIf(line -> line.text().isEmpty());
+        return Column.of(lines);
     }
 }

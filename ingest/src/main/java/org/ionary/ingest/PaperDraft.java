@@ -29,6 +29,9 @@ final class PaperDraft {
     private static final int FURNITURE = 1500;
     private static final int MOST_NOTES = 40;
 
+    /** A footnote of a table and where it stands. */
+    record Note(String text, List<Region> regions) {}
+
     private record Open(int level, Section.Kind kind) {}
 
     private final List<Block> blocks = new ArrayList<>();
@@ -133,11 +136,16 @@ final class PaperDraft {
 
     /** Appends a table and, after it, its footnotes. */
     void table(TableGrid grid, OptionalInt caption, List<String> notes) {
-        table(grid, caption, notes, List.of());
+        table(
+                grid,
+                caption,
+                notes.stream().map(text -> new Note(text, List.of())).toList(),
+                List.of());
     }
 
-    void table(TableGrid grid, OptionalInt caption, List<String> notes, List<Region> regions) {
-        List<String> written = notes.stream().filter(note -> !note.isBlank()).toList();
+    void table(TableGrid grid, OptionalInt caption, List<Note> notes, List<Region> regions) {
+        List<Note> written =
+                notes.stream().filter(note -> !note.text().isBlank()).toList();
         if (!grid.isEmpty()) {
             List<Integer> ordinals = new ArrayList<>();
             for (int i = 0; i < written.size(); i++) {
@@ -145,7 +153,7 @@ final class PaperDraft {
             }
             blocks.add(new Block.Table(next(regions), grid.rows(), grid.headerRows(), caption, ordinals));
         }
-        written.forEach(note -> passage(note, List.of()));
+        written.forEach(note -> passage(note.text(), note.regions()));
     }
 
     /** The caption of a table that comes next: the last block, where it is one or begins like one. */

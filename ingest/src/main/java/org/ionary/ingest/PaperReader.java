@@ -24,7 +24,7 @@ public final class PaperReader {
 
     /** @throws PaperException where there is nothing that could be read as a paper; its kind says why */
     public Paper read(RawDocument document) throws PaperException {
-        String origin = document.origin().toString();
+        String origin = document.name();
         if (isBlank(document.bytes())) {
             throw new PaperException(PaperException.Kind.EMPTY, origin, document.bytes().length + " bytes");
         }

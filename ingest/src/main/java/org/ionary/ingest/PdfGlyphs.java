@@ -79,9 +79,12 @@ final class PdfGlyphs extends PDFTextStripper {
                     || glyph.baseline() < 0
                     || glyph.baseline() > height + glyph.size();
             boolean unseen = outside || glyph.size() < SMALLEST || one.invisible() && !allInvisible;
+            if (one.direction() != direction) {
+                continue;
+            }
             if (unseen) {
                 hidden += glyph.text().isBlank() ? 0 : glyph.text().length();
-            } else if (one.direction() == direction) {
+            } else {
                 add(glyphs, glyph);
             }
         }
@@ -155,13 +158,14 @@ final class PdfGlyphs extends PDFTextStripper {
         StringBuilder known = new StringBuilder();
         text.codePoints().forEach(c -> known.appendCodePoint(isUnmapped(c) ? '\uFFFD' : c == '\u00AD' ? '-' : c));
         unmapped += known.indexOf("\uFFFD") >= 0 ? 1 : 0;
-        double size = position.getFontSizeInPt() > 0 ? Math.abs(position.getYScale()) : position.getFontSizeInPt();
+        double drawnSize = position.getDir() == 0 ? Math.abs(position.getYScale()) : 0;
+        double size = drawnSize > 0 ? drawnSize : Math.abs(position.getFontSizeInPt());
         Glyph glyph = new Glyph(
                 known.toString(),
                 position.getXDirAdj(),
                 position.getYDirAdj(),
                 position.getWidthDirAdj(),
-                size <= 0 ? Math.abs(position.getFontSizeInPt()) : size,
+                size,
                 isBold(position.getFont()),
                 position.getFont().getName() == null ? "" : position.getFont().getName());
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();

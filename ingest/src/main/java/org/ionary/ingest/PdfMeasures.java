@@ -20,7 +20,6 @@ final class PdfMeasures {
     private final String font;
     private final boolean justified;
     private final List<PdfLine> lines = new ArrayList<>();
-    private final Map<Column, Double> margins = new HashMap<>();
 
     PdfMeasures(double body, boolean spaced, List<Column> columns) {
         this.body = body;
@@ -31,7 +30,6 @@ final class PdfMeasures {
         int full = 0;
         int prose = 0;
         for (Column column : columns) {
-            margins.put(column, margin(column));
             lines.addAll(column.lines());
             column.lines()
                     .forEach(line ->
@@ -95,24 +93,8 @@ final class PdfMeasures {
         return Math.abs(line.size() - body) < 0.06 * body;
     }
 
-    /** Lets a part of a column be measured like the whole. */
-    void sameMargin(Column part, Column whole) {
-        margins.put(part, margins.getOrDefault(whole, whole.left()));
-    }
-
-    /** Where most of the column's lines begin. */
-    private static double margin(Column column) {
-        Map<Long, Integer> counts = new HashMap<>();
-        column.lines().forEach(line -> counts.merge(Math.round(line.left()), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .max(Map.Entry.<Long, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder())))
-                .map(entry -> (double) entry.getKey())
-                .orElse(column.left());
-    }
-
     boolean isIndented(PdfLine line, Column column) {
-        double indent = line.left() - margins.getOrDefault(column, column.left());
+        double indent = line.left() - column.margin();
         return indent > 0.6 * line.size() && indent < 4 * line.size();
     }
 

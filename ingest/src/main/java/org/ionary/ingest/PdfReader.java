@@ -96,16 +96,10 @@ final class PdfReader {
         title.lines().forEach(titleText::add);
         for (int i = 0; i < pages.size(); i++) {
             for (Column column : columns.get(i)) {
-                Column rest = new Column(
-                        column.left(),
-                        column.right(),
-                        column.lines().stream()
-                                .filter(line -> !title.lines().contains(line))
-                                .toList());
+                Column rest = column.without(title.lines());
                 if (rest.lines().size() < column.lines().size() && draft.size() == 0) {
                     draft.title(titleText.text(), titleText.regions());
                 }
-                measures.sameMargin(rest, column);
                 flow.column(rest, PdfTable.connected(pages.get(i).rules()));
             }
         }

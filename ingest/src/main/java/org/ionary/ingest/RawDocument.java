@@ -47,6 +47,11 @@ public record RawDocument(byte[] bytes, URI origin, String doc, Instant fetchedA
         }
     }
 
+    /** What messages call it: the path of a file, or the address. */
+    public String name() {
+        return "file".equals(origin.getScheme()) ? Path.of(origin).toString() : origin.toString();
+    }
+
     private static String nameOf(Path file) {
         Path last = file.getFileName();
         String name = last == null ? file.toString() : last.toString();

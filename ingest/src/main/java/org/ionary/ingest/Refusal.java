@@ -14,7 +14,6 @@ final class Refusal {
     /** A step of a foreign parser, which on bad bytes may throw whatever it likes. */
     @FunctionalInterface
     interface Step<T> {
-        @SuppressWarnings("java:S112")
         T run() throws Exception;
     }
 

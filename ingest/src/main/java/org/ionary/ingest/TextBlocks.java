@@ -12,6 +12,8 @@ final class TextBlocks {
             "^(supplementary )?(tab(?:le|\\.)|fig(?:ure|s?\\.)?|scheme|chart)\\s{0,3}S?(?:\\d{1,3}|[IVX]{1,5})[a-z]?\\s?[.:|].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern ENTRY = Pattern.compile("^(?:[-*+•] |\\(?\\d{1,3}[.)] |\\[\\d{1,3}\\] ?)");
+
     private TextBlocks() {}
 
     /** The level of a heading that has no other mark than a number or a name that papers share. */
@@ -37,6 +39,4 @@ final class TextBlocks {
     static boolean isEntry(String line) {
         return ENTRY.matcher(line).find();
     }
-
-    private static final Pattern ENTRY = Pattern.compile("^(?:[-*+•] |\\(?\\d{1,3}[.)] |\\[\\d{1,3}\\] ?)");
 }

@@ -22,6 +22,8 @@ final class FormulaParser {
     private static final String VARIABLES = "xyzn";
     private static final String HALVES = "½⅓⅔¼¾";
     private static final List<String> HALF_VALUES = List.of("0.5", "0.3333", "0.6667", "0.25", "0.75");
+    private static final int LONGEST = 200;
+    private static final int LONGEST_GROUP = 40;
     private static final int HEAVIEST_STABLE = 83;
     private static final Set<Element> HEAVY_BUT_COMMON = Set.of(Element.TH, Element.U, Element.PU, Element.NP);
 
@@ -41,7 +43,7 @@ final class FormulaParser {
     static Optional<ParsedFormula> longest(Folded text, int begin) {
         FormulaParser parser = new FormulaParser(text, begin);
         parser.coefficient();
-        while (parser.next()) {
+        while (parser.at - begin < LONGEST && parser.next()) {
             parser.keep();
         }
         return parser.kept == 0
@@ -95,9 +97,13 @@ final class FormulaParser {
         }
         boolean afterGroup = tokens.getLast() instanceof FormulaToken.Close
                 || tokens.size() > 1 && tokens.get(tokens.size() - 2) instanceof FormulaToken.Close;
+        int close = at + 2;
+        while (close < at + LONGEST_GROUP && text.at(close) != ')' && text.at(close) != '(' && text.at(close) != '\0') {
+            close++;
+        }
         return afterGroup
-                && longest(text, at + 2)
-                        .filter(group -> text.at(group.end()) == ')')
+                && text.at(close) == ')'
+                && Formulas.parse(text.original(at + 2, close))
                         .filter(group -> LIGHT.containsAll(group.symbols()))
                         .isPresent();
     }

@@ -30,20 +30,11 @@ public final class Formulas {
         return parse(formula)
                 .filter(parsed -> parsed.unknowns().contains(unknown))
                 .map(parsed -> parsed.with(unknown, replacement).canonical())
-                .flatMap(FormulaText::reparsed);
+                .filter(canonical -> parse(canonical).isPresent());
     }
 
     static Optional<ParsedFormula> parse(String formula) {
         Folded text = new Folded(formula.strip());
         return FormulaParser.longest(text, 0).filter(parsed -> parsed.end() == text.length());
-    }
-
-    /** Guards that what is handed out can be read again. */
-    private static final class FormulaText {
-        private FormulaText() {}
-
-        static Optional<String> reparsed(String canonical) {
-            return parse(canonical).map(parsed -> canonical);
-        }
     }
 }

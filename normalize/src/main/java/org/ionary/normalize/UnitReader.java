@@ -31,17 +31,19 @@ final class UnitReader {
     }
 
     private final Folded text;
+    private final boolean inGroup;
     private final Map<String, Integer> powers = new TreeMap<>();
     private BigDecimal factor = BigDecimal.ONE;
     private ReadUnit.Minus minus = ReadUnit.Minus.KEPT;
 
-    private UnitReader(Folded text) {
+    private UnitReader(Folded text, boolean inGroup) {
         this.text = text;
+        this.inGroup = inGroup;
     }
 
     /** The unit that begins at {@code begin}; the longest one that makes sense. */
     static Optional<ReadUnit> read(Folded text, int begin) {
-        UnitReader reader = new UnitReader(text);
+        UnitReader reader = new UnitReader(text, false);
         int end = reader.product(begin, 1);
         if (end == begin) {
             return Optional.empty();
@@ -123,7 +125,7 @@ final class UnitReader {
     /** @param joined after another factor: then the symbol needs an exponent, or to be a length after S or Ω */
     private int factorAt(int begin, int sign, boolean joined) {
         if (text.at(begin) == '(') {
-            return group(begin, sign);
+            return inGroup ? begin : group(begin, sign);
         }
         int length = symbolAt(begin);
         if (length == 0) {
@@ -148,7 +150,7 @@ final class UnitReader {
     }
 
     private int group(int begin, int sign) {
-        UnitReader inner = new UnitReader(text);
+        UnitReader inner = new UnitReader(text, true);
         int end = inner.product(text.skipBlanks(begin + 1), 1);
         int close = text.skipBlanks(end);
         if (inner.powers.isEmpty() || text.at(close) != ')') {

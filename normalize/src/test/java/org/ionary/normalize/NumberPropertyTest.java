@@ -1,8 +1,10 @@
 package org.ionary.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -121,6 +123,21 @@ class NumberPropertyTest {
             HeaderReader.apply(words, words);
             Formulas.canonical(words);
             Materials.read(words);
+        }
+    }
+
+    @Test
+    void longTextsOfOneKindAreReadInLinearTime() {
+        for (String piece :
+                List.of("1, ", "10-4 ", "(Li)(", "Li(BH4) (", "x = 1, ", "log = ", "1.2 × ", "5 S cm ", "((")) {
+            String text = piece.repeat(300_000 / piece.length());
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> {
+                        QuantityScanner.scan(text);
+                        FormulaScanner.scan(text);
+                    },
+                    piece);
         }
     }
 }

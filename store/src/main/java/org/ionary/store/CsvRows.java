@@ -125,7 +125,8 @@ final class CsvRows {
     }
 
     private static void temperatureColumns(List<Column> all) {
-        said(all, "temperature_K", said -> number(said.temperature().map(Temperature::kelvin)));
+        said(all, "temperature_K", said -> number(JsonLines.one(said)));
+        said(all, "temperature_min_K", said -> number(JsonLines.lower(said)));
         said(all, "temperature_max_K", said -> number(said.temperature().flatMap(Temperature::upperKelvin)));
         optionallySaid(all, "temperature_raw", said -> said.temperature().map(Temperature::raw));
         optionallySaid(

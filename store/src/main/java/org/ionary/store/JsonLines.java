@@ -100,6 +100,16 @@ final class JsonLines {
         return additive.percent() == 0 ? Optional.empty() : Optional.of(Numbers.of(additive.percent()));
     }
 
+    /** The temperature, where it is one and not an interval. */
+    static Optional<BigDecimal> one(Measurement said) {
+        return said.temperature().filter(t -> t.upperKelvin().isEmpty()).map(Temperature::kelvin);
+    }
+
+    /** The lower end, where the temperature is an interval. */
+    static Optional<BigDecimal> lower(Measurement said) {
+        return said.temperature().filter(t -> t.upperKelvin().isPresent()).map(Temperature::kelvin);
+    }
+
     private static void measurement(JsonGenerator json, Measurement said) throws IOException {
         Quantity quantity = said.quantity();
         json.writeStringField("property", said.property().label());
@@ -109,7 +119,8 @@ final class JsonLines {
         json.writeStringField("unit", quantity.unit().symbol());
         json.writeStringField("raw", quantity.raw());
         text(json, "kind", kind(said));
-        decimal(json, "temperature_K", said.temperature().map(Temperature::kelvin));
+        decimal(json, "temperature_K", one(said));
+        decimal(json, "temperature_min_K", lower(said));
         decimal(json, "temperature_max_K", said.temperature().flatMap(Temperature::upperKelvin));
         text(json, "temperature_raw", said.temperature().map(Temperature::raw));
         text(

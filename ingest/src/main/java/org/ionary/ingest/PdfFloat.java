@@ -1,0 +1,232 @@
+package org.ionary.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.ionary.domain.paper.Block.Caption;
+import org.ionary.domain.paper.Region;
+import org.ionary.ingest.PageLayout.Column;
+import org.ionary.ingest.PdfPage.Rule;
+
+/**
+ * What floats in a column: captions, the tables below them with their notes, and the words inside figures.
+ *
+ * @param end the index of the line after it
+ */
+record PdfFloat(
+        Caption.Of of,
+        PdfParagraph caption,
+        Optional<TableGrid> grid,
+        List<Region> rows,
+        List<PdfParagraph> notes,
+        int end) {
+
+    void appendTo(PaperDraft draft) {
+        OptionalInt ordinal = draft.caption(of, caption.text(), caption.regions());
+        grid.ifPresent(table -> draft.table(
+                table,
+                ordinal,
+                notes.stream()
+                        .map(note -> new PaperDraft.Note(note.text(), note.regions()))
+                        .toList(),
+                rows));
+    }
+
+    /** Finds the floats of one document. */
+    static final class Finder {
+        private static final Pattern LABEL = Pattern.compile(
+                "^(?:supplementary )?(?:tab(?:le|\\.)|fig(?:ure|\\.)?|scheme)\\s?S?(?:\\d{1,3}|[IVX]{1,5})\\b[a-z]?",
+                Pattern.CASE_INSENSITIVE);
+
+        private final PdfMeasures measures;
+        private final LineJoiner joiner;
+
+        Finder(PdfMeasures measures, LineJoiner joiner) {
+            this.measures = measures;
+            this.joiner = joiner;
+        }
+
+        Optional<Caption.Of> captionOf(PdfLine line) {
+            var label = LABEL.matcher(line.text());
+            if (!label.find()) {
+                return Optional.empty();
+            }
+            String rest = line.text().substring(label.end());
+            String after = rest.strip();
+            boolean stopped = after.isEmpty() || ".:|".indexOf(after.charAt(0)) >= 0;
+            boolean boldLabel = line.fragments().getFirst().glyphs().getFirst().bold() && !line.bold();
+            boolean small = line.size() < 0.95 * measures.body()
+                    && !after.isEmpty()
+                    && Character.isUpperCase(after.codePointAt(0));
+            return stopped || boldLabel || small ? Optional.of(MarkupBlocks.kindOf(line.text())) : Optional.empty();
+        }
+
+        /** Drops the words inside a figure: short lines directly above its caption. */
+        List<PdfLine> withoutFigureText(Column column) {
+            List<PdfLine> kept = new ArrayList<>();
+            for (PdfLine line : column.lines()) {
+                Optional<Caption.Of> caption = captionOf(line);
+                if (caption.isPresent() && caption.orElseThrow() != Caption.Of.TABLE) {
+                    while (!kept.isEmpty() && isFigureText(kept.getLast(), column)) {
+                        kept.removeLast();
+                    }
+                }
+                kept.add(line);
+            }
+            return kept;
+        }
+
+        /** The float whose caption begins at this line. */
+        PdfFloat at(Caption.Of of, List<PdfLine> lines, int from, Column column, List<Rule> rules) {
+            PdfParagraph caption = new PdfParagraph(joiner);
+            caption.add(lines.get(from));
+            int at = from + 1;
+            while (at < lines.size() && continuesCaption(lines.get(at - 1), lines.get(at), of, rules)) {
+                caption.add(lines.get(at));
+                at++;
+            }
+            int end = of == Caption.Of.TABLE ? tableEnd(lines, at, column, rules, caption.last()) : at;
+            List<PdfLine> rows = List.copyOf(lines.subList(at, end));
+            Optional<TableGrid> grid = PdfTable.read(rows, rules, measures.spaced());
+            int after = grid.isPresent() ? end : at;
+            List<PdfLine> notes = grid.isPresent() ? notes(lines, end) : List.of();
+            return new PdfFloat(
+                    of,
+                    caption,
+                    grid,
+                    rowRegions(grid.isPresent() ? rows : List.of()),
+                    joined(notes),
+                    after + notes.size());
+        }
+
+        private List<PdfParagraph> joined(List<PdfLine> notes) {
+            List<PdfParagraph> joined = new ArrayList<>();
+            for (PdfLine line : notes) {
+                char first = line.text().charAt(0);
+                if (joined.isEmpty() || Script.isShifted(first) || first == '*' || first == '†') {
+                    joined.add(new PdfParagraph(joiner));
+                }
+                joined.getLast().add(line);
+            }
+            return joined;
+        }
+
+        private static List<Region> rowRegions(List<PdfLine> rows) {
+            return rows.stream().map(row -> row.region(0, 0)).toList();
+        }
+
+        private boolean continuesCaption(PdfLine before, PdfLine line, Caption.Of of, List<Rule> rules) {
+            boolean near = line.baseline() - before.baseline() < 1.42 * Math.max(before.size(), line.size())
+                    && line.baseline() > before.baseline();
+            boolean sameSize = Math.abs(line.size() - before.size()) < 0.06 * before.size();
+            boolean ruled = of == Caption.Of.TABLE
+                    && rules.stream()
+                            .anyMatch(
+                                    r -> r.top() > before.baseline() && r.top() < line.baseline() && overlaps(r, line));
+            boolean row = of == Caption.Of.TABLE && PdfTable.cells(line).size() > 2;
+            return near && sameSize && !ruled && !row && captionOf(line).isEmpty();
+        }
+
+        private static boolean overlaps(Rule rule, PdfLine line) {
+            return Math.min(rule.right(), line.right()) - Math.max(rule.left(), line.left()) > 0;
+        }
+
+        /**
+         * The line after the table's last: below its last rule or, without rules, the first that is no row of cells.
+         */
+        private int tableEnd(List<PdfLine> lines, int from, Column column, List<Rule> rules, PdfLine caption) {
+            double top = caption.baseline();
+            double reach = top + 3.5 * measures.body();
+            double bottom = -1;
+            for (Rule rule : rules) {
+                boolean inColumn = rule.right() > column.left() - 3
+                        && rule.left() < column.right() + 3
+                        && rule.right() - rule.left() > 0.2 * (column.right() - column.left());
+                if (inColumn
+                        && rule.top() > top
+                        && rule.top() < reach
+                        && !proseBetween(lines, from, reach, rule.top())) {
+                    bottom = rule.top();
+                    reach = bottom + 45 * measures.body();
+                    if (proseBetween(lines, from, top, nextRule(rules, bottom, column))) {
+                        reach = bottom;
+                    }
+                }
+            }
+            int at = from;
+            if (bottom > 0) {
+                while (at < lines.size()
+                        && lines.get(at).baseline() < bottom + 1
+                        && lines.get(at).baseline() > top) {
+                    at++;
+                }
+            }
+            if (at - from >= 2) {
+                return at;
+            }
+            at = from;
+            while (at < lines.size() && PdfTable.cells(lines.get(at)).size() >= 2) {
+                at++;
+            }
+            return at;
+        }
+
+        private static double nextRule(List<Rule> rules, double after, Column column) {
+            return rules.stream()
+                    .filter(r -> r.top() > after + 1.5 && r.right() > column.left() && r.left() < column.right())
+                    .mapToDouble(Rule::top)
+                    .min()
+                    .orElse(after);
+        }
+
+        private boolean proseBetween(List<PdfLine> lines, int from, double top, double bottom) {
+            return lines.subList(from, lines.size()).stream()
+                    .filter(line -> line.baseline() > top && line.baseline() < bottom)
+                    .anyMatch(line -> PdfTable.cells(line).size() == 1 && wordsOf(line) >= 8);
+        }
+
+        /** Small print directly below a table explains its marks. */
+        private List<PdfLine> notes(List<PdfLine> lines, int from) {
+            List<PdfLine> notes = new ArrayList<>();
+            for (int i = from; i < lines.size(); i++) {
+                PdfLine line = lines.get(i);
+                PdfLine before = i == from ? line : lines.get(i - 1);
+                char first = line.text().charAt(0);
+                boolean marked = Script.isShifted(first) && Character.isLetter(first) || first == '*' || first == '†';
+                boolean small = line.size() < 0.96 * measures.body();
+                boolean near = i == from || line.baseline() - before.baseline() < 1.45 * line.size();
+                if (!near || !small && (!marked || i > from) || captionOf(line).isPresent()) {
+                    break;
+                }
+                notes.add(line);
+            }
+            return notes;
+        }
+
+        private boolean isFigureText(PdfLine line, Column column) {
+            boolean narrow = line.width() < 0.6 * (column.right() - column.left())
+                    || PdfTable.cells(line).size() > 2;
+            boolean small = line.size() < 0.96 * measures.body();
+            boolean sentence = PdfMeasures.endsSentence(line.text()) && wordsOf(line) > 0;
+            return (narrow || small)
+                    && wordsOf(line) < 6
+                    && !sentence
+                    && SectionNames.kindOf(line.text()).isEmpty()
+                    && !line.bold()
+                    && captionOf(line).isEmpty();
+        }
+
+        private static int wordsOf(PdfLine line) {
+            int words = 0;
+            for (String word : line.text().split(" ", -1)) {
+                words += word.length() >= 3
+                                && word.chars().allMatch(c -> Character.isLetter(c) || ",.;:()-".indexOf(c) >= 0)
+                        ? 1
+                        : 0;
+            }
+            return words;
+        }
+    }
+}
