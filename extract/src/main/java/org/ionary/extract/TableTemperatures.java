@@ -67,11 +67,11 @@ final class TableTemperatures {
         return new Mention.Seen(locus, seen.quote().substring(t.begin(), t.end()));
     }
 
-    /** In a column of temperatures, whose head gives the unit. */
+    /** In a column of temperatures, whose lowest head says so and gives the unit; what spans it may be the property. */
     private Optional<Candidate.TemperaturePhrase> inRow(int row, int valueColumn) {
         for (int column = 0; column < grid.width(); column++) {
             List<Mention.Seen> heads = grid.heads(column);
-            String head = TableGrid.joined(heads);
+            String head = heads.isEmpty() ? "" : heads.getLast().quote();
             Header header = HeaderReader.read(head);
             boolean temperature = head.toLowerCase(Locale.ROOT).contains("temperature") || head.startsWith("T");
             Optional<Mention.Seen> cell = grid.cell(row, column);

@@ -71,6 +71,21 @@ class ExtractorTest {
     }
 
     @Test
+    void aColumnOfTemperaturesUnderASpanningHeadGoesBeforeTheCaption() {
+        Paper paper = new Papers()
+                .table(
+                        2,
+                        "Table 1. Halides near room temperature",
+                        "Compound | Conductivity | Conductivity",
+                        "Compound | σ / S cm⁻¹ | T / °C",
+                        "Li₃YCl₆ | 5.1 × 10⁻⁴ | 22",
+                        "Li₃YBr₆ | 1.7 × 10⁻³ | 27")
+                .build();
+        assertThat(extract(paper).findings().stream().map(ExtractorTest::shown))
+                .containsExactlyInAnyOrder("Li3YCl6 0.00051 S/cm @295.15", "Li3YBr6 0.0017 S/cm @300.15");
+    }
+
+    @Test
     void readsATransposedTable() {
         Paper paper = new Papers()
                 .table("", " | Li₆PS₅Cl | Li₆PS₅Br", "Ionic conductivity at 298 K (S cm⁻¹) | 1.9e-3 | 6.8e-4")

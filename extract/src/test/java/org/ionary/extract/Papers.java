@@ -47,6 +47,11 @@ final class Papers {
 
     /** @param rows cells parted by {@code |}, the first row being the header */
     Papers table(String caption, String... rows) {
+        return table(1, caption, rows);
+    }
+
+    /** @param heads how many of the rows are headers */
+    Papers table(int heads, String caption, String... rows) {
         OptionalInt place = caption.isEmpty() ? OptionalInt.empty() : OptionalInt.of(blocks.size());
         if (place.isPresent()) {
             blocks.add(new Block.Caption(next(), Block.Caption.Of.TABLE, caption));
@@ -56,11 +61,11 @@ final class Papers {
             String[] cells = rows[r].split("\\|", -1);
             List<Block.Cell> row = new ArrayList<>();
             for (int c = 0; c < cells.length; c++) {
-                row.add(new Block.Cell(cells[c].strip(), r == 0, r, c));
+                row.add(new Block.Cell(cells[c].strip(), r < heads, r, c));
             }
             grid.add(row);
         }
-        blocks.add(new Block.Table(next(), grid, 1, place, List.of()));
+        blocks.add(new Block.Table(next(), grid, heads, place, List.of()));
         return this;
     }
 

@@ -128,6 +128,11 @@ public final class HeaderReader {
         Optional<ReadUnit> temperature = Optional.empty();
         int i = 0;
         while (i < text.length()) {
+            // In a head T / K is a temperature divided by its unit, never tesla per kelvin.
+            if (text.at(i) == 'T' && !text.letter(i - 1) && text.at(text.skipBlanks(i + 1)) == '/') {
+                i = text.skipBlanks(i + 1) + 1;
+                continue;
+            }
             boolean free = !text.letter(i - 1) && !text.lowered(i);
             Optional<ReadUnit> unit = free ? UnitReader.read(text, i) : Optional.empty();
             if (unit.isPresent()) {
