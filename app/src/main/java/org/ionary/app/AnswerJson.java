@@ -78,6 +78,13 @@ final class AnswerJson {
             row.put("unit", said.quantity().unit().symbol());
             row.put("temperature_K", said.temperature().map(t -> t.kelvin()).orElse(null));
             row.put(
+                    "temperature_max_K",
+                    said.temperature().flatMap(t -> t.upperKelvin()).orElse(null));
+            row.put("temperature_raw", said.temperature().map(t -> t.raw()).orElse(null));
+            row.put(
+                    "temperature_origin",
+                    said.temperature().map(t -> t.origin().label()).orElse(null));
+            row.put(
                     "mobile_ion",
                     said.material().mobileIon().map(MobileIon::symbol).orElse(null));
             row.put("family", said.material().family().label());

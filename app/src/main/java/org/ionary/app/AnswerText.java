@@ -15,10 +15,12 @@ final class AnswerText {
     static void print(Answer answer, PrintStream out) {
         switch (answer) {
             case Answer.Cited cited -> {
-                if (cited.rows().isEmpty()) {
+                if (cited.kind() == Answer.Kind.COUNT) {
                     out.println(cited.text());
+                    cited.rows().forEach(row -> out.println("    " + FindingText.line(row)));
+                } else {
+                    cited.rows().forEach(row -> print(row, out));
                 }
-                cited.rows().forEach(row -> print(row, out));
                 cited.notes().forEach(note -> out.println("Note: " + note + "."));
                 leftOut(cited.leftOut(), out);
             }

@@ -34,7 +34,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, UsageException {
         try (Library opened = Library.openForReading(library.folder());
                 LibraryIndex index = LibraryIndex.openForAsking(opened, screen)) {
             Answer answer = new Answerer(index.findings(), opened).answer(String.join(" ", words));

@@ -3,13 +3,14 @@ package org.ionary.app;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ionary.domain.finding.Reader;
 import org.ionary.extract.Extractor;
-import org.ionary.store.Check;
+import org.ionary.store.LibraryCheck;
 import org.ionary.store.Library;
 import org.ionary.store.LibraryException;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, UsageException {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("Java", Runtime.version() + ", " + System.getProperty("java.home"));
         said.put(
@@ -56,9 +57,9 @@ final class DoctorCommand implements Callable<Integer> {
         return well ? ExitCodes.WELL : ExitCodes.USAGE;
     }
 
-    private boolean examine(Map<String, String> said) throws IOException {
+    private boolean examine(Map<String, String> said) throws IOException, UsageException {
         try (Library opened = Library.openForReading(library.folder())) {
-            Check check = opened.check();
+            LibraryCheck check = opened.check();
             said.put(
                     "holds",
                     check.counts().entrySet().stream()
@@ -68,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
             return check.isClean();
         } catch (LibraryException e) {
             said.put("state", String.valueOf(e.getMessage()));
-            return e.kind() == LibraryException.Kind.NOT_FOUND;
+            return e.kind() == LibraryException.Kind.NOT_FOUND && !Files.exists(library.folder());
         }
     }
 }

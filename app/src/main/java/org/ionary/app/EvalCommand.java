@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Scores the library's findings against gold: precision, recall and F1 on three levels.",
+        description =
+                "Scores the library's findings against gold: precision, recall and F1 on three levels; ends with 1 where the "
+                        + "ratchet does not hold.",
         footer = {"", "Example:  ionary eval --gold corpus-samples --errors 20"})
 final class EvalCommand implements Callable<Integer> {
     private static final String GOLD_ENDING = ".expected.jsonl";
@@ -77,6 +80,9 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, FactFormatException, UsageException {
+        if (errors < 0) {
+            throw new UsageException("--errors is how many to show, at least 0");
+        }
         List<Fact> expected = gold();
         List<Fact> found = found();
         List<Score> scores = new ArrayList<>();
@@ -92,7 +98,7 @@ final class EvalCommand implements Callable<Integer> {
         return judge(scores);
     }
 
-    private int judge(List<Score> scores) throws IOException, FactFormatException {
+    private int judge(List<Score> scores) throws IOException, FactFormatException, UsageException {
         if (ratchet == null) {
             return ExitCodes.WELL;
         }
@@ -157,7 +163,7 @@ final class EvalCommand implements Callable<Integer> {
         }
         List<Fact> facts = new ArrayList<>();
         for (Path file : files) {
-            facts.addAll(FactReader.read(file.toString(), Files.readAllLines(file)));
+            facts.addAll(FactReader.read(file.toString(), lines(file)));
         }
         if (facts.isEmpty()) {
             throw new UsageException("no gold in " + gold + "; it is JSON Lines, or a folder with *" + GOLD_ENDING);
@@ -165,7 +171,15 @@ final class EvalCommand implements Callable<Integer> {
         return facts;
     }
 
-    private List<Fact> found() throws IOException, FactFormatException {
+    private static List<String> lines(Path file) throws IOException, UsageException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new UsageException(file + ": not UTF-8 text");
+        }
+    }
+
+    private List<Fact> found() throws IOException, FactFormatException, UsageException {
         StringWriter lines = new StringWriter();
         try (Library opened = Library.openForReading(library.folder());
                 Stream<CitedFinding> findings = opened.findings()) {

@@ -10,18 +10,18 @@ import java.util.concurrent.TimeUnit;
  * <p>Open it before the resources it protects, so that it is closed after them.
  */
 final class Interruption implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(70);
-
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
-    private volatile Runnable stop = () -> {};
+    private Runnable stop = () -> {};
+    private boolean signalled;
 
-    Interruption(Screen screen) {
+    /** @param patience how long closing may take before the program ends all the same */
+    Interruption(Screen screen, Duration patience) {
         hook = new Thread(() -> {
             screen.err().println("ionary: stopping after the paper in hand");
-            stop.run();
+            signal();
             try {
-                boolean clean = finished.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                boolean clean = finished.await(patience.toSeconds(), TimeUnit.SECONDS);
                 screen.out().flush();
                 if (!clean) {
                     screen.err().println("ionary: the paper in hand was given up; nothing of it was stored");
@@ -33,9 +33,17 @@ final class Interruption implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** What a signal does first. */
-    void onSignal(Runnable stop) {
+    private synchronized void signal() {
+        signalled = true;
+        stop.run();
+    }
+
+    /** What a signal does first, also one that has come already. */
+    synchronized void onSignal(Runnable stop) {
         this.stop = stop;
+        if (signalled) {
+            stop.run();
+        }
     }
 
     @Override

@@ -2,14 +2,16 @@ package org.ionary.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
 import org.ionary.index.FindingIndex;
+import org.ionary.index.Followed;
 import org.ionary.index.IndexDamagedException;
 import org.ionary.index.IndexLockedException;
 import org.ionary.store.Library;
@@ -19,6 +21,9 @@ import org.ionary.store.Library;
  * on opening, and an index that is missing or damaged is made anew.
  */
 final class LibraryIndex implements AutoCloseable {
+    private static final int TRIES = 150;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+
     private final Library library;
     private final Directory directory;
     private final FindingIndex findings;
@@ -33,10 +38,11 @@ final class LibraryIndex implements AutoCloseable {
         return findings;
     }
 
+    /** Opens the index for writing; where a question is just bringing it up to date, waits until that is done. */
     static LibraryIndex openForWriting(Library library, Screen screen) throws IOException {
         Directory directory = directory(library);
         try {
-            return new LibraryIndex(library, directory, writable(directory, screen));
+            return new LibraryIndex(library, directory, patiently(() -> writable(library, directory, screen)));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -47,12 +53,36 @@ final class LibraryIndex implements AutoCloseable {
     static LibraryIndex rebuild(Library library) throws IOException {
         Directory directory = directory(library);
         try {
-            LibraryIndex index = new LibraryIndex(library, directory, FindingIndex.openAnew(directory));
-            index.catchUp();
-            return index;
+            FindingIndex anew = patiently(() -> FindingIndex.openAnew(directory));
+            LibraryIndex index = new LibraryIndex(library, directory, anew);
+            try {
+                index.catchUp();
+                return index;
+            } catch (IOException | RuntimeException e) {
+                anew.close();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        FindingIndex open() throws IOException;
+    }
+
+    private static FindingIndex patiently(Opening opening) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return opening.open();
+            } catch (IndexLockedException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
         }
     }
 
@@ -64,7 +94,7 @@ final class LibraryIndex implements AutoCloseable {
         Directory directory = directory(library);
         try {
             if (!isUpToDate(directory, library)) {
-                try (FindingIndex writable = writable(directory, screen)) {
+                try (FindingIndex writable = writable(library, directory, screen)) {
                     new LibraryIndex(library, directory, writable).catchUp();
                 } catch (IndexLockedException e) {
                     screen.err().println("ionary: the library is being written; answering from what is indexed so far");
@@ -79,7 +109,7 @@ final class LibraryIndex implements AutoCloseable {
 
     private static boolean isUpToDate(Directory directory, Library library) throws IOException {
         try (FindingIndex readable = FindingIndex.openForReading(directory)) {
-            return readable.sequence().equals(OptionalLong.of(library.sequence()));
+            return readable.followed().equals(Optional.of(new Followed(library.id(), library.sequence())));
         } catch (IndexDamagedException e) {
             // Missing or damaged: the writer finds out which, and makes it anew.
             return false;
@@ -91,24 +121,36 @@ final class LibraryIndex implements AutoCloseable {
         return FSDirectory.open(library.indexFolder());
     }
 
-    private static FindingIndex writable(Directory directory, Screen screen) throws IOException {
+    private static FindingIndex writable(Library library, Directory directory, Screen screen) throws IOException {
         try {
-            return FindingIndex.openForWriting(directory);
+            FindingIndex index = FindingIndex.openForWriting(directory);
+            if (isOf(library, index)) {
+                return index;
+            }
+            index.close();
+            return FindingIndex.openAnew(directory);
         } catch (IndexDamagedException e) {
             screen.err().println("ionary: making the index anew: " + e.getMessage());
             return FindingIndex.openAnew(directory);
         }
     }
 
+    /** An index ahead of its library belongs to another state of it, such as one before a restore. */
+    private static boolean isOf(Library library, FindingIndex index) throws IOException {
+        Optional<Followed> followed = index.followed();
+        return followed.isEmpty()
+                || (followed.get().library().equals(library.id())
+                        && followed.get().sequence() <= library.sequence());
+    }
+
     /** Indexes what the library has changed since the last commit; does nothing where that is nothing. */
     void catchUp() throws IOException {
-        long now = library.sequence();
-        OptionalLong indexed = findings.sequence();
-        if (indexed.equals(OptionalLong.of(now))) {
+        Followed now = new Followed(library.id(), library.sequence());
+        Optional<Followed> indexed = findings.followed();
+        if (indexed.equals(Optional.of(now))) {
             return;
         }
-        // An index ahead of its library belongs to another state of it, such as one before a restore.
-        long from = indexed.isPresent() && indexed.getAsLong() <= now ? indexed.getAsLong() : 0;
+        long from = indexed.map(Followed::sequence).orElse(0L);
         List<SourceId> changed = library.changedSince(from);
         for (SourceId source : changed) {
             Optional<Paper> paper = library.paper(source);

@@ -9,11 +9,14 @@ final class LibraryOption {
     @Option(
             names = "--library",
             paramLabel = "DIR",
-            description = "The library folder; else $IONARY_LIBRARY, else ./ionary-library.")
+            description = "The library folder; else the one in $IONARY_LIBRARY, else ./ionary-library.")
     private @Nullable Path folder;
 
-    Path folder() {
+    Path folder() throws UsageException {
         if (folder != null) {
+            if (folder.toString().isBlank()) {
+                throw new UsageException("--library names a folder; it is empty");
+            }
             return folder;
         }
         String fromEnvironment = System.getenv("IONARY_LIBRARY");

@@ -2,6 +2,7 @@ package org.ionary.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -14,11 +15,23 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Numbers read the same on every machine.
+        Locale.setDefault(Locale.ROOT);
         VECTORS.setLevel(Level.OFF);
         Screen screen = Screen.ofProcess();
         int code = run(screen, arguments);
         screen.out().flush();
-        System.exit(code);
+        System.exit(arrived(screen) ? code : ExitCodes.USAGE);
+    }
+
+    private static boolean arrived(Screen screen) {
+        if (screen.sink().fault().isEmpty() || screen.sink().isClosedByReader()) {
+            return true;
+        }
+        screen.err()
+                .println("ionary: the results could not be written: "
+                        + screen.sink().fault().get());
+        return false;
     }
 
     /** Runs one command and returns its exit code. */

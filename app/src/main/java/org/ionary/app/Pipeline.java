@@ -8,8 +8,9 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ionary.domain.Ledger;
@@ -45,6 +46,7 @@ final class Pipeline {
     private final PaperReader reader = new PaperReader();
     private final Extractor extractor = new Extractor();
     private final String workKey;
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
     private volatile boolean stopped;
 
     Pipeline(Library library, Clock clock, Duration limit) {
@@ -102,7 +104,7 @@ final class Pipeline {
     private sealed interface Work {
         record Decided(Outcome outcome) implements Work {}
 
-        record UnderWay(Path file, RawDocument document, FutureTask<PaperWork> task) implements Work {}
+        record UnderWay(Path file, RawDocument document, CompletableFuture<PaperWork> done) implements Work {}
     }
 
     private Work begin(Path file) throws LibraryException {
@@ -110,17 +112,41 @@ final class Pipeline {
         try {
             document = RawDocument.of(file, clock.instant());
         } catch (PaperException e) {
-            return new Work.Decided(failed(file, Optional.empty(), e.kind(), e.line()));
+            return new Work.Decided(failed(file, Optional.empty(), e.kind(), e.reason()));
         }
         SourceId id = SourceId.of(document.bytes());
         Optional<Booking> booked = library.booked(id, workKey).filter(Pipeline::isFinal);
         if (booked.isPresent()) {
             return new Work.Decided(known(file, booked.get()));
         }
-        FutureTask<PaperWork> task = new FutureTask<>(() -> work(document));
-        // A daemon, so that a paper that cannot be stopped does not keep the program from ending.
-        Thread.ofPlatform().daemon().name("paper-" + document.doc()).start(task);
-        return new Work.UnderWay(file, document, task);
+        return new Work.UnderWay(file, document, start(document));
+    }
+
+    /**
+     * Reads and extracts in a thread of its own, as many at once as there are cores. The limit runs from when the
+     * paper's turn comes; a paper over it gives its turn to the next even where its thread cannot be stopped, which is
+     * why the threads are daemons.
+     */
+    private CompletableFuture<PaperWork> start(RawDocument document) {
+        CompletableFuture<PaperWork> done = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("paper-" + document.doc()).start(() -> {
+            Thread worker = Thread.currentThread();
+            turns.acquireUninterruptibly();
+            CompletableFuture<PaperWork> watched = done.whenComplete((work, problem) -> {
+                turns.release();
+                if (problem instanceof TimeoutException) {
+                    worker.interrupt();
+                }
+            });
+            watched.exceptionally(problem -> null);
+            done.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                done.complete(work(document));
+            } catch (PaperException | RuntimeException | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done;
     }
 
     private PaperWork work(RawDocument document) throws PaperException {
@@ -139,7 +165,7 @@ final class Pipeline {
     private static Outcome known(Path file, Booking booked) {
         return switch (booked) {
             case Booking.Stored stored -> new Outcome.Known(file, stored.findings());
-            case Booking.Failed failed -> new Outcome.Failed(file, failed.kind(), failed.message(), true);
+            case Booking.Failed failed -> new Outcome.Failed(file, failed.kind(), file + ": " + failed.message(), true);
         };
     }
 
@@ -158,17 +184,18 @@ final class Pipeline {
                 // The same bytes under another name, saved while this one was under way.
                 return known(work.file(), meanwhile.get());
             }
-            PaperWork done = work.task().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            PaperWork done = work.done().get();
             library.save(done);
             return new Outcome.Stored(work.file(), done.paper(), done.findings(), done.ledger());
-        } catch (TimeoutException e) {
-            work.task().cancel(true);
-            PaperException late = new PaperException(
-                    PaperException.Kind.TIMED_OUT, work.file().toString(), limit.toSeconds() + " s", e);
-            return failed(work.file(), Optional.of(id), late.kind(), late.line());
         } catch (ExecutionException e) {
             return switch (e.getCause()) {
-                case PaperException bad -> failed(work.file(), Optional.of(id), bad.kind(), bad.line());
+                case TimeoutException late ->
+                    failed(
+                            work.file(),
+                            Optional.of(id),
+                            PaperException.Kind.TIMED_OUT,
+                            PaperException.Kind.TIMED_OUT.meaning() + " (" + limit.toSeconds() + " s)");
+                case PaperException bad -> failed(work.file(), Optional.of(id), bad.kind(), bad.reason());
                 case RuntimeException bug -> throw bug;
                 case Error error -> throw error;
                 case null, default -> throw new IllegalStateException(e);
@@ -179,9 +206,9 @@ final class Pipeline {
         }
     }
 
-    private Outcome failed(Path file, Optional<SourceId> source, PaperException.Kind kind, String message)
+    private Outcome failed(Path file, Optional<SourceId> source, PaperException.Kind kind, String reason)
             throws LibraryException {
-        library.saveFailure(new RawFailure(file.toUri().toString(), source, kind, message, workKey));
-        return new Outcome.Failed(file, kind, message, false);
+        library.saveFailure(new RawFailure(file.toUri().toString(), source, kind, reason, workKey));
+        return new Outcome.Failed(file, kind, file + ": " + reason, false);
     }
 }

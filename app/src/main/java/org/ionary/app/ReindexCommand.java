@@ -26,7 +26,7 @@ final class ReindexCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, UsageException {
         // Asking first keeps a wrong folder from becoming a new library.
         Library.openForReading(library.folder()).close();
         try (Library opened = Library.openForWriting(library.folder(), Clock.systemUTC());

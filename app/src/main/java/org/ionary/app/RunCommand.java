@@ -23,6 +23,9 @@ import picocli.CommandLine.Parameters;
         description = "Reads papers into the library, extracts findings and indexes them, in one go.",
         footer = {"", "Example:  ionary run papers/ --library my-library"})
 final class RunCommand implements Callable<Integer> {
+    /** What closing library and index may take on top of the paper in hand. */
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
     private final Screen screen;
 
     @Parameters(
@@ -53,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
         if (limitSeconds < 1) {
             throw new UsageException("--limit is a number of seconds, at least 1");
         }
+        if (paths.stream().anyMatch(path -> path.toString().isBlank())) {
+            throw new UsageException("a path is empty");
+        }
         PaperFiles.Listing listing = PaperFiles.under(paths);
         if (listing.files().isEmpty()) {
             throw new UsageException(nothingToRead(listing));
@@ -60,10 +66,10 @@ final class RunCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Instant started = clock.instant();
         RunReport report = new RunReport(listing.failed());
-        try (Interruption interruption = new Interruption(screen);
-                Library opened = Library.openForWriting(library.folder(), clock);
-                LibraryIndex index = LibraryIndex.openForWriting(opened, screen)) {
-            Pipeline pipeline = new Pipeline(opened, clock, Duration.ofSeconds(limitSeconds));
+        Duration limit = Duration.ofSeconds(limitSeconds);
+        try (Interruption interruption = new Interruption(screen, limit.plus(CLOSING));
+                Library opened = Library.openForWriting(library.folder(), clock)) {
+            Pipeline pipeline = new Pipeline(opened, clock, limit);
             interruption.onSignal(pipeline::stop);
             try (Progress progress =
                     new Progress(screen, "Reading", listing.files().size())) {
@@ -72,19 +78,27 @@ final class RunCommand implements Callable<Integer> {
                     progress.done(outcome.file().toString(), RunReport.line(outcome));
                 });
             }
-            index.catchUp();
+            report.leave(listing.files().size() + listing.failed().size() - report.files());
             opened.recordRun(new Run("run", pipeline.workKey(), started, clock.instant(), report.ledgers()));
-            RunSummary summary = RunSummary.of(report, opened, index.findings());
-            if (json) {
-                screen.out().println(summary.json());
-            } else {
-                summary.print(screen.out());
+            // Opened only now, so that questions asked meanwhile can bring the index up to date themselves.
+            try (LibraryIndex index = LibraryIndex.openForWriting(opened, screen)) {
+                index.catchUp();
+                summarise(report, opened, index);
             }
             if (pipeline.isStopped()) {
                 return ExitCodes.INTERRUPTED;
             }
         }
         return report.failures().isEmpty() ? ExitCodes.WELL : ExitCodes.SOME_PAPERS_FAILED;
+    }
+
+    private void summarise(RunReport report, Library opened, LibraryIndex index) throws IOException {
+        RunSummary summary = RunSummary.of(report, opened, index.findings());
+        if (json) {
+            screen.out().println(summary.json());
+        } else {
+            summary.print(screen.out());
+        }
     }
 
     private String nothingToRead(PaperFiles.Listing listing) {

@@ -12,6 +12,7 @@ final class RunReport {
     private int read;
     private int known;
     private int findingsRead;
+    private int notReached;
     private final List<Failure> failures = new ArrayList<>();
     private Ledger extract = Ledger.empty("extract");
 
@@ -54,6 +55,15 @@ final class RunReport {
         return known;
     }
 
+    /** How many files an interruption left for the next run. */
+    void leave(int files) {
+        notReached = files;
+    }
+
+    int notReached() {
+        return notReached;
+    }
+
     int findingsRead() {
         return findingsRead;
     }
@@ -68,7 +78,7 @@ final class RunReport {
 
     /** Whether every file was known from an earlier run, so that nothing was done. */
     boolean isIdle() {
-        return read == 0 && failures.stream().allMatch(Failure::known);
+        return read == 0 && notReached == 0 && failures.stream().allMatch(Failure::known);
     }
 
     Ledger extract() {

@@ -127,6 +127,10 @@ final class RunSummary {
                         report.known(),
                         report.failures().size(),
                         report.isIdle() ? ". Nothing new: every file was read before." : ""));
+        if (report.notReached() > 0) {
+            out.println("          stopped: %s not reached; run again to go on from there"
+                    .formatted(Words.count(report.notReached(), "file")));
+        }
         for (RunReport.Failure failure : report.failures()) {
             out.println("          failed" + (failure.known() ? " before: " : ": ") + failure.message());
         }
@@ -190,7 +194,7 @@ final class RunSummary {
     String json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("files", report.files()).put("read", report.read()).put("known", report.known());
-        json.put("findings_read", report.findingsRead());
+        json.put("not_reached", report.notReached()).put("findings_read", report.findingsRead());
         ArrayNode failed = json.putArray("failed");
         report.failures()
                 .forEach(failure ->

@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 /**
  * Where a command speaks: results on {@code out}, everything else on {@code err}, both in UTF-8 whatever the locale.
  *
+ * @param sink what {@code out} writes to; it remembers a write that failed, which a print stream keeps to itself
  * @param interactive whether a person watches {@code err} on a terminal
  */
-record Screen(PrintStream out, PrintStream err, boolean interactive) {
+record Screen(PrintStream out, ResultSink sink, PrintStream err, boolean interactive) {
 
     static Screen ofProcess() {
+        ResultSink sink = new ResultSink(new FileOutputStream(FileDescriptor.out));
         return new Screen(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(sink, false, StandardCharsets.UTF_8),
+                sink,
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Boolean.getBoolean("ionary.terminal"));
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.ionary.store.Library;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a user gets wrong is one line that names it, the right exit code, and a library that is still whole. */
 class BadInputIT {
+    private static final String GOOD = "Li6PS5Cl has an ionic conductivity of 1.9 mS/cm at 25 °C.";
+
     @TempDir
     private Path folder;
 
@@ -28,6 +32,7 @@ class BadInputIT {
     private static void saysInOneLine(Program.Ended ended, int code, String... words) {
         assertThat(ended.messages()).as(ended.toString()).hasSize(1);
         assertThat(ended.messages().getFirst()).contains(words);
+        assertThat(ended.err().lines().filter(line -> !line.startsWith("["))).as("only that line").hasSize(1);
         assertThat(ended.err()).doesNotContain("\tat ", "Exception");
         assertThat(ended.code()).isEqualTo(code);
     }
@@ -79,7 +84,7 @@ class BadInputIT {
 
     @Test
     void aMissingPathBesideAGoodOneIsListedAndTheRunGoesOn() throws Exception {
-        Path good = paper("good.txt", "Li6PS5Cl has an ionic conductivity of 1.9 mS/cm at 25 °C.");
+        Path good = paper("good.txt", GOOD);
         Program.Ended ended = Program.run("run", folder.resolve("nowhere.pdf"), good, "--library", library);
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out()).contains("1 read", "1 failed", "nowhere.pdf");
@@ -109,7 +114,7 @@ class BadInputIT {
 
     @Test
     void aFileInTheWayOfTheLibrary() throws Exception {
-        Path good = paper("good.txt", "Li6PS5Cl has an ionic conductivity of 1.9 mS/cm at 25 °C.");
+        Path good = paper("good.txt", GOOD);
         Files.writeString(library, "in the way");
         saysInOneLine(Program.run("run", good, "--library", library), 2, library.toString());
         assertThat(library).hasContent("in the way");
@@ -117,7 +122,7 @@ class BadInputIT {
 
     @Test
     void aLibraryThatIsNotALibrary() throws Exception {
-        Path good = paper("good.txt", "Li6PS5Cl has an ionic conductivity of 1.9 mS/cm at 25 °C.");
+        Path good = paper("good.txt", GOOD);
         Files.createDirectory(library);
         Files.writeString(library.resolve("library.db"), "something else ".repeat(200));
         saysInOneLine(Program.run("run", good, "--library", library), 2, library.toString());
@@ -125,7 +130,7 @@ class BadInputIT {
 
     @Test
     void aLibraryInUseByAnotherProcess() throws Exception {
-        Path good = paper("good.txt", "Li6PS5Cl has an ionic conductivity of 1.9 mS/cm at 25 °C.");
+        Path good = paper("good.txt", GOOD);
         try (Library mine = Library.openForWriting(library, Clock.systemUTC())) {
             saysInOneLine(
                     Program.run("run", good, "--library", library),
@@ -135,6 +140,45 @@ class BadInputIT {
             assertThat(mine.papers()).isEmpty();
         }
         assertThat(Program.run("run", good, "--library", library).code()).isZero();
+    }
+
+    @Test
+    void aFolderWhereAFileShouldBeWritten() throws Exception {
+        Program.run("run", paper("good.txt", GOOD), "--library", library);
+        Path taken = Files.createDirectory(folder.resolve("taken"));
+        saysInOneLine(Program.run("export", "--library", library, "-o", taken), 2, taken.toString(), "folder");
+        assertThat(taken).isEmptyDirectory();
+        Path nowhere = folder.resolve("nowhere");
+        saysInOneLine(
+                Program.run("export", "--library", library, "-o", nowhere.resolve("findings.jsonl")),
+                2,
+                nowhere.toString());
+    }
+
+    @Test
+    void aPipeIsWrittenToAndNotReplaced() throws Exception {
+        Program.run("run", paper("good.txt", GOOD), "--library", library);
+        Path pipe = folder.resolve("pipe");
+        assumeThat(Program.runCommand(List.of("mkfifo", pipe.toString())).code()).isZero();
+        Program.Started writer = Program.start("export", "--library", library, "-o", pipe);
+        assertThat(Files.readString(pipe)).startsWith("{\"id\":\"f-");
+        assertThat(Program.end(writer).code()).isZero();
+        assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
+    }
+
+    @Test
+    void resultsThatDoNotArriveAreNotASuccess() throws Exception {
+        assumeThat(Path.of("/dev/full")).exists();
+        Program.run("run", paper("good.txt", GOOD), "--library", library);
+        List<String> export = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" >/dev/full", "sh"));
+        export.addAll(Program.javaCommand());
+        export.addAll(List.of("export", "--library", library.toString()));
+        saysInOneLine(Program.runCommand(export), 2, "could not be written");
+    }
+
+    @Test
+    void aNegativeNumberOfErrors() throws Exception {
+        saysInOneLine(Program.run("eval", "--gold", Program.SAMPLES, "--errors", "-3"), 2, "--errors");
     }
 
     @Test

@@ -55,7 +55,7 @@ class MainJobIT {
         Program.Ended again = Program.run("run", Program.SAMPLES, "--library", library);
         assertThat(again.out()).contains("Nothing new");
         assertThat(again.code()).isEqualTo(first.code());
-        assertThat(again.err()).doesNotContainPattern("\\] .*: \\d+ findings?$");
+        assertThat(again.err()).doesNotContainPattern("(?m)^\\[.*: \\d+ findings?$");
     }
 
     @Test

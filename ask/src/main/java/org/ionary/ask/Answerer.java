@@ -42,8 +42,7 @@ public final class Answerer {
         return switch (question.form()) {
             case LIST -> list(question);
             case COUNT_FINDINGS -> count(question, (int) index.search(query).total(), "finding");
-            case COUNT_MATERIALS ->
-                count(question, index.groups(query, Facet.MATERIAL).size(), "material");
+            case COUNT_MATERIALS -> count(question, index.groups(query, Facet.MATERIAL).size(), "material");
             case COUNT_PAPERS -> count(question, index.groups(query, Facet.DOC).size(), "paper");
         };
     }
@@ -66,15 +65,16 @@ public final class Answerer {
         return new Answer.Cited(Answer.Kind.LIST, text, value, rows, Map.of(), query.describe(), leftOut, notes);
     }
 
-    private static Answer count(Question question, int number, String noun) {
+    /** A number with the findings that were counted, so that it can be counted again. */
+    private Answer count(Question question, int number, String noun) throws IOException {
         return new Answer.Cited(
                 Answer.Kind.COUNT,
                 number + " " + noun + (number == 1 ? "" : "s"),
                 Optional.of(new Answer.Value(new BigDecimal(number), "")),
-                List.of(),
+                findings.byIds(index.search(question.query()).ids()),
                 Map.of(),
                 question.query().describe(),
-                List.of(),
+                leftOut(question.query()),
                 question.notes());
     }
 
@@ -102,41 +102,9 @@ public final class Answerer {
             long with = total(anywhere);
             long here = total(query);
             addCount(all, "at another temperature", with - here);
-            addCount(all, "no temperature", total(withoutTemperature(query)) - with);
+            addCount(all, "no temperature", total(query.toBuilder().anyTemperature().build()) - with);
         }
         return all;
-    }
-
-    private static Query withoutTemperature(Query query) {
-        return new Query(
-                query.property(),
-                query.mobileIons(),
-                query.valences(),
-                query.families(),
-                query.chemistries(),
-                query.with(),
-                query.without(),
-                query.neutralMolecules(),
-                query.hasNeutralMolecules(),
-                query.isComposite(),
-                query.composition(),
-                query.formula(),
-                query.material(),
-                query.phase(),
-                Optional.empty(),
-                query.value(),
-                query.qualifiers(),
-                query.kinds(),
-                query.origin(),
-                query.methods(),
-                query.years(),
-                query.doi(),
-                query.doc(),
-                query.statuses(),
-                query.reportedHere(),
-                query.order(),
-                query.limit(),
-                query.offset());
     }
 
     private void add(List<Answer.LeftOut> all, String reason, Query query) throws IOException {

@@ -4,6 +4,7 @@ import org.ionary.domain.answer.Answer;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.finding.Measurement;
 import org.ionary.domain.finding.Quantity;
+import org.ionary.domain.finding.Status;
 import org.ionary.domain.finding.Temperature;
 import org.ionary.domain.paper.Doi;
 import org.ionary.normalize.ScientificNotation;
@@ -21,7 +22,7 @@ public final class FindingText {
                 : "";
         return said.material().key() + ": " + quantity(said.quantity())
                 + said.temperature().map(t -> " at " + temperature(t)).orElse("")
-                + " (" + how(said) + source + year + ")";
+                + " (" + how(said) + source + year + waiting(cited) + ")";
     }
 
     /** {@code 5 × 10⁻⁴ S/cm}, with what the paper makes of it: about, more than, of the order of. */
@@ -55,6 +56,11 @@ public final class FindingText {
             case ROOM -> "room temperature";
             case ASSUMED -> kelvin + " (assumed)";
         };
+    }
+
+    /** A reader alone is not sure of it, and nobody has looked yet. */
+    private static String waiting(CitedFinding cited) {
+        return cited.finding().status() == Status.NEEDS_REVIEW ? "; waiting for review" : "";
     }
 
     static Answer.Value value(CitedFinding cited) {

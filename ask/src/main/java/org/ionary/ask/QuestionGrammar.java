@@ -113,8 +113,10 @@ public final class QuestionGrammar {
             case METHOD -> sofar.method(Method.valueOf(value));
             case NUMBER -> sofar.limit(Integer.parseInt(value));
             case EXCLUDE, INCLUDE -> {
-                int elements = elements(tokens, next, found.meaning().slot() == Lexicon.Slot.EXCLUDE, sofar);
-                return found.length() + elements;
+                boolean exclude = found.meaning().slot() == Lexicon.Slot.EXCLUDE;
+                int elements = elements(tokens, next, exclude, sofar);
+                // What cannot be left out must not be read as asked for: "without halides" is declined.
+                return exclude && elements == 0 ? 0 : found.length() + elements;
             }
             case SINCE, BEFORE, INYEAR -> {
                 if (next < tokens.size() && isYear(tokens.get(next).text())) {
@@ -123,7 +125,10 @@ public final class QuestionGrammar {
                 }
             }
             case NEUTRAL -> sofar.neutralMolecules(true);
-            case FREE, FILLER -> {}
+            case FREE -> {
+                return 0;
+            }
+            case FILLER -> {}
         }
         return found.length();
     }

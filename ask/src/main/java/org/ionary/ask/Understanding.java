@@ -55,6 +55,7 @@ final class Understanding {
     private boolean aboutConductors;
     private boolean hasMaterial;
     private boolean hasTemperature;
+    private boolean hasYears;
     private boolean counts;
     private boolean narrowed;
     private int length;
@@ -178,6 +179,10 @@ final class Understanding {
     }
 
     void years(Bounds range) {
+        if (hasYears) {
+            conflict = Optional.of("two years in one question");
+        }
+        hasYears = true;
         narrowed = true;
         query.years(range);
     }

@@ -40,6 +40,7 @@ import org.ionary.domain.paper.Section;
 import org.ionary.domain.paper.Source;
 import org.ionary.domain.paper.SourceId;
 import org.ionary.index.FindingIndex;
+import org.ionary.index.Followed;
 import org.ionary.normalize.Materials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,7 @@ class AnswererTest {
                 List.of(new Block.Passage(first, SENTENCE)),
                 List.of());
         index.replace(SOURCE, stored, paper);
-        index.commit(1);
+        index.commit(new Followed("library", 1));
     }
 
     @AfterEach
@@ -168,6 +169,7 @@ class AnswererTest {
     void countsMaterialsOnce() throws IOException {
         Answer answer = ask("how many Li conductors are there?");
         assertThat(answer.text()).isEqualTo("1 material");
+        assertThat(((Answer.Cited) answer).rows()).as("what was counted").hasSize(2);
         assertThat(ask("how many measurements for Li").text()).isEqualTo("2 findings");
     }
 

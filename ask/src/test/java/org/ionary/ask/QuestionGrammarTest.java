@@ -127,7 +127,15 @@ class QuestionGrammarTest {
                 "hello",
                 "",
                 "conductivity and activation energy of Li6PS5Cl",
-                "compare Li6PS5Cl with Li6PS5Br"
+                "compare Li6PS5Cl with Li6PS5Br",
+                "Na conductors without halides",
+                "halide-free Li conductors",
+                "Li conductors except garnets",
+                "best Li conductor not containing polymers",
+                "findings for Li from 2015 to 2020",
+                "Li conductors since 2015 before 2020",
+                "bulk conductivity of Li6PS5Cl",
+                "which family has the most papers"
             })
     void declinesWhatItDoesNotFullyUnderstand(String question) {
         assertThat(QuestionGrammar.read(question)).isInstanceOf(Reading.Declined.class);

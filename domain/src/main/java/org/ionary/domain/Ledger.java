@@ -25,8 +25,8 @@ public record Ledger(String stage, int in, int accepted, Map<RejectionReason, In
                 "a count of the ledger of " + stage + " is negative");
         Checks.require(
                 in == accepted + refused + failed,
-                "the ledger of %s does not balance: %d in, %d accepted, %d rejected, %d failed"
-                        .formatted(stage, in, accepted, refused, failed));
+                "the ledger of " + stage + " does not balance: " + in + " in, " + accepted + " accepted, " + refused
+                        + " rejected, " + failed + " failed");
     }
 
     public static Ledger empty(String stage) {

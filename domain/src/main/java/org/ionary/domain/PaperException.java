@@ -1,7 +1,6 @@
 package org.ionary.domain;
 
 import java.io.Serial;
-import java.util.Objects;
 
 /**
  * One paper, or a service needed for it, failed. Booked as failed, never as empty; the run goes on.
@@ -47,27 +46,38 @@ public final class PaperException extends Exception {
 
     private final Kind kind;
     private final String source;
+    private final String reason;
 
     public PaperException(Kind kind, String source, String detail) {
-        super(line(kind, source, detail));
+        super(line(source, reason(kind, detail)));
         this.kind = kind;
         this.source = source;
+        this.reason = reason(kind, detail);
     }
 
     public PaperException(Kind kind, String source, String detail, Throwable cause) {
-        super(line(kind, source, detail), cause);
+        super(line(source, reason(kind, detail)), cause);
         this.kind = kind;
         this.source = source;
+        this.reason = reason(kind, detail);
     }
 
-    private static String line(Kind kind, String source, String detail) {
-        String text = source + ": " + kind.meaning() + (detail.isBlank() ? "" : " (" + detail + ")");
-        return text.replaceAll("\\s+", " ");
+    private static String line(String source, String reason) {
+        return source + ": " + reason;
+    }
+
+    private static String reason(Kind kind, String detail) {
+        return (kind.meaning() + (detail.isBlank() ? "" : " (" + detail + ")")).replaceAll("\\s+", " ");
     }
 
     /** The message: one line for people. */
     public String line() {
-        return Objects.requireNonNull(getMessage());
+        return line(source, reason);
+    }
+
+    /** What went wrong, without the source, for whoever knows it under another name. */
+    public String reason() {
+        return reason;
     }
 
     public Kind kind() {

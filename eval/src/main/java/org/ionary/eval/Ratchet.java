@@ -60,10 +60,14 @@ public record Ratchet(Map<String, Double> scores) {
             if (score == null) {
                 complaints.add(name + " is not among the scores");
             } else if (score < mark - STEP) {
-                complaints.add("%s fell from %.3f to %.3f".formatted(name, mark, score));
+                complaints.add(String.format(Locale.ROOT, "%s fell from %.3f to %.3f", name, mark, score));
             } else if (score > mark + STEP) {
-                complaints.add(
-                        "%s rose from %.3f to %.3f: raise the mark in the same commit".formatted(name, mark, score));
+                complaints.add(String.format(
+                        Locale.ROOT,
+                        "%s rose from %.3f to %.3f: raise the mark in the same commit",
+                        name,
+                        mark,
+                        score));
             }
         });
         return complaints;

@@ -2,7 +2,6 @@ package org.ionary.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A stretch of a sentence between the words that set things side by side. */
 record Clause(int begin, int end) {
@@ -23,10 +22,10 @@ record Clause(int begin, int end) {
             " and that of ");
 
     static List<Clause> of(String sentence) {
-        String lower = sentence.toLowerCase(Locale.ROOT);
+        String lower = LowerCase.of(sentence);
         List<Clause> clauses = new ArrayList<>();
         int begin = 0;
-        for (int i = 1; i < lower.length() && lower.length() == sentence.length(); i++) {
+        for (int i = 1; i < lower.length(); i++) {
             String words = breakAt(lower, i);
             if (!words.isEmpty()) {
                 clauses.add(new Clause(begin, i));

@@ -58,10 +58,6 @@ public final class Extractor {
             }
         }
         List<Finding> findings = reconciler.findings(paper.source().id());
-        for (int i = findings.size(); i < reconciler.size(); i++) {
-            refused.add(new Refusal(
-                    RejectionReason.DUPLICATE, "comes out the same as another statement", Optional.empty()));
-        }
         return new Extraction(findings, refused, ledger(seen, findings, refused));
     }
 
@@ -70,7 +66,7 @@ public final class Extractor {
     }
 
     /** {@code seen} is counted where readers hand over, so a value lost on the way makes the ledger throw. */
-    private static Ledger ledger(int seen, List<Finding> findings, List<Refusal> refused) {
+    static Ledger ledger(int seen, List<Finding> findings, List<Refusal> refused) {
         Map<RejectionReason, Integer> reasons = new EnumMap<>(RejectionReason.class);
         refused.forEach(refusal -> reasons.merge(refusal.reason(), 1, Integer::sum));
         return new Ledger(STAGE, seen, findings.size(), reasons, 0);

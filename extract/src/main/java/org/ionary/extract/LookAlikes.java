@@ -1,10 +1,12 @@
 package org.ionary.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ionary.domain.RejectionReason;
 import org.ionary.domain.finding.Property;
+import org.ionary.normalize.Lexicon;
+import org.ionary.normalize.ReadQuantity;
 
 /** Values with the right unit that are nevertheless no findings; the words that give them away are a data file. */
 final class LookAlikes {
@@ -14,37 +16,48 @@ final class LookAlikes {
         SENTENCE,
         BEFORE,
         /** The very words before the value. */
-        AT
+        AT,
+        /** After a word of duty, before the value. */
+        DUTY,
+        /** After a word of duty and "be", anywhere. */
+        DUTY_DONE
     }
 
     private record Entry(String words, String which, Where where, RejectionReason reason) {}
 
-    private static final List<Entry> ENTRIES = Lexicon.rows("look-alikes.tsv", 4).stream()
+    private static final List<Entry> ENTRIES = Lexicon.rows(LookAlikes.class, "look-alikes.tsv", 4).stream()
             .map(row -> new Entry(row[0], row[1], Where.valueOf(row[2]), RejectionReason.valueOf(row[3])))
             .toList();
 
     private LookAlikes() {}
 
-    /** Why the value that begins at {@code at} is none; the clause it stands in goes before the whole sentence. */
-    static Optional<RejectionReason> refusal(String sentence, Clause clause, int at, Property property) {
-        String lower = sentence.toLowerCase(Locale.ROOT);
-        if (lower.length() != sentence.length()) {
-            return Optional.empty();
+    /** Why the value is none; the clause it stands in goes before the whole sentence. */
+    static Optional<RejectionReason> refusal(String sentence, Clause clause, ReadQuantity value, Property property) {
+        int at = value.begin();
+        OptionalInt order = Orders.begin(sentence);
+        if (order.isPresent() && order.getAsInt() <= at) {
+            return Optional.of(RejectionReason.INSTRUCTION);
         }
-        String near = lower.substring(Math.max(clause.begin(), at - BEFORE), at);
+        String lower = LowerCase.of(sentence);
+        int from = Math.min(at, Math.max(clause.begin(), at - BEFORE));
+        String near = lower.substring(from, at);
+        // "exceed" and "reach" are read as words of the value and count as verbs all the same.
+        String verbs = lower.substring(from, Math.max(at, value.numberBegin()));
         String within = lower.substring(clause.begin(), clause.end());
         return ENTRIES.stream()
                 .filter(entry -> applies(entry, property))
-                .filter(entry -> stands(entry, near, within))
+                .filter(entry -> stands(entry, near, verbs, within))
                 .map(Entry::reason)
                 .findFirst();
     }
 
-    private static boolean stands(Entry entry, String near, String within) {
+    private static boolean stands(Entry entry, String near, String verbs, String within) {
         return switch (entry.where()) {
             case SENTENCE -> contains(within, entry.words());
             case BEFORE -> contains(near, entry.words());
             case AT -> near.stripTrailing().endsWith(" " + entry.words());
+            case DUTY -> DutyWords.ask(verbs, entry.words());
+            case DUTY_DONE -> DutyWords.askDone(within, entry.words());
         };
     }
 

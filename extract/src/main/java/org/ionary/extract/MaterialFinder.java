@@ -13,6 +13,7 @@ import org.ionary.domain.paper.Mention;
 import org.ionary.normalize.Dimension;
 import org.ionary.normalize.FormulaScanner;
 import org.ionary.normalize.Formulas;
+import org.ionary.normalize.Lexicon;
 import org.ionary.normalize.Materials;
 import org.ionary.normalize.QuantityScanner;
 import org.ionary.normalize.ReadQuantity;
@@ -20,8 +21,10 @@ import org.ionary.normalize.Span;
 
 /** Finds the materials a sentence names that could be solid electrolytes, in order. */
 final class MaterialFinder {
-    private static final Set<String> NOT_ELECTROLYTES = new HashSet<>(
-            Lexicon.rows("not-electrolytes.tsv", 1).stream().map(row -> row[0]).toList());
+    private static final Set<String> NOT_ELECTROLYTES =
+            new HashSet<>(Lexicon.rows(MaterialFinder.class, "not-electrolytes.tsv", 1).stream()
+                    .map(row -> row[0])
+                    .toList());
 
     private final Definitions definitions;
 

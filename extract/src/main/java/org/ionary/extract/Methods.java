@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ionary.domain.finding.Method;
 import org.ionary.domain.finding.Origin;
+import org.ionary.normalize.Lexicon;
 
 /** How a value was obtained, by the words nearest to it. */
 final class Methods {
     private record Entry(String words, Method method) {}
 
-    private static final List<Entry> ENTRIES = Lexicon.rows("method-words.tsv", 2).stream()
+    private static final List<Entry> ENTRIES = Lexicon.rows(Methods.class, "method-words.tsv", 2).stream()
             .map(row -> new Entry(row[0], Method.valueOf(row[1])))
             .toList();
     private static final List<String> COMPUTED = List.of(
@@ -28,7 +29,7 @@ final class Methods {
 
     /** The method whose words stand nearest to the value. */
     static Optional<Method> near(String text, Clause clause, int at) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = LowerCase.of(text);
         Optional<Method> best = Optional.empty();
         int distance = Integer.MAX_VALUE;
         for (Entry entry : ENTRIES) {

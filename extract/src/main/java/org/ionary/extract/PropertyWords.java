@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Property;
+import org.ionary.normalize.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a sentence that name a property, or another one that looks like it. */
@@ -17,7 +18,7 @@ final class PropertyWords {
 
     private record Entry(String words, boolean asWritten, Optional<Property> property) {}
 
-    private static final List<Entry> ENTRIES = Lexicon.rows("property-words.tsv", 2).stream()
+    private static final List<Entry> ENTRIES = Lexicon.rows(PropertyWords.class, "property-words.tsv", 2).stream()
             .map(row -> new Entry(
                     row[0].startsWith("=") ? row[0].substring(1) : row[0],
                     row[0].startsWith("="),
@@ -28,8 +29,7 @@ final class PropertyWords {
     private PropertyWords() {}
 
     static List<Word> in(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        String folded = lower.length() == text.length() ? lower : text;
+        String folded = LowerCase.of(text);
         List<Word> found = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {

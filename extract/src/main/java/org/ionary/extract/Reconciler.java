@@ -1,14 +1,14 @@
 package org.ionary.extract;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Evidence;
 import org.ionary.domain.finding.Finding;
@@ -16,6 +16,7 @@ import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.finding.Flag;
 import org.ionary.domain.finding.Measurement;
 import org.ionary.domain.finding.Reader;
+import org.ionary.domain.finding.Temperature;
 import org.ionary.domain.material.Composition;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.paper.SourceId;
@@ -39,21 +40,9 @@ final class Reconciler {
         return true;
     }
 
-    /** How many facts were told apart; two of them may still come out as one finding. */
-    int size() {
-        return facts.size();
-    }
-
-    /**
-     * The findings in the order in which they are first said; facts that come out the same are one, evidence and all.
-     */
+    /** The findings in the order in which they are first said; each holds the evidence of all who say it. */
     List<Finding> findings(SourceId source) {
-        Map<FindingId, List<Interpreted>> byId = new LinkedHashMap<>();
-        for (List<Interpreted> fact : facts) {
-            byId.computeIfAbsent(finding(source, fact).id(), id -> new ArrayList<>())
-                    .addAll(fact);
-        }
-        return byId.values().stream().map(fact -> finding(source, fact)).toList();
+        return facts.stream().map(fact -> finding(source, fact)).toList();
     }
 
     private static Finding finding(SourceId source, List<Interpreted> fact) {
@@ -101,15 +90,23 @@ final class Reconciler {
                 evidence);
     }
 
+    /** What makes up the identity of a finding agrees; what one of them leaves open may be said by the other. */
     private static boolean isSame(Measurement a, Measurement b) {
         return a.property() == b.property()
                 && near(a.quantity().value(), b.quantity().value())
-                && a.quantity().upper().isPresent() == b.quantity().upper().isPresent()
+                && bothOrNeither(a.quantity().upper(), b.quantity().upper(), Reconciler::near)
                 && a.quantity().qualifier().equals(b.quantity().qualifier())
                 && isSame(a.material(), b.material())
-                && sameTemperature(a, b)
+                && bothOrNeither(a.temperature(), b.temperature(), Reconciler::isSame)
                 && sameKind(a.kind(), b.kind())
-                && a.origin() == b.origin();
+                && a.origin() == b.origin()
+                && (a.method().isEmpty() || b.method().isEmpty() || a.method().equals(b.method()))
+                && a.reportedHere() == b.reportedHere()
+                && a.conditions().equals(b.conditions());
+    }
+
+    private static <T> boolean bothOrNeither(Optional<T> a, Optional<T> b, BiPredicate<T, T> same) {
+        return a.isPresent() && b.isPresent() ? same.test(a.get(), b.get()) : a.isEmpty() && b.isEmpty();
     }
 
     private static boolean sameKind(ConductivityKind a, ConductivityKind b) {
@@ -125,15 +122,19 @@ final class Reconciler {
         return (same && a.additives().equals(b.additives()) || a.key().equals(b.key())) && phases;
     }
 
-    private static boolean sameTemperature(Measurement a, Measurement b) {
-        if (a.temperature().isEmpty() || b.temperature().isEmpty()) {
-            return a.temperature().isEmpty() == b.temperature().isEmpty();
-        }
-        double kelvin = a.temperature().get().kelvin().doubleValue();
-        return Math.abs(kelvin - b.temperature().get().kelvin().doubleValue()) <= SAME_KELVIN;
+    private static boolean isSame(Temperature a, Temperature b) {
+        return sameKelvin(a.kelvin(), b.kelvin())
+                && bothOrNeither(a.upperKelvin(), b.upperKelvin(), Reconciler::sameKelvin);
     }
 
+    private static boolean sameKelvin(BigDecimal a, BigDecimal b) {
+        return Math.abs(a.doubleValue() - b.doubleValue()) <= SAME_KELVIN;
+    }
+
+    /** The same number, one perhaps rounded or converted from another unit. */
     private static boolean near(BigDecimal a, BigDecimal b) {
-        return Math.abs(a.doubleValue() / b.doubleValue() - 1) <= SAME_VALUE;
+        MathContext coarser = new MathContext(Math.min(a.precision(), b.precision()));
+        return Math.abs(a.doubleValue() / b.doubleValue() - 1) <= SAME_VALUE
+                && a.round(coarser).compareTo(b.round(coarser)) == 0;
     }
 }

@@ -132,7 +132,7 @@ final class SentenceReading {
         if (isEcho(value, values)) {
             return Optional.of(RejectionReason.DUPLICATE);
         }
-        return LookAlikes.refusal(text, clause, value.begin(), property);
+        return LookAlikes.refusal(text, clause, value, property);
     }
 
     /**
@@ -167,8 +167,14 @@ final class SentenceReading {
                             || between.contains("=")
                             || between.contains("/");
                 })
-                .anyMatch(other ->
-                        Math.abs(other.low().doubleValue() / value.low().doubleValue() - 1) < SAME_VALUE);
+                .anyMatch(other -> isConverted(other, value)
+                        ? Math.abs(other.low().doubleValue() / value.low().doubleValue() - 1) < SAME_VALUE
+                        : other.low().compareTo(value.low()) == 0);
+    }
+
+    /** Whether the two have different units, so that rounding may part their numbers. */
+    private boolean isConverted(ReadQuantity a, ReadQuantity b) {
+        return !text.substring(a.tailBegin(), a.tailEnd()).equals(text.substring(b.tailBegin(), b.tailEnd()));
     }
 
     private ConductivityKind kind(

@@ -16,6 +16,7 @@ import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.Section;
+import org.ionary.normalize.Dimension;
 import org.ionary.normalize.Header;
 import org.ionary.normalize.HeaderReader;
 
@@ -164,7 +165,23 @@ final class TableReader implements CandidateReader {
             if (heads.isEmpty() || column == 0 && grid.width() > 1 && materials.isMaterialColumn(0)) {
                 return Optional.empty();
             }
+            List<Mention.Seen> own = grid.heads(column);
+            if (!own.isEmpty() && isTemperature(own.getLast().quote())) {
+                return Optional.empty();
+            }
             return HeaderReader.read(TableGrid.joined(heads)).property();
+        }
+
+        /** Whether temperatures stand under the head, whatever spans it; a certain temperature heads other values. */
+        private static boolean isTemperature(String head) {
+            Header header = HeaderReader.read(head);
+            boolean degrees = header.dimension()
+                    .filter(d -> d == Dimension.TEMPERATURE || d == Dimension.RECIPROCAL_TEMPERATURE)
+                    .isPresent();
+            boolean name =
+                    head.strip().equals("T") || LowerCase.of(head).strip().equals("temperature");
+            boolean certain = head.isEmpty() || Character.isDigit(head.strip().charAt(0));
+            return header.property().isEmpty() && (name || degrees && !certain);
         }
 
         private boolean isCited(int row, int column) {

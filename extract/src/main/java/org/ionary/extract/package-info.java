@@ -6,8 +6,9 @@
  * ranges and chemistry; the reconciler joins what one paper says several times. Every candidate ends as a finding or as
  * a refusal with a reason, and the ledger counts both.
  *
- * <p>Reference lists are not read. Requirements, differences, other properties with the same unit, liquids and
- * electrodes are refused by name; the words that give them away stand in the data files beside these classes.
+ * <p>Reference lists are not read. Orders to the reader, requirements, differences, other properties with the same
+ * unit, liquids and electrodes are refused by name; the words that give them away stand in the data files beside these
+ * classes.
  */
 @NullMarked
 package org.ionary.extract;

@@ -11,6 +11,7 @@ import org.ionary.domain.finding.Flag;
 import org.ionary.domain.finding.Measurement;
 import org.ionary.domain.finding.Status;
 import org.ionary.domain.paper.Paper;
+import org.ionary.normalize.Lexicon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExtractorTest {
 
     static List<String[]> sentences() {
-        return Lexicon.rows("sentences.tsv", 2);
+        return Lexicon.rows(ExtractorTest.class, "sentences.tsv", 2);
     }
 
     @ParameterizedTest
@@ -83,6 +84,50 @@ class ExtractorTest {
                 .build();
         assertThat(extract(paper).findings().stream().map(ExtractorTest::shown))
                 .containsExactlyInAnyOrder("Li3YCl6 0.00051 S/cm @295.15", "Li3YBr6 0.0017 S/cm @300.15");
+    }
+
+    @Test
+    void aColumnOfTemperaturesIsNotProposedAsConductivities() {
+        Paper paper = new Papers()
+                .table(
+                        2,
+                        "Table 1. Halides",
+                        "Compound | Conductivity | Conductivity | Conductivity",
+                        "Compound | T / °C | σ / S cm⁻¹ | 1000/T (K⁻¹)",
+                        "Li₃YCl₆ | 22 | 5.1 × 10⁻⁴ | 3.39")
+                .build();
+        Extraction extraction = extract(paper);
+        assertThat(extraction.findings()).hasSize(1);
+        assertThat(extraction.refused()).isEmpty();
+    }
+
+    @Test
+    void aPowerInTheCaptionThatIsNoScaleLeavesTheValues() {
+        Paper paper = new Papers()
+                .table("Table 1. Conductivities (S cm⁻¹) at 25 °C, all above 10⁻⁴", "Compound | σ", "Li₃YCl₆ | 0.00051")
+                .build();
+        assertThat(extract(paper).findings().stream().map(ExtractorTest::shown))
+                .containsExactly("Li3YCl6 0.00051 S/cm @298.15");
+    }
+
+    @Test
+    void noRangeOfReciprocalTemperaturesMakesItThrow() {
+        long seed = 1618;
+        Random random = new Random(seed);
+        for (int i = 0; i < 500; i++) {
+            String range = random.nextInt(50) / 10.0 + "–" + random.nextInt(50) / 10.0;
+            Paper paper = Papers.of("Between 1000/T = " + range + " K⁻¹ the conductivity of Li₃YCl₆ is "
+                    + random.nextInt(50) / 10.0 + "–" + random.nextInt(50) / 10.0 + " mS cm⁻¹ at 1000/T = " + range
+                    + " K⁻¹.");
+            Extraction extraction = extract(paper);
+            assertThat(extraction.ledger().in())
+                    .as("seed %d, round %d: %s", seed, i, range)
+                    .isPositive();
+        }
+        Finding finding = extract(Papers.of("Li₃YCl₆ has a conductivity of 2 mS cm⁻¹ at 1000/T = 2.5–3.0 K⁻¹."))
+                .findings()
+                .getFirst();
+        assertThat(shown(finding)).isEqualTo("Li3YCl6 0.002 S/cm @333.33");
     }
 
     @Test
@@ -169,6 +214,10 @@ class ExtractorTest {
             assertThat(extraction).as("seed %d, round %d: %s", seed, i, text).isEqualTo(extract(paper));
             assertThat(extraction.ledger().accepted())
                     .isEqualTo(extraction.findings().size());
+            assertThat(extraction.findings())
+                    .extracting(Finding::id)
+                    .as("seed %d, round %d: %s", seed, i, text)
+                    .doesNotHaveDuplicates();
             for (Finding finding : extraction.findings()) {
                 for (Evidence evidence : finding.measurement().evidence()) {
                     assertThat(paper.textAt(evidence.value()))

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.IntField;
@@ -56,6 +56,7 @@ public final class FindingIndex implements AutoCloseable {
     private static final String LAYOUT = "1";
 
     private static final String LAYOUT_KEY = "ionary.layout";
+    private static final String LIBRARY_KEY = "ionary.library";
     private static final String SEQUENCE_KEY = "ionary.sequence";
     private static final int MOST_HITS = 1_000_000;
 
@@ -68,8 +69,8 @@ public final class FindingIndex implements AutoCloseable {
     }
 
     /**
-     * Opens the index for writing; an empty directory becomes an empty index. The directory stays the caller's to
-     * close.
+     * Opens the index for writing; an empty directory becomes an empty index, committed, that has followed no library
+     * yet. The directory stays the caller's to close.
      *
      * @throws IndexDamagedException where it has to be made anew, see {@link #openAnew}
      * @throws IndexLockedException where another writer holds it
@@ -81,7 +82,11 @@ public final class FindingIndex implements AutoCloseable {
                     .setOpenMode(isNew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
             IndexWriter writer = new IndexWriter(directory, config);
             try {
-                if (!isNew) {
+                if (isNew) {
+                    // At once, so that readers find an empty index and not none, even if we end before the first work.
+                    writer.setLiveCommitData(Map.of(LAYOUT_KEY, LAYOUT).entrySet());
+                    writer.commit();
+                } else {
                     checkLayout(commitData(writer));
                 }
                 return new FindingIndex(writer, new SearcherManager(writer, null));
@@ -166,9 +171,15 @@ public final class FindingIndex implements AutoCloseable {
     }
 
     /** Makes all changes last, together with how far the library has been followed. */
-    public void commit(long sequence) throws IOException {
+    public void commit(Followed followed) throws IOException {
         try {
-            writer().setLiveCommitData(Map.of(LAYOUT_KEY, LAYOUT, SEQUENCE_KEY, String.valueOf(sequence))
+            writer().setLiveCommitData(Map.of(
+                            LAYOUT_KEY,
+                            LAYOUT,
+                            LIBRARY_KEY,
+                            followed.library(),
+                            SEQUENCE_KEY,
+                            String.valueOf(followed.sequence()))
                     .entrySet());
             writer().commit();
         } catch (IOException e) {
@@ -176,13 +187,16 @@ public final class FindingIndex implements AutoCloseable {
         }
     }
 
-    /** How far the library had been followed at the last commit; empty where nothing was committed yet. */
-    public OptionalLong sequence() throws IOException {
+    /** How far which library had been followed at the last {@link #commit}; empty before the first. */
+    public Optional<Followed> followed() throws IOException {
         return search(searcher -> {
             DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-            String text =
-                    (writer == null ? reader.getIndexCommit().getUserData() : commitData(writer)).get(SEQUENCE_KEY);
-            return text == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
+            Map<String, String> data = writer == null ? reader.getIndexCommit().getUserData() : commitData(writer);
+            String sequence = data.get(SEQUENCE_KEY);
+            String library = data.get(LIBRARY_KEY);
+            return sequence == null || library == null
+                    ? Optional.empty()
+                    : Optional.of(new Followed(library, Long.parseLong(sequence)));
         });
     }
 

@@ -217,6 +217,12 @@ public final class QueryBuilder {
         return this;
     }
 
+    /** Takes back what was said of the temperature. */
+    public QueryBuilder anyTemperature() {
+        kelvin = Optional.empty();
+        return this;
+    }
+
     public QueryBuilder value(Bounds wanted) {
         value = Optional.of(wanted);
         return this;

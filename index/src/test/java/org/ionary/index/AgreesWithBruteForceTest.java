@@ -65,11 +65,11 @@ class AgreesWithBruteForceTest {
                 Paper paper = Samples.paper("doc-" + i, "A passage of paper " + i + ".");
                 if (samples.oneIn(2)) {
                     index.replace(paper.source().id(), samples.findings(paper, i, 7), paper);
-                    index.commit(i);
+                    index.commit(new Followed("library", i));
                 }
                 List<CitedFinding> findings = samples.findings(paper, i, FINDINGS);
                 index.replace(paper.source().id(), findings, paper);
-                index.commit(i);
+                index.commit(new Followed("library", i));
                 all.addAll(findings);
             }
         }

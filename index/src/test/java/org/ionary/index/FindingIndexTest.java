@@ -130,13 +130,13 @@ class FindingIndexTest {
     @Test
     void remembersHowFarTheLibraryWasFollowedAndForgetsWhatWasNotCommitted() throws IOException {
         try (FindingIndex index = FindingIndex.openForWriting(directory)) {
-            assertThat(index.sequence()).isEmpty();
-            index.commit(41);
-            assertThat(index.sequence()).hasValue(41);
+            assertThat(index.followed()).isEmpty();
+            index.commit(new Followed("library", 41));
+            assertThat(index.followed()).contains(new Followed("library", 41));
             index.replace(GARNET.source().id(), List.of(), GARNET);
         }
         try (FindingIndex index = FindingIndex.openForWriting(directory)) {
-            assertThat(index.sequence()).hasValue(41);
+            assertThat(index.followed()).contains(new Followed("library", 41));
             assertThat(index.passages("garnet", 9)).isEmpty();
         }
     }
@@ -144,15 +144,35 @@ class FindingIndexTest {
     @Test
     void aReaderSeesWhatTheWriterCommits() throws IOException {
         try (FindingIndex writer = FindingIndex.openForWriting(directory)) {
-            writer.commit(1);
+            writer.commit(new Followed("library", 1));
             try (FindingIndex reader = FindingIndex.openForReading(directory)) {
                 writer.replace(GARNET.source().id(), List.of(), GARNET);
                 assertThat(reader.passages("garnet", 9)).isEmpty();
-                writer.commit(2);
+                writer.commit(new Followed("library", 2));
                 assertThat(reader.passages("garnet", 9)).isNotEmpty();
-                assertThat(reader.sequence()).hasValue(2);
-                assertThatThrownBy(() -> reader.commit(3)).isInstanceOf(IllegalStateException.class);
+                assertThat(reader.followed()).contains(new Followed("library", 2));
+                assertThatThrownBy(() -> reader.commit(new Followed("library", 3)))
+                        .isInstanceOf(IllegalStateException.class);
             }
+        }
+    }
+
+    @Test
+    void aWriterThatEndsBeforeItsFirstCommitLeavesAnEmptyIndex() throws IOException {
+        try (FindingIndex writer = FindingIndex.openForWriting(directory)) {
+            writer.replace(GARNET.source().id(), List.of(), GARNET);
+            assertReadsAsEmpty();
+        }
+        assertReadsAsEmpty();
+        FindingIndex.openAnew(directory).close();
+        assertReadsAsEmpty();
+    }
+
+    private void assertReadsAsEmpty() throws IOException {
+        try (FindingIndex reader = FindingIndex.openForReading(directory)) {
+            assertThat(reader.followed()).isEmpty();
+            assertThat(reader.passages("garnet", 9)).isEmpty();
+            assertThat(reader.search(Query.all()).total()).isZero();
         }
     }
 
@@ -161,7 +181,7 @@ class FindingIndexTest {
         try (FindingIndex first = FindingIndex.openForWriting(directory)) {
             assertThatThrownBy(() -> FindingIndex.openForWriting(directory)).isInstanceOf(IndexLockedException.class);
             assertThatThrownBy(() -> FindingIndex.openAnew(directory)).isInstanceOf(IndexLockedException.class);
-            first.commit(1);
+            first.commit(new Followed("library", 1));
         }
         FindingIndex.openForWriting(directory).close();
     }
@@ -191,7 +211,7 @@ class FindingIndexTest {
                     .as("%s is gone", file)
                     .isInstanceOf(IndexDamagedException.class);
             try (FindingIndex anew = FindingIndex.openAnew(directory)) {
-                assertThat(anew.sequence()).isEmpty();
+                assertThat(anew.followed()).isEmpty();
             }
             filled().close();
             assertThat(directory.listAll()).contains(file);
@@ -235,6 +255,17 @@ class FindingIndexTest {
         assertThat(query.toBuilder().build()).isEqualTo(query);
     }
 
+    @Test
+    void theTemperatureCanBeTakenBackAndNothingElseChanges() {
+        Query anywhere =
+                Query.builder().property(Property.CONDUCTIVITY).limit(5).build();
+        Query warm = anywhere.toBuilder()
+                .kelvin(Bounds.atLeast(new BigDecimal("293")))
+                .build();
+        assertThat(warm).isNotEqualTo(anywhere);
+        assertThat(warm.toBuilder().anyTemperature().build()).isEqualTo(anywhere);
+    }
+
     private FindingIndex filled() throws IOException {
         FindingIndex index = FindingIndex.openForWriting(directory);
         index.replace(
@@ -243,7 +274,7 @@ class FindingIndexTest {
                         GARNET, Samples.material("LLZO", Optional.of("Li7La3Zr2O12"), Map.of()), "5.1e-4")),
                 GARNET);
         index.replace(HYDRIDE.source().id(), List.of(finding("Mg(BH₄)₂·2NH₃", "Mg(BH4)2·2NH3", "1e-5")), HYDRIDE);
-        index.commit(7);
+        index.commit(new Followed("library", 7));
         return index;
     }
 

@@ -48,6 +48,7 @@ import org.ionary.domain.paper.SourceId;
 
 /** Papers and findings drawn from a seed, out of few enough choices that many share them. */
 final class Samples {
+    private static final Evidence EVIDENCE = new Evidence(new Locus.InText(0, 0, 1), "quote", "", OptionalInt.empty());
     private static final List<Element> HOSTS = List.of(Element.B, Element.P, Element.S, Element.O, Element.ZR);
 
     private final Random random;
@@ -108,7 +109,7 @@ final class Samples {
                 true,
                 Optional.empty(),
                 Map.of(),
-                List.of());
+                List.of(EVIDENCE));
         return cited(paper, said, Status.ACCEPTED, Set.of(), Bibliography.unknown());
     }
 
@@ -148,7 +149,7 @@ final class Samples {
                 random.nextBoolean(),
                 Optional.empty(),
                 Map.of(),
-                List.of(new Evidence(new Locus.InText(0, 0, 1), "quote", "", OptionalInt.empty())));
+                List.of(EVIDENCE));
     }
 
     private Material material() {

@@ -50,7 +50,7 @@ final class PdfReader {
                 throw new PaperException(
                         none ? PaperException.Kind.DAMAGED : PaperException.Kind.NO_TEXT_LAYER,
                         source,
-                        none ? "no pages" : found.pages().size() + " pages; it needs text recognition first");
+                        none ? "no pages" : "pages: " + found.pages().size() + "; it needs text recognition first");
             }
             List<Notice> notices = new ArrayList<>();
             note(notices, Notice.Kind.UNMAPPED_GLYPHS, found.unmapped());

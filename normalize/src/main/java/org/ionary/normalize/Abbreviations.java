@@ -16,7 +16,7 @@ final class Abbreviations {
 
     record Entry(String name, Optional<String> formula, Family family, Optional<MobileIon> ion) {}
 
-    private static final Map<String, Entry> BY_NAME = Lexicon.rows("abbreviations.tsv", 5).stream()
+    private static final Map<String, Entry> BY_NAME = Lexicon.rows(Abbreviations.class, "abbreviations.tsv", 5).stream()
             .map(row -> new Entry(
                     row[0], known(row[1]), family(row[2]), known(row[3]).flatMap(Abbreviations::ion)))
             .collect(Collectors.toUnmodifiableMap(Entry::name, Function.identity()));

@@ -20,7 +20,7 @@ public final class HeaderReader {
         return new Header(
                 property,
                 unit.map(ReadUnit::dimension),
-                exponent(text, unit),
+                HeaderPower.exponent(text, unit),
                 isLogarithm(head),
                 temperature,
                 unit.map(u -> text.original(u.begin(), u.end())));
@@ -140,7 +140,7 @@ public final class HeaderReader {
                 boolean counted = text.digit(i - 1) || text.at(i - 1) == ' ' && text.digit(i - 2);
                 if (warm && !counted) {
                     temperature = unit;
-                } else if (!warm && known(unit.get(), text)) {
+                } else if (!warm && !(counted && isCondition(unit.get())) && known(unit.get(), text)) {
                     found = unit;
                 }
                 i = unit.get().end();
@@ -151,36 +151,16 @@ public final class HeaderReader {
         return found.isPresent() ? found : temperature;
     }
 
+    /** Behind a number the unit of something else is a condition: {@code at 10⁻⁵ mbar}, {@code under 5 MPa}. */
+    private static boolean isCondition(ReadUnit unit) {
+        return unit.dimension() != Dimension.CONDUCTIVITY && unit.dimension() != Dimension.ENERGY_PER_PARTICLE;
+    }
+
     /** A single letter is a unit only where it is set off as one. */
     private static boolean known(ReadUnit unit, Folded text) {
         int length = unit.end() - unit.begin();
         char before = text.at(unit.begin() - 1);
         return length > 1 || before == '(' || before == '[' || text.at(text.skipBlanks(unit.end())) == ')';
-    }
-
-    private static int exponent(Folded text, Optional<ReadUnit> unit) {
-        for (int i = 0; i < text.length(); i++) {
-            boolean ten = text.startsWith("10", i) && !text.digit(i - 1) && !text.letter(i - 1);
-            Optional<ReadNumber.Power> power = ten
-                    ? NumberReader.read(text, i, true).filter(ReadNumber::bare).flatMap(ReadNumber::power)
-                    : Optional.empty();
-            if (power.isPresent() && power.get().form() == ReadNumber.Power.Form.CLEAR) {
-                int exponent = power.get().exponent();
-                boolean product = "×x*·".indexOf(text.at(previous(text, i))) >= 0 && previous(text, i) >= 0;
-                boolean inUnit = unit.isPresent()
-                        && text.skipBlanks(power.get().end()) == unit.get().begin();
-                return exponent > 0 && product && !inUnit ? -exponent : exponent;
-            }
-        }
-        return 0;
-    }
-
-    private static int previous(Folded text, int at) {
-        int i = at - 1;
-        while (text.at(i) == ' ') {
-            i--;
-        }
-        return i;
     }
 
     private static boolean isLogarithm(String head) {
@@ -189,9 +169,15 @@ public final class HeaderReader {
         return at >= 0 && (at == 0 || !Character.isLetter(lower.charAt(at - 1))) && !lower.startsWith("logi", at);
     }
 
+    /** Whether the words hold the name or the symbol of a conductivity. */
+    static boolean namesConductivity(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return lower.contains("conductivit") || words.contains("σ") || lower.contains("sigma");
+    }
+
     private static Optional<Property> property(String head, Optional<ReadUnit> unit) {
         String lower = head.toLowerCase(Locale.ROOT);
-        boolean conductivity = lower.contains("conductivit") || head.contains("σ") || lower.contains("sigma");
+        boolean conductivity = namesConductivity(head);
         boolean energy = lower.contains("activation")
                 || lower.contains("barrier")
                 || lower.startsWith("ea")

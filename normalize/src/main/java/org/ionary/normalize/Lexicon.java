@@ -8,12 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The data files beside these classes: tab separated rows, {@code #} begins a line that is only for people. */
-final class Lexicon {
+/** The data files that stand beside classes: tab separated rows, {@code #} begins a line that is only for people. */
+public final class Lexicon {
     private Lexicon() {}
 
-    static List<String[]> rows(String file, int columns) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+    /**
+     * The rows of a file, in order.
+     *
+     * @param anchor the class beside which the file is packaged
+     * @param file its name, without a folder
+     * @param columns how many cells every row has; a row with more or fewer is a mistake in the file and throws
+     */
+    public static List<String[]> rows(Class<?> anchor, String file, int columns) {
+        try (InputStream in = anchor.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the lexicon " + file + " is not packaged");
             }

@@ -12,11 +12,12 @@ final class NeutralMolecules {
 
     record Molecule(String canonical, String formula) {}
 
-    private static final Map<String, Molecule> BY_SPELLING = Lexicon.rows("neutral-molecules.tsv", 3).stream()
-            .flatMap(row -> Stream.concat(Stream.of(row[0]), Stream.of(row[2].split(",", -1)))
-                    .filter(spelling -> !spelling.isBlank())
-                    .map(spelling -> Map.entry(spelling, new Molecule(row[0], row[1]))))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, Molecule> BY_SPELLING =
+            Lexicon.rows(NeutralMolecules.class, "neutral-molecules.tsv", 3).stream()
+                    .flatMap(row -> Stream.concat(Stream.of(row[0]), Stream.of(row[2].split(",", -1)))
+                            .filter(spelling -> !spelling.isBlank())
+                            .map(spelling -> Map.entry(spelling, new Molecule(row[0], row[1]))))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final List<String> LONGEST_FIRST = BY_SPELLING.keySet().stream()
             .sorted(Comparator.comparingInt((String s) -> -s.length()).thenComparing(s -> s))

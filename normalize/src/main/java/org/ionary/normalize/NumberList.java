@@ -145,9 +145,11 @@ record NumberList(List<ReadQuantity> quantities, int end) {
                         .filter(second -> second.dimension() == unit.dimension())
                         .filter(second -> !high.hasPlainPower() || isPower(high, second))
                         .map(second -> {
-                            ReadQuantity a = new Maker(text, unit, words).single(low, true);
-                            ReadQuantity b =
-                                    new Maker(text, second, SenseWords.before(text, high.begin())).single(high, true);
+                            Maker maker = new Maker(text, unit, words);
+                            int thousand = maker.thousandBefore(low.begin());
+                            ReadQuantity a = maker.single(low, true, thousand);
+                            ReadQuantity b = new Maker(text, second, SenseWords.before(text, high.begin()))
+                                    .single(high, true, thousand);
                             return new NumberList(Maker.united(text, a, b), second.end());
                         }));
     }
@@ -201,6 +203,11 @@ record NumberList(List<ReadQuantity> quantities, int end) {
     private record Maker(Folded text, ReadUnit unit, SenseWords.Found words) {
 
         ReadQuantity single(ReadNumber number, boolean first) {
+            return single(number, first, thousandBefore(number.begin()));
+        }
+
+        /** @param thousand where the {@code 1000/T} begins that the number is a value of, -1 where it is of none */
+        private ReadQuantity single(ReadNumber number, boolean first, int thousand) {
             Optional<Power> power = number.power();
             boolean own = power.isEmpty() || power.get().end() <= number.end();
             int numberEnd = number.end();
@@ -214,7 +221,6 @@ record NumberList(List<ReadQuantity> quantities, int end) {
             Optional<Integer> exponent =
                     power.isEmpty() ? Optional.of(0) : power.get().resolve(unit.minus());
             BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(exponent.orElse(0));
-            int thousand = unit.dimension() == Dimension.RECIPROCAL_TEMPERATURE ? thousandBefore(number.begin()) : -1;
             int start = thousand >= 0 ? thousand : begin;
             BigDecimal printed = number.mantissa().multiply(scale);
             BigDecimal value = unit.toCanonical(thousand >= 0 ? printed.scaleByPowerOfTen(-3) : printed);
@@ -245,6 +251,9 @@ record NumberList(List<ReadQuantity> quantities, int end) {
 
         /** Where {@code 1000/T} before a reciprocal temperature begins, -1 where it is not there. */
         private int thousandBefore(int number) {
+            if (unit.dimension() != Dimension.RECIPROCAL_TEMPERATURE) {
+                return -1;
+            }
             for (int i = number - 1; i >= 0 && i > number - 14; i--) {
                 if (text.startsWith("1000/T", i) || text.startsWith("1000 / T", i) || text.startsWith("10³/T", i)) {
                     return i;
@@ -273,7 +282,8 @@ record NumberList(List<ReadQuantity> quantities, int end) {
 
         /** One quantity where the ends make a range, both by themselves where they do not. */
         List<ReadQuantity> range(ReadNumber from, ReadNumber to, boolean first) {
-            return united(text, single(from, first), single(to, false));
+            int thousand = thousandBefore(from.begin());
+            return united(text, single(from, first, thousand), single(to, false, thousand));
         }
 
         static List<ReadQuantity> united(Folded text, ReadQuantity from, ReadQuantity to) {

@@ -1,6 +1,7 @@
 package org.ionary.normalize;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import org.ionary.domain.finding.Property;
@@ -95,15 +96,21 @@ public record ReadQuantity(
 
     /** Empty where this is not a temperature above absolute zero; room temperature keeps its own origin. */
     public Optional<Temperature> toTemperature(Temperature.Origin origin) {
-        Optional<BigDecimal> kelvin = switch (dimension) {
-            case TEMPERATURE -> Optional.of(low);
-            case RECIPROCAL_TEMPERATURE ->
-                low.signum() > 0
-                        ? Optional.of(BigDecimal.ONE.divide(low, java.math.MathContext.DECIMAL64))
-                        : Optional.empty();
-            case CONDUCTIVITY, ENERGY_PER_PARTICLE, PERCENT, OTHER -> Optional.empty();
-        };
-        return kelvin.filter(k -> k.signum() > 0)
-                .map(k -> new Temperature(k, high, roomTemperature ? Temperature.Origin.ROOM : origin, raw));
+        boolean reciprocal = dimension == Dimension.RECIPROCAL_TEMPERATURE;
+        if (low.signum() <= 0 || !reciprocal && dimension != Dimension.TEMPERATURE) {
+            return Optional.empty();
+        }
+        // What is highest as a reciprocal is the coldest.
+        BigDecimal kelvin = reciprocal ? inverse(high.orElse(low)) : low;
+        Optional<BigDecimal> upper = reciprocal ? high.map(unused -> inverse(low)) : high;
+        return Optional.of(new Temperature(
+                kelvin,
+                upper.filter(end -> end.compareTo(kelvin) > 0),
+                roomTemperature ? Temperature.Origin.ROOM : origin,
+                raw));
+    }
+
+    private static BigDecimal inverse(BigDecimal number) {
+        return BigDecimal.ONE.divide(number, MathContext.DECIMAL64);
     }
 }

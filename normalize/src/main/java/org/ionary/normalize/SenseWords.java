@@ -12,7 +12,7 @@ final class SenseWords {
 
     private record Words(String phrase, String meaning) {}
 
-    private static final List<Words> WORDS = Lexicon.rows("senses.tsv", 2).stream()
+    private static final List<Words> WORDS = Lexicon.rows(SenseWords.class, "senses.tsv", 2).stream()
             .map(row -> new Words(row[0], row[1]))
             .sorted(Comparator.comparingInt((Words w) -> -w.phrase().length()).thenComparing(Words::phrase))
             .toList();

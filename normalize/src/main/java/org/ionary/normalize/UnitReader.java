@@ -24,7 +24,7 @@ final class UnitReader {
 
     private static Map<String, Symbol> symbols() {
         Map<String, Symbol> all = new HashMap<>();
-        for (String[] row : Lexicon.rows("units.tsv", 3)) {
+        for (String[] row : Lexicon.rows(UnitReader.class, "units.tsv", 3)) {
             all.put(row[0], new Symbol(row[1], new BigDecimal(row[2])));
         }
         return Map.copyOf(all);

@@ -10,7 +10,8 @@
  *
  * <p>Refused, by an empty answer: a formula with a symbol that is no element, a number without a unit, a word that
  * merely looks like chemistry. A number that is readable only after a repair says so. What is known about chemistry
- * stands in the data files beside these classes, not in code.
+ * stands in the data files beside these classes, not in code; {@link org.ionary.normalize.Lexicon} reads such files,
+ * here and in other modules.
  */
 @NullMarked
 package org.ionary.normalize;

@@ -8,7 +8,7 @@ final class Golden {
     private Golden() {}
 
     static List<Arguments> pairs(String file) {
-        return Lexicon.rows(file, 2).stream()
+        return Lexicon.rows(Golden.class, file, 2).stream()
                 .map(row -> Arguments.of(row[0], row[1]))
                 .toList();
     }

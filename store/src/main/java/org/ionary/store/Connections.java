@@ -1,5 +1,6 @@
 package org.ionary.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -70,6 +71,9 @@ final class Connections implements ConnectionFactory, AutoCloseable {
         if (mostPages > 0) {
             try (Statement limit = fresh.createStatement()) {
                 limit.execute("PRAGMA max_page_count = " + mostPages);
+            } catch (SQLException e) {
+                Closing.after(e, fresh::close);
+                throw e;
             }
         }
         return fresh;
@@ -87,12 +91,13 @@ final class Connections implements ConnectionFactory, AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws SQLException, IOException {
+        Closing[] open;
         synchronized (idle) {
             closed = true;
-            while (!idle.isEmpty()) {
-                idle.pop().close();
-            }
+            open = idle.stream().<Closing>map(connection -> connection::close).toArray(Closing[]::new);
+            idle.clear();
         }
+        Closing.all(open);
     }
 }

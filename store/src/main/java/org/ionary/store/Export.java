@@ -15,10 +15,15 @@ import org.ionary.domain.paper.SourceId;
 public final class Export {
     private Export() {}
 
+    /** One finding as one JSON object on one line, not ended; the fields are those of {@link #jsonLines}. */
+    public static String json(CitedFinding cited) throws IOException {
+        return JsonLines.line(cited);
+    }
+
     /** One JSON object a line, ended by a line feed. */
     public static void jsonLines(Iterable<CitedFinding> findings, Appendable out) throws IOException {
         for (CitedFinding cited : findings) {
-            out.append(JsonLines.line(cited)).append('\n');
+            out.append(json(cited)).append('\n');
         }
     }
 

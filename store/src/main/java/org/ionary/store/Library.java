@@ -44,13 +44,7 @@ public final class Library implements FindingLookup, AutoCloseable {
     private final Jdbi reading;
 
     /** What only a library opened for writing has. */
-    private record Writing(WriterLock lock, Connections connections, Jdbi jdbi, ReentrantLock turn) {
-        void close() throws SQLException, IOException {
-            try (lock) {
-                connections.close();
-            }
-        }
-    }
+    private record Writing(WriterLock lock, Connections connections, Jdbi jdbi, ReentrantLock turn) {}
 
     private Library(Path folder, @Nullable Writing writing, Connections readingConnections) {
         this.folder = folder;
@@ -87,7 +81,7 @@ public final class Library implements FindingLookup, AutoCloseable {
                         new Writing(lock, connections, jdbi, new ReentrantLock()),
                         Connections.forReading(database(place), false));
             } catch (SQLException | RuntimeException | IOException e) {
-                closeQuietly(connections, lock);
+                Closing.after(e, connections::close, lock::close);
                 throw e;
             }
         } catch (IOException e) {
@@ -96,15 +90,6 @@ public final class Library implements FindingLookup, AutoCloseable {
             throw faults.translated(new IllegalStateException(e));
         } catch (RuntimeException e) {
             throw faults.translated(e);
-        }
-    }
-
-    private static void closeQuietly(Connections connections, WriterLock lock) {
-        try {
-            lock.close();
-            connections.close();
-        } catch (SQLException | IOException e) {
-            // The fault that led here says more.
         }
     }
 
@@ -121,7 +106,13 @@ public final class Library implements FindingLookup, AutoCloseable {
         }
         boolean immutable = !Files.isWritable(place) && !Files.exists(place.resolve("library.db-wal"));
         Library library = new Library(place, null, Connections.forReading(database, immutable));
-        int version = library.read(Migrations::versionOf);
+        int version;
+        try {
+            version = library.read(Migrations::versionOf);
+        } catch (LibraryException | RuntimeException e) {
+            Closing.after(e, library::close);
+            throw e;
+        }
         if (version == migrations.version()) {
             return library;
         }
@@ -164,7 +155,7 @@ public final class Library implements FindingLookup, AutoCloseable {
 
     /** Books a failure; it stands until the same origin or source is saved. */
     public void saveFailure(RawFailure failure) throws LibraryException {
-        write((handle, sequence) -> SmallTables.fail(handle, failure));
+        write((handle, sequence) -> Bookings.fail(handle, failure));
     }
 
     /** Appends a decision and brings the finding into its new state. */
@@ -178,25 +169,30 @@ public final class Library implements FindingLookup, AutoCloseable {
 
     /** Keeps a reply under the digest of its request; the first one stays. */
     public void keep(String digest, Llm.Reply reply) throws LibraryException {
-        write((handle, sequence) -> SmallTables.keep(handle, digest, reply));
+        write((handle, sequence) -> Tape.keep(handle, digest, reply));
     }
 
     public void recordRun(Run run) throws LibraryException {
-        write((handle, sequence) -> SmallTables.record(handle, run));
+        write((handle, sequence) -> Runs.record(handle, run));
     }
 
     /** What became of this source under this work key; empty where it was never tried, or overtaken by other work. */
     public Optional<Booking> booked(SourceId source, String workKey) throws LibraryException {
-        return read(handle -> SmallTables.booked(handle, source, workKey));
+        return read(handle -> Bookings.booked(handle, source, workKey));
     }
 
     public List<RawFailure> failures() throws LibraryException {
-        return read(SmallTables::failures);
+        return read(Bookings::failures);
+    }
+
+    /** Tells this library from every other, wherever its folder is moved. */
+    public String id() throws LibraryException {
+        return read(Sequence::library);
     }
 
     /** Grows with every committed change. */
     public long sequence() throws LibraryException {
-        return read(SmallTables::sequence);
+        return read(Sequence::current);
     }
 
     /** The sources whose paper or findings have changed after this sequence, the earliest change first. */
@@ -262,16 +258,16 @@ public final class Library implements FindingLookup, AutoCloseable {
     }
 
     public Optional<Llm.Reply> tape(String digest) throws LibraryException {
-        return read(handle -> SmallTables.tape(handle, digest));
+        return read(handle -> Tape.reply(handle, digest));
     }
 
     /** The oldest first. */
     public List<Run> runs() throws LibraryException {
-        return read(SmallTables::runs);
+        return read(Runs::all);
     }
 
     /** Examines the whole database; takes as long as reading it. */
-    public Check check() throws LibraryException {
+    public LibraryCheck check() throws LibraryException {
         return read(handle -> {
             List<String> problems = new ArrayList<>(handle.createQuery("PRAGMA integrity_check")
                     .mapTo(String.class)
@@ -288,16 +284,17 @@ public final class Library implements FindingLookup, AutoCloseable {
                                 .mapTo(Long.class)
                                 .one());
             }
-            return new Check(problems, counts);
+            return new LibraryCheck(problems, counts);
         });
     }
 
     @Override
     public void close() throws LibraryException {
         try {
-            readingConnections.close();
-            if (writing != null) {
-                writing.close();
+            if (writing == null) {
+                readingConnections.close();
+            } else {
+                Closing.all(readingConnections::close, writing.connections()::close, writing.lock()::close);
             }
         } catch (SQLException e) {
             throw faults.translated(new IllegalStateException(e));
@@ -317,7 +314,7 @@ public final class Library implements FindingLookup, AutoCloseable {
         }
         open.turn().lock();
         try {
-            open.jdbi().useTransaction(handle -> change.make(handle, SmallTables.nextSequence(handle)));
+            open.jdbi().useTransaction(handle -> change.make(handle, Sequence.next(handle)));
         } catch (RuntimeException e) {
             throw faults.translated(e);
         } finally {

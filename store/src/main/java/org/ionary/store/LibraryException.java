@@ -41,8 +41,8 @@ public final class LibraryException extends IOException {
     static LibraryException newer(Path folder, int found, int known) {
         return new LibraryException(
                 Kind.NEWER_VERSION,
-                "the library at %s was made by a newer Ionary (schema %d, this one knows %d); update Ionary"
-                        .formatted(folder, found, known));
+                "the library at " + folder + " was made by a newer Ionary (schema " + found + ", this one knows "
+                        + known + "); update Ionary");
     }
 
     static LibraryException locked(Path folder, String holder) {

@@ -76,11 +76,13 @@ class ExportTest {
         Paper paper = Samples.paper("pang-2022");
         List<String> names = names(golden("export.jsonl").lines().findFirst().orElseThrow());
         for (Finding finding : new Samples(31).findings(paper, 200)) {
+            CitedFinding cited = new CitedFinding(finding, "pang-2022", paper.bibliography());
             StringBuilder out = new StringBuilder();
-            Export.jsonLines(List.of(new CitedFinding(finding, "pang-2022", paper.bibliography())), out);
+            Export.jsonLines(List.of(cited), out);
             assertThat(out.toString()).endsWith("\n");
             String line = out.substring(0, out.length() - 1);
             assertThat(line).doesNotContain("\n");
+            assertThat(Export.json(cited)).isEqualTo(line);
             assertThat(names(line)).isEqualTo(names);
             BigDecimal value = new BigDecimal(Fields.parse(line).get("value").asText());
             assertThat(value.doubleValue())

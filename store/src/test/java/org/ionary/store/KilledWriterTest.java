@@ -38,7 +38,7 @@ class KilledWriterTest {
             }
             writer.waitFor();
             try (Library library = Library.openForWriting(folder, Clock.systemUTC())) {
-                Check check = library.check();
+                LibraryCheck check = library.check();
                 assertThat(check.problems()).isEmpty();
                 List<PaperSummary> papers = library.papers();
                 assertThat(papers).extracting(paper -> paper.source().doc()).containsAll(acknowledged);

@@ -2,16 +2,19 @@ package org.ionary.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ionary.domain.finding.Finding;
 import org.ionary.store.LibraryException.Kind;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LibraryFaultsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-06T07:08:09Z"), ZoneOffset.UTC);
+
+    private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
     @TempDir
     private Path folder;
@@ -92,7 +97,7 @@ class LibraryFaultsTest {
         }
         try (Library library = Library.openForReading(folder)) {
             LibraryException fault = fault(() -> {
-                Check check = library.check();
+                LibraryCheck check = library.check();
                 assertThat(check.isClean()).isFalse();
                 library.findingsOf(Samples.paper("one").source().id());
             });
@@ -109,7 +114,11 @@ class LibraryFaultsTest {
         try (Library library = Library.openForWriting(folder, CLOCK, Migrations.all(), 60)) {
             LibraryException fault = fault(() -> library.save(Samples.work("much", "key", many)));
             assertThat(fault.kind()).isEqualTo(Kind.DISK_FULL);
-            assertThat(fault).hasMessageContaining("no space is left");
+            assertThat(fault).hasMessageContaining("no space is left").hasMessageContaining(folder.toString());
+            assertThat(library.check().problems()).isEmpty();
+            assertThat(library.papers())
+                    .extracting(paper -> paper.source().doc())
+                    .containsExactly("kept");
             library.save(Samples.work("small", "key", List.of()));
         }
         try (Library library = Library.openForWriting(folder, CLOCK)) {
@@ -119,6 +128,7 @@ class LibraryFaultsTest {
                     .containsExactly("kept", "small");
             library.save(Samples.work("much", "key", many));
             assertThat(library.papers()).hasSize(3);
+            assertThat(library.findingsOf(Samples.paper("much").source().id())).hasSize(many.size());
         }
     }
 
@@ -158,6 +168,36 @@ class LibraryFaultsTest {
         assertThat(odd.resolve("library.db")).isRegularFile();
         try (Library library = Library.openForReading(odd)) {
             assertThat(library.papers()).hasSize(1);
+        }
+    }
+
+    @Test
+    void leavesNoFileOpenWhereOpeningFails() throws IOException {
+        assumeTrue(Files.isDirectory(OPEN_FILES), "the system lists open files");
+        Files.writeString(folder.resolve("library.db"), "rubbish ".repeat(2000));
+        assertThat(fault(() -> Library.openForReading(folder)).kind()).isEqualTo(Kind.DAMAGED);
+        assertThat(openFiles()).isEmpty();
+        assertThat(fault(() -> Library.openForWriting(folder, CLOCK)).kind()).isEqualTo(Kind.DAMAGED);
+        assertThat(openFiles()).isEmpty();
+    }
+
+    private List<Path> openFiles() throws IOException {
+        Path place = folder.toRealPath();
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(OPEN_FILES)) {
+            return StreamSupport.stream(links.spliterator(), false)
+                    .filter(Files::isSymbolicLink)
+                    .map(LibraryFaultsTest::target)
+                    .filter(file -> file.startsWith(place))
+                    .toList();
+        }
+    }
+
+    /** The listing's own link is gone once it is looked at. */
+    private static Path target(Path link) {
+        try {
+            return Files.readSymbolicLink(link);
+        } catch (IOException e) {
+            return link;
         }
     }
 

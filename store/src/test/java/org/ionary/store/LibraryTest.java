@@ -175,7 +175,7 @@ class LibraryTest {
     void findsASoundLibraryClean() throws IOException {
         try (Library library = Library.openForWriting(folder, CLOCK)) {
             library.save(Samples.work("one", "key", new Samples(8).findings(Samples.paper("one"), 9)));
-            Check check = library.check();
+            LibraryCheck check = library.check();
             assertThat(check.problems()).isEmpty();
             assertThat(check.counts()).containsAllEntriesOf(Map.of("papers", 1L, "blocks", 6L, "findings", 9L));
         }

@@ -18,6 +18,7 @@ class StoreHouseTest extends ModuleContract {
 
     @Override
     protected List<ArchRule> rules() {
-        return List.of(HouseRules.neitherPrintsNorExits());
+        return List.of(
+                HouseRules.neitherPrintsNorExits(), HouseRules.readsNoEnvironment(), HouseRules.formatsWithoutLocale());
     }
 }

@@ -2,6 +2,7 @@ package org.ionary.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What holds for every module: its arrows, its house rules and its source format. One subclass in each. */
+/**
+ * What holds for every module: its arrows, its house rules, its null marks and its source format. One subclass in each.
+ */
 public abstract class ModuleContract {
 
     /** The module's folder and package name. */
@@ -25,9 +28,18 @@ public abstract class ModuleContract {
 
     @TestFactory
     Stream<DynamicTest> keepsTheHouseRules() {
-        return Stream.concat(Stream.of(HouseRules.usesOnly(module(), mayUse())), rules().stream())
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule.getDescription(), () -> rule.check(HouseRules.classesOf(module()))));
+        JavaClasses classes = HouseRules.classesOf(module());
+        return Stream.concat(
+                        Stream.of(HouseRules.usesOnly(module(), mayUse()), HouseRules.isNullMarked()), rules().stream())
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
+    }
+
+    /** Rules over nothing would hold. */
+    @Test
+    void hasClassesToKeepTheRules() {
+        assertThat(HouseRules.classesOf(module()))
+                .as("the classes of org.ionary.%s", module())
+                .isNotEmpty();
     }
 
     /** {@code -Dformat=apply} rewrites the files first. */

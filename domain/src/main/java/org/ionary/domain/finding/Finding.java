@@ -28,6 +28,9 @@ public record Finding(
                 .sorted(Comparator.comparing(Reader::label))
                 .toList();
         Checks.require(!readers.isEmpty(), "a finding has a reader");
+        Checks.require(
+                !measurement.evidence().isEmpty() || readers.stream().allMatch(Reader.Dataset.class::isInstance),
+                "finding " + id + " cannot be shown in its source");
         Checks.require(confidence >= 0 && confidence <= 1, "not a probability: " + confidence);
         EnumSet<Flag> copy = EnumSet.noneOf(Flag.class);
         copy.addAll(flags);

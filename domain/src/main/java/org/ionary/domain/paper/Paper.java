@@ -17,6 +17,11 @@ public record Paper(Source source, Bibliography bibliography, List<Block> blocks
 
     /** The characters at a place; empty where the paper has no such place. */
     public Optional<String> textAt(Locus locus) {
+        return textAround(locus).map(all -> all.substring(locus.begin(), locus.end()));
+    }
+
+    /** The whole text that the place is in, a block's or a cell's; empty where the paper has no such place. */
+    public Optional<String> textAround(Locus locus) {
         if (locus.block() >= blocks.size()) {
             return Optional.empty();
         }
@@ -25,7 +30,7 @@ public record Paper(Source source, Bibliography bibliography, List<Block> blocks
             case Locus.InText in -> block instanceof Block.Table ? Optional.empty() : Optional.of(block.text());
             case Locus.InCell in -> block instanceof Block.Table table ? cell(table, in) : Optional.empty();
         };
-        return text.filter(all -> locus.end() <= all.length()).map(all -> all.substring(locus.begin(), locus.end()));
+        return text.filter(all -> locus.end() <= all.length());
     }
 
     private static Optional<String> cell(Block.Table table, Locus.InCell in) {

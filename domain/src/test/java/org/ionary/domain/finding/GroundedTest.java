@@ -9,6 +9,8 @@ import org.ionary.domain.Verdict;
 import org.ionary.domain.paper.Locus;
 import org.ionary.domain.paper.Mention;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GroundedTest {
 
@@ -37,6 +39,32 @@ class GroundedTest {
     void rejectsAClaimThatNobodyHasLocated() {
         Candidate claimed = Samples.candidate(new Mention.Claimed(0, "5 × 10⁻⁴"));
         assertThat(Grounded.check(claimed, Samples.paper())).isInstanceOf(Verdict.Rejected.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 mS/cm | 2 mS/cm | true",
+                "1.5 × 10⁻⁴ S/cm | 5 × 10⁻⁴ S/cm | true",
+                "σ of 0.31 eV | 0.3 | true",
+                "σ of 10⁻⁴ S/cm | 10 | true",
+                "σ of 10⁻¹² S/cm | 10⁻¹ | true",
+                "σ of 1,9 mS/cm | 1 | true",
+                "σ of 1,9 mS/cm | 9 mS/cm | true",
+                "σ of 1,9 mS/cm | 1,9 mS/cm | false",
+                "0.51, 0.95 and 1.4 mS/cm | 0.95 | false",
+                "0.51,0.95 and 1.4 mS/cm | 0.95 | false",
+                "an Ea of 0.31¹² or so | 0.31 | false",
+                "2–12 mS/cm | 12 mS/cm | false",
+                "a value of 5. And then | 5 | false",
+            })
+    void rejectsANumberCutOutOfALargerOne(String text, String quote, boolean rejected) {
+        int begin = text.indexOf(quote);
+        Mention.Seen value = new Mention.Seen(new Locus.InText(0, begin, begin + quote.length()), quote);
+        Candidate candidate = Samples.candidate(text, value);
+        assertThat(Grounded.check(candidate, Samples.paper(text)).toOptional().isEmpty())
+                .isEqualTo(rejected);
     }
 
     @Test

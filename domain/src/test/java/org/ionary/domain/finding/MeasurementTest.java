@@ -115,6 +115,31 @@ class MeasurementTest {
     }
 
     @Test
+    void aFindingThatCannotBeShownIsRefusedUnlessItComesFromADataset() {
+        Measurement said = Samples.measurement(Samples.exactly("5e-4"), "Mg(BH4)2·2NH3", "348.15");
+        Measurement unseen = new Measurement(
+                said.property(),
+                said.material(),
+                said.quantity(),
+                said.temperature(),
+                said.kind(),
+                said.origin(),
+                said.method(),
+                said.reportedHere(),
+                said.citedFrom(),
+                said.conditions(),
+                List.of());
+        FindingId id = FindingId.of(Samples.SOURCE, unseen);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Finding(
+                        id, Samples.SOURCE, unseen, List.of(new Reader.Rules(1)), Status.ACCEPTED, 0.9, Set.of()))
+                .withMessage("finding " + id + " cannot be shown in its source");
+        List<Reader> dataset = List.of(new Reader.Dataset("liion"));
+        assertThat(new Finding(id, Samples.SOURCE, unseen, dataset, Status.ACCEPTED, 0.9, Set.of()).id())
+                .isEqualTo(id);
+    }
+
+    @Test
     void listsItsReadersOnceAndInOrder() {
         Measurement said = Samples.measurement(Samples.exactly("5e-4"), "Mg(BH4)2·2NH3", "348.15");
         Finding finding = new Finding(

@@ -30,6 +30,10 @@ final class Samples {
     private Samples() {}
 
     static Paper paper() {
+        return paper(SENTENCE);
+    }
+
+    static Paper paper(String sentence) {
         Source source = new Source(
                 SOURCE,
                 "pang",
@@ -38,13 +42,31 @@ final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 Instant.EPOCH);
-        Block passage = new Block.Passage(new Position(0, Section.FRONT, List.of()), SENTENCE);
+        Block passage = new Block.Passage(new Position(0, Section.FRONT, List.of()), sentence);
         return new Paper(source, Bibliography.unknown(), List.of(passage), List.of());
     }
 
     static Mention.Seen seen(String words) {
         int begin = SENTENCE.indexOf(words);
         return new Mention.Seen(new Locus.InText(0, begin, begin + words.length()), words);
+    }
+
+    /** Of a value in a sentence of its own; the whole sentence stands for the material. */
+    static Candidate candidate(String sentence, Mention value) {
+        Mention whole = new Mention.Seen(new Locus.InText(0, 0, sentence.length()), sentence);
+        return new Candidate(
+                Property.CONDUCTIVITY,
+                Optional.empty(),
+                ConductivityKind.IONIC,
+                Phrase.of(whole),
+                Phrase.of(value),
+                Optional.empty(),
+                Origin.EXPERIMENTAL,
+                Optional.empty(),
+                true,
+                Map.of(),
+                whole,
+                new Reader.Rules(1));
     }
 
     static Candidate candidate(Mention value) {

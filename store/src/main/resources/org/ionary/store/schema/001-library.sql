@@ -1,9 +1,10 @@
--- The sequence grows by one with every committed change; an index remembers how far it has come.
+-- The sequence grows by one with every committed change; an index remembers whose it is and how far it has come.
 CREATE TABLE library (
     only     INTEGER PRIMARY KEY CHECK (only = 1),
+    id       TEXT NOT NULL,
     sequence INTEGER NOT NULL
 ) STRICT;
-INSERT INTO library VALUES (1, 0);
+INSERT INTO library VALUES (1, lower(hex(randomblob(16))), 0);
 
 -- The bytes of a source as they were fetched, kept once under their SHA-256.
 CREATE TABLE contents (

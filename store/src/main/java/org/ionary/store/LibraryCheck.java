@@ -11,8 +11,8 @@ import java.util.Map;
  * @param problems in words; empty where all is well
  * @param counts how many of each thing there are, by name
  */
-public record Check(List<String> problems, Map<String, Long> counts) {
-    public Check {
+public record LibraryCheck(List<String> problems, Map<String, Long> counts) {
+    public LibraryCheck {
         problems = List.copyOf(problems);
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }

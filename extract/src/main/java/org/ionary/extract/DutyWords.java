@@ -1,0 +1,56 @@
+package org.ionary.extract;
+
+import java.util.List;
+import java.util.Set;
+
+/** What must or should be, by the verb that follows the word of duty. */
+final class DutyWords {
+    private static final Set<String> MODALS = Set.of("must", "should", "shall");
+    private static final Set<String> BEFORE_TO = Set.of("has", "have", "need", "needs", "ought");
+
+    private DutyWords() {}
+
+    /** Whether a word of duty asks for the verb, with at most one word between them. */
+    static boolean ask(String lower, String verb) {
+        List<String> words = words(lower);
+        for (int i = 0; i < words.size(); i++) {
+            boolean owed = endsDuty(words, i - 1) || endsDuty(words, i - 2);
+            if (words.get(i).equals(verb) && owed && !isRemark(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something is to be done: {@code must be reached}. */
+    static boolean askDone(String lower, String participle) {
+        List<String> words = words(lower);
+        for (int i = 1; i < words.size(); i++) {
+            boolean owed = endsDuty(words, i - 2) || endsDuty(words, i - 3);
+            if (words.get(i).equals(participle)
+                    && words.subList(Math.max(0, i - 2), i).contains("be")
+                    && owed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsDuty(List<String> words, int at) {
+        return at >= 0
+                && (MODALS.contains(words.get(at))
+                        || at > 0 && words.get(at).equals("to") && BEFORE_TO.contains(words.get(at - 1)));
+    }
+
+    /** {@code must be noted that}, {@code should be stressed here that}: what follows is said, not asked for. */
+    private static boolean isRemark(List<String> words, int be) {
+        return words.get(be).equals("be")
+                && be + 1 < words.size()
+                && words.subList(Math.min(words.size(), be + 2), Math.min(words.size(), be + 4))
+                        .contains("that");
+    }
+
+    private static List<String> words(String lower) {
+        return List.of(lower.strip().split("[^\\p{L}]+", -1));
+    }
+}
