@@ -32,7 +32,9 @@ class BadInputIT {
     private static void saysInOneLine(Program.Ended ended, int code, String... words) {
         assertThat(ended.messages()).as(ended.toString()).hasSize(1);
         assertThat(ended.messages().getFirst()).contains(words);
-        assertThat(ended.err().lines().filter(line -> !line.startsWith("["))).as("only that line").hasSize(1);
+        assertThat(ended.err().lines().filter(line -> !line.startsWith("[")))
+                .as("only that line")
+                .hasSize(1);
         assertThat(ended.err()).doesNotContain("\tat ", "Exception");
         assertThat(ended.code()).isEqualTo(code);
     }
@@ -159,11 +161,13 @@ class BadInputIT {
     void aPipeIsWrittenToAndNotReplaced() throws Exception {
         Program.run("run", paper("good.txt", GOOD), "--library", library);
         Path pipe = folder.resolve("pipe");
-        assumeThat(Program.runCommand(List.of("mkfifo", pipe.toString())).code()).isZero();
+        assumeThat(Program.runCommand(List.of("mkfifo", pipe.toString())).code())
+                .isZero();
         Program.Started writer = Program.start("export", "--library", library, "-o", pipe);
         assertThat(Files.readString(pipe)).startsWith("{\"id\":\"f-");
         assertThat(Program.end(writer).code()).isZero();
-        assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
+        assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther())
+                .isTrue();
     }
 
     @Test

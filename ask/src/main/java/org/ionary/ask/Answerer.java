@@ -42,7 +42,8 @@ public final class Answerer {
         return switch (question.form()) {
             case LIST -> list(question);
             case COUNT_FINDINGS -> count(question, (int) index.search(query).total(), "finding");
-            case COUNT_MATERIALS -> count(question, index.groups(query, Facet.MATERIAL).size(), "material");
+            case COUNT_MATERIALS ->
+                count(question, index.groups(query, Facet.MATERIAL).size(), "material");
             case COUNT_PAPERS -> count(question, index.groups(query, Facet.DOC).size(), "paper");
         };
     }
@@ -102,7 +103,10 @@ public final class Answerer {
             long with = total(anywhere);
             long here = total(query);
             addCount(all, "at another temperature", with - here);
-            addCount(all, "no temperature", total(query.toBuilder().anyTemperature().build()) - with);
+            addCount(
+                    all,
+                    "no temperature",
+                    total(query.toBuilder().anyTemperature().build()) - with);
         }
         return all;
     }

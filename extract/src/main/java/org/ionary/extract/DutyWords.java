@@ -3,19 +3,18 @@ package org.ionary.extract;
 import java.util.List;
 import java.util.Set;
 
-/** What must or should be, by the verb that follows the word of duty. */
+/** What must or should be, as against what is. */
 final class DutyWords {
     private static final Set<String> MODALS = Set.of("must", "should", "shall");
     private static final Set<String> BEFORE_TO = Set.of("has", "have", "need", "needs", "ought");
 
     private DutyWords() {}
 
-    /** Whether a word of duty asks for the verb, with at most one word between them. */
-    static boolean ask(String lower, String verb) {
+    /** Whether what follows is asked for: {@code must have}, {@code should conduct more than}; a remark is not. */
+    static boolean precede(String lower) {
         List<String> words = words(lower);
         for (int i = 0; i < words.size(); i++) {
-            boolean owed = endsDuty(words, i - 1) || endsDuty(words, i - 2);
-            if (words.get(i).equals(verb) && owed && !isRemark(words, i)) {
+            if (endsDuty(words, i) && !isRemark(words, i + 1)) {
                 return true;
             }
         }
@@ -44,8 +43,8 @@ final class DutyWords {
 
     /** {@code must be noted that}, {@code should be stressed here that}: what follows is said, not asked for. */
     private static boolean isRemark(List<String> words, int be) {
-        return words.get(be).equals("be")
-                && be + 1 < words.size()
+        return be + 1 < words.size()
+                && words.get(be).equals("be")
                 && words.subList(Math.min(words.size(), be + 2), Math.min(words.size(), be + 4))
                         .contains("that");
     }

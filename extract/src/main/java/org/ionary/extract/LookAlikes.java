@@ -17,8 +17,6 @@ final class LookAlikes {
         BEFORE,
         /** The very words before the value. */
         AT,
-        /** After a word of duty, before the value. */
-        DUTY,
         /** After a word of duty and "be", anywhere. */
         DUTY_DONE
     }
@@ -41,22 +39,23 @@ final class LookAlikes {
         String lower = LowerCase.of(sentence);
         int from = Math.min(at, Math.max(clause.begin(), at - BEFORE));
         String near = lower.substring(from, at);
-        // "exceed" and "reach" are read as words of the value and count as verbs all the same.
-        String verbs = lower.substring(from, Math.max(at, value.numberBegin()));
+        // "exceed" and "reach" are read as words of the value and stand after a word of duty all the same.
+        if (DutyWords.precede(lower.substring(from, Math.max(at, value.numberBegin())))) {
+            return Optional.of(RejectionReason.REQUIREMENT);
+        }
         String within = lower.substring(clause.begin(), clause.end());
         return ENTRIES.stream()
                 .filter(entry -> applies(entry, property))
-                .filter(entry -> stands(entry, near, verbs, within))
+                .filter(entry -> stands(entry, near, within))
                 .map(Entry::reason)
                 .findFirst();
     }
 
-    private static boolean stands(Entry entry, String near, String verbs, String within) {
+    private static boolean stands(Entry entry, String near, String within) {
         return switch (entry.where()) {
             case SENTENCE -> contains(within, entry.words());
             case BEFORE -> contains(near, entry.words());
             case AT -> near.stripTrailing().endsWith(" " + entry.words());
-            case DUTY -> DutyWords.ask(verbs, entry.words());
             case DUTY_DONE -> DutyWords.askDone(within, entry.words());
         };
     }

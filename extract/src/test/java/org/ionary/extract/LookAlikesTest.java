@@ -45,6 +45,7 @@ class LookAlikesTest {
     @ValueSource(
             strings = {
                 "The conductivity of Li₃YCl₆ must be 5 mS cm⁻¹.",
+                "A separator should conduct more than 5 mS cm⁻¹, and Li₃YCl₆ is close to this mark.",
                 "In such cells Li₃YCl₆ should ideally exceed 5 mS cm⁻¹.",
                 "Li₃YCl₆ would have to reach 5 mS cm⁻¹ for that.",
                 "For Li₃YCl₆ a conductivity of 5 mS cm⁻¹ must still be reached.",

@@ -68,7 +68,7 @@ public final class Grounded {
 
     private static boolean goesOnAfter(String text, int end, String quote) {
         char last = quote.charAt(quote.length() - 1);
-        if (end == text.length() || !isDigit(last) && !isRaised(last)) {
+        if (end == text.length() || !isDigit(last) && !isRaised(last) || endsWithUnit(quote)) {
             return false;
         }
         char next = text.charAt(end);
@@ -79,6 +79,22 @@ public final class Grounded {
         // A raised digit may be a reference, 0.31¹², but after a ten it is the exponent, as a raised sign always is.
         boolean exponent = isRaised(next) && (next == '⁻' || next == '⁺' || quote.endsWith("10"));
         return isDigit(next) || exponent || (next == '.' || isDecimalComma(next, quote)) && digitAfterMark;
+    }
+
+    /**
+     * Whether the last digits are the exponent of a unit, {@code cm−1}, after which a reference may follow directly.
+     */
+    private static boolean endsWithUnit(String quote) {
+        int at = quote.length() - 1;
+        while (at > 0 && isDigit(quote.charAt(at))) {
+            at--;
+        }
+        if (at > 0 && "-−–".indexOf(quote.charAt(at)) >= 0) {
+            at--;
+        }
+        boolean powerOfTen =
+                at > 0 && (quote.charAt(at) == 'E' || quote.charAt(at) == 'e') && isDigit(quote.charAt(at - 1));
+        return Character.isLetter(quote.charAt(at)) && !powerOfTen;
     }
 
     /** A comma next to a number that has its point already only parts it from the next one. */

@@ -58,6 +58,8 @@ class GroundedTest {
                 "an Ea of 0.31¹² or so | 0.31 | false",
                 "2–12 mS/cm | 12 mS/cm | false",
                 "a value of 5. And then | 5 | false",
+                "only 1.3 × 10−3 mS cm−1.24 Neither | 1.3 × 10−3 mS cm−1 | false",
+                "only 1.3E-34 S/cm | 1.3E-3 | true",
             })
     void rejectsANumberCutOutOfALargerOne(String text, String quote, boolean rejected) {
         int begin = text.indexOf(quote);
