@@ -59,9 +59,9 @@ public final class QuestionGrammar {
     /** How many tokens make sense from here; 0 for none. */
     private static int take(List<Token> tokens, int at, Understanding sofar) {
         String word = tokens.get(at).text();
-        Optional<Lexicon.Match> match = Lexicon.longest(tokens, at);
+        Optional<QuestionWords.Match> match = QuestionWords.longest(tokens, at);
         if (match.isPresent()) {
-            Lexicon.Match found = match.get();
+            QuestionWords.Match found = match.get();
             return take(found, tokens, at, sofar);
         }
         if (isYear(word)) {
@@ -73,7 +73,7 @@ public final class QuestionGrammar {
             return 1;
         }
         Optional<Element> element = Elements.named(word);
-        if (element.isPresent() && followed(tokens, at, Lexicon.Slot.FREE)) {
+        if (element.isPresent() && followed(tokens, at, QuestionWords.Slot.FREE)) {
             sofar.without(element.get());
             return 2;
         }
@@ -85,7 +85,7 @@ public final class QuestionGrammar {
         return 0;
     }
 
-    private static int take(Lexicon.Match found, List<Token> tokens, int at, Understanding sofar) {
+    private static int take(QuestionWords.Match found, List<Token> tokens, int at, Understanding sofar) {
         String value = found.meaning().value();
         int next = at + found.length();
         switch (found.meaning().slot()) {
@@ -93,7 +93,7 @@ public final class QuestionGrammar {
             case CONDUCTING -> sofar.conductor();
             case SUBJECT -> sofar.subject(value);
             case ION -> {
-                if (followed(tokens, at, Lexicon.Slot.FREE)) {
+                if (followed(tokens, at, QuestionWords.Slot.FREE)) {
                     sofar.without(MobileIon.valueOf(value).element());
                     return found.length() + 1;
                 }
@@ -113,7 +113,7 @@ public final class QuestionGrammar {
             case METHOD -> sofar.method(Method.valueOf(value));
             case NUMBER -> sofar.limit(Integer.parseInt(value));
             case EXCLUDE, INCLUDE -> {
-                boolean exclude = found.meaning().slot() == Lexicon.Slot.EXCLUDE;
+                boolean exclude = found.meaning().slot() == QuestionWords.Slot.EXCLUDE;
                 int elements = elements(tokens, next, exclude, sofar);
                 // What cannot be left out must not be read as asked for: "without halides" is declined.
                 return exclude && elements == 0 ? 0 : found.length() + elements;
@@ -133,7 +133,7 @@ public final class QuestionGrammar {
         return found.length();
     }
 
-    private static Bounds years(Lexicon.Slot slot, List<Token> tokens, int at) {
+    private static Bounds years(QuestionWords.Slot slot, List<Token> tokens, int at) {
         BigDecimal year = new BigDecimal(tokens.get(at).text());
         return switch (slot) {
             case SINCE ->
@@ -152,8 +152,8 @@ public final class QuestionGrammar {
         while (at < tokens.size()) {
             String word = tokens.get(at).text();
             Optional<Element> element = Elements.named(word);
-            Optional<Lexicon.Match> neutral =
-                    Lexicon.longest(tokens, at).filter(m -> m.meaning().slot() == Lexicon.Slot.NEUTRAL);
+            Optional<QuestionWords.Match> neutral =
+                    QuestionWords.longest(tokens, at).filter(m -> m.meaning().slot() == QuestionWords.Slot.NEUTRAL);
             if (element.isPresent()) {
                 if (exclude) {
                     sofar.without(element.get());
@@ -175,9 +175,9 @@ public final class QuestionGrammar {
         return last - from;
     }
 
-    private static boolean followed(List<Token> tokens, int at, Lexicon.Slot slot) {
+    private static boolean followed(List<Token> tokens, int at, QuestionWords.Slot slot) {
         return at + 1 < tokens.size()
-                && Lexicon.of(tokens.get(at + 1).text())
+                && QuestionWords.of(tokens.get(at + 1).text())
                         .filter(m -> m.slot() == slot)
                         .isPresent();
     }

@@ -44,9 +44,9 @@ record Token(String text, int begin, int end) {
         String word = question.substring(begin, end);
         List<String> halves = Arrays.asList(plain(word).split("-", -1));
         boolean apart = halves.size() > 1
-                && Lexicon.of(plain(word)).isEmpty()
+                && QuestionWords.of(plain(word)).isEmpty()
                 && halves.stream()
-                        .allMatch(half -> Lexicon.of(half).isPresent()
+                        .allMatch(half -> QuestionWords.of(half).isPresent()
                                 || Elements.named(half).isPresent());
         if (!apart) {
             tokens.add(new Token(plain(word), begin, end));

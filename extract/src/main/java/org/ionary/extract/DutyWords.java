@@ -8,13 +8,15 @@ final class DutyWords {
     private static final Set<String> MODALS = Set.of("must", "should", "shall");
     private static final Set<String> BEFORE_TO = Set.of("has", "have", "need", "needs", "ought");
 
+    private static final Set<String> WHAT_IONS_DO = Set.of("overcome", "surmount", "cross", "climb", "pass", "hop");
+
     private DutyWords() {}
 
     /** Whether what follows is asked for: {@code must have}, {@code should conduct more than}; a remark is not. */
     static boolean precede(String lower) {
         List<String> words = words(lower);
         for (int i = 0; i < words.size(); i++) {
-            if (endsDuty(words, i) && !isRemark(words, i + 1)) {
+            if (endsDuty(words, i) && !isRemark(words, i + 1) && !isNature(words, i + 1)) {
                 return true;
             }
         }
@@ -39,6 +41,11 @@ final class DutyWords {
         return at >= 0
                 && (MODALS.contains(words.get(at))
                         || at > 0 && words.get(at).equals("to") && BEFORE_TO.contains(words.get(at - 1)));
+    }
+
+    /** {@code an ion must overcome a barrier of}: what an ion has to do is how things are. */
+    private static boolean isNature(List<String> words, int verb) {
+        return verb < words.size() && WHAT_IONS_DO.contains(words.get(verb));
     }
 
     /** {@code must be noted that}, {@code should be stressed here that}: what follows is said, not asked for. */

@@ -34,7 +34,8 @@ class LookAlikesTest {
                 "We report a conductivity of 0.5 mS cm⁻¹ for Li₃YCl₆; readers must ignore the outlier.",
                 "It must be noted that the conductivity of Li₃YCl₆ is 0.5 mS cm⁻¹.",
                 "It should be stressed here that Li₃YCl₆ has a conductivity of 0.5 mS cm⁻¹.",
-                "Li₃YCl₆ conducts 0.5 mS cm⁻¹ and must therefore be kept dry."
+                "Li₃YCl₆ conducts 0.5 mS cm⁻¹ and must therefore be kept dry.",
+                "In Li₃YCl₆ the ions must overcome a migration barrier of 0.40 eV."
             })
     void aResultBesideSuchWordsIsRead(String text) {
         assertThat(refusals(text)).isEmpty();
@@ -49,6 +50,7 @@ class LookAlikesTest {
                 "In such cells Li₃YCl₆ should ideally exceed 5 mS cm⁻¹.",
                 "Li₃YCl₆ would have to reach 5 mS cm⁻¹ for that.",
                 "For Li₃YCl₆ a conductivity of 5 mS cm⁻¹ must still be reached.",
+                "Li₃YCl₆ should conduct more than 5 mS cm⁻¹ for that.",
                 "İn cells Li₃YCl₆ must have 5 mS cm⁻¹."
             })
     void whatMustBeIsARequirement(String text) {

@@ -1,23 +1,18 @@
 package org.ionary.ask;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ionary.normalize.Lexicon;
 
 /** The words the grammar knows, from {@code words.tsv}. */
-final class Lexicon {
+final class QuestionWords {
     private static final Map<String, Meaning> WORDS = load();
     private static final int LONGEST_PHRASE = 4;
 
-    private Lexicon() {}
+    private QuestionWords() {}
 
     /** The places a word can take in a question. */
     enum Slot {
@@ -73,20 +68,10 @@ final class Lexicon {
     }
 
     private static Map<String, Meaning> load() {
-        try (InputStream in = Lexicon.class.getResourceAsStream("words.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("words.tsv is not packaged");
-            }
-            Map<String, Meaning> words = new HashMap<>();
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(cells -> words.put(
-                            cells[0], new Meaning(Slot.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[2])));
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, Meaning> words = new HashMap<>();
+        for (String[] row : Lexicon.rows(QuestionWords.class, "words.tsv", 3)) {
+            words.put(row[0], new Meaning(Slot.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2]));
         }
+        return words;
     }
 }
