@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 all well, 1 some papers failed, 2 wrong usage or configuration, 70 internal error.",
+            "Exit codes: 0 all well, 1 some papers failed, 2 wrong usage or configuration,",
+            "70 internal error, 130 stopped by Ctrl-C.",
             "Begin with:  ionary run corpus-samples",
             "then:        ionary ask \"best Mg-ion conductor at room temperature\""
         },
