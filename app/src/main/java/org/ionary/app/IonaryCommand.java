@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             AskCommand.class,
             SearchCommand.class,
+            ShowCommand.class,
             ExportCommand.class,
             EvalCommand.class,
             ReindexCommand.class,
