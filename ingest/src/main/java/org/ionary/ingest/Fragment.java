@@ -2,57 +2,44 @@ package org.ionary.ingest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.ionary.ingest.PdfPage.Glyph;
 
 /** Glyphs that stand close together on one line: a line of a column, a cell of a table, a label of a figure. */
 record Fragment(List<Glyph> glyphs, double left, double right, double baseline, double size) {
     private static final double SMALL = 0.86;
+    private static final double USUAL = 10;
 
     static Fragment of(List<Glyph> glyphs) {
-        double left = glyphs.stream().mapToDouble(Glyph::left).min().orElse(0);
-        double right = glyphs.stream().mapToDouble(Glyph::right).max().orElse(0);
-        double size = mainSize(glyphs);
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        Weights sizes = new Weights();
+        for (Glyph glyph : glyphs) {
+            left = Math.min(left, glyph.left());
+            right = Math.max(right, glyph.right());
+            if (!glyph.isSpace()) {
+                sizes.add(Math.round(glyph.size() * 4), 1);
+            }
+        }
+        double size = sizes.isEmpty() ? USUAL : sizes.largestWith(Math.max(1, Math.floor(sizes.sum() / 5))) / 4.0;
         return new Fragment(List.copyOf(glyphs), left, right, mainBaseline(glyphs, size), size);
     }
 
-    /** The largest size that a fair part of the glyphs has: scripts are smaller, a stray sign may be larger. */
-    private static double mainSize(List<Glyph> glyphs) {
-        Map<Long, Integer> counts = new HashMap<>();
-        int all = 0;
-        for (Glyph glyph : glyphs) {
-            if (!glyph.isSpace()) {
-                counts.merge(Math.round(glyph.size() * 4), 1, Integer::sum);
-                all++;
-            }
-        }
-        int enough = Math.max(1, all / 5);
-        return counts.entrySet().stream()
-                        .filter(entry -> entry.getValue() >= enough)
-                        .mapToLong(Map.Entry::getKey)
-                        .max()
-                        .orElse(40)
-                / 4.0;
-    }
-
+    /** Of the baselines of glyphs in the main size, the one with the most text on it. */
     private static double mainBaseline(List<Glyph> glyphs, double size) {
-        Map<Long, Double> widths = new HashMap<>();
+        Weights widths = new Weights();
         for (Glyph glyph : glyphs) {
             if (glyph.size() >= SMALL * size && !glyph.isSpace()) {
-                widths.merge(Math.round(glyph.baseline() * 2), glyph.width() + 0.01, Double::sum);
+                widths.add(Math.round(glyph.baseline() * 2), glyph.width() + 0.01);
             }
         }
-        long common = widths.entrySet().stream()
-                .max(Map.Entry.<Long, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(Math.round(glyphs.getFirst().baseline() * 2));
-        return glyphs.stream()
-                .filter(g -> Math.round(g.baseline() * 2) == common)
-                .mapToDouble(Glyph::baseline)
-                .findFirst()
-                .orElse(common / 2.0);
+        int common = widths.isEmpty() ? Math.round(glyphs.getFirst().baseline() * 2) : widths.heaviest();
+        for (Glyph glyph : glyphs) {
+            if (Math.round(glyph.baseline() * 2) == common) {
+                return glyph.baseline();
+            }
+        }
+        return common / 2.0;
     }
 
     double width() {

@@ -16,6 +16,9 @@ final class Fragments {
 
     private static final double SMALL = 0.86;
 
+    /** A page with more pieces than this is no page of text. */
+    private static final int MOST_JOINED = 20_000;
+
     private Fragments() {}
 
     static List<Fragment> of(List<Glyph> glyphs) {
@@ -65,25 +68,38 @@ final class Fragments {
         return glyphs.getLast();
     }
 
-    /** Puts together what stands together but was drawn apart. */
+    /**
+     * Puts together what stands together but was drawn apart. From left to right, so whatever ends too far to the left
+     * is done with.
+     */
     private static List<Fragment> joined(List<Fragment> drawn) {
+        if (drawn.size() > MOST_JOINED) {
+            return drawn;
+        }
         List<Fragment> sorted = new ArrayList<>(drawn);
         sorted.sort(Comparator.comparingDouble(Fragment::left).thenComparingDouble(Fragment::baseline));
-        List<Fragment> joined = new ArrayList<>();
+        double largest = drawn.stream().mapToDouble(Fragment::size).max().orElse(0);
+        List<Fragment> done = new ArrayList<>();
+        List<Fragment> open = new ArrayList<>();
         for (Fragment fragment : sorted) {
             int partner = -1;
-            for (int i = joined.size() - 1; i >= 0 && partner < 0; i--) {
-                if (belongs(joined.get(i), fragment)) {
+            for (int i = open.size() - 1; i >= 0 && partner < 0; i--) {
+                Fragment one = open.get(i);
+                if (belongs(one, fragment)) {
                     partner = i;
+                } else if (one.right() < fragment.left() - largest) {
+                    done.add(one);
+                    open.remove(i);
                 }
             }
             if (partner < 0) {
-                joined.add(fragment);
+                open.add(fragment);
             } else {
-                joined.set(partner, Fragment.merged(joined.get(partner), fragment));
+                open.set(partner, Fragment.merged(open.get(partner), fragment));
             }
         }
-        return joined;
+        done.addAll(open);
+        return done;
     }
 
     private static boolean belongs(Fragment one, Fragment next) {

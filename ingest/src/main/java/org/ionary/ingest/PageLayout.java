@@ -50,29 +50,29 @@ final class PageLayout {
 
     private record Cut(double at, int from, int to, int score) {}
 
-    private final int page;
+    private final PdfFrame frame;
     private final boolean spaced;
     private final double body;
     private final List<Band> tables;
     private final List<Column> columns = new ArrayList<>();
 
-    private PageLayout(int page, boolean spaced, double body, List<Band> tables) {
+    private PageLayout(PdfFrame frame, boolean spaced, double body, List<Band> tables) {
         this.tables = tables;
-        this.page = page;
+        this.frame = frame;
         this.spaced = spaced;
         this.body = body;
     }
 
     static List<Column> of(PdfPage page, List<Fragment> fragments, boolean spaced, double body) {
-        PageLayout layout = new PageLayout(page.number(), spaced, body, tables(page));
+        PageLayout layout = new PageLayout(page.frame(), spaced, body, tables(page));
         layout.cut(fragments, 0);
         return layout.columns;
     }
 
     /** The page's rows from top to bottom, across all its columns. */
-    static List<PdfLine> rows(int page, List<Fragment> fragments, boolean spaced) {
+    static List<PdfLine> rows(PdfFrame frame, List<Fragment> fragments, boolean spaced) {
         return rows(fragments).stream()
-                .map(row -> PdfLine.of(page, row.fragments(), spaced))
+                .map(row -> PdfLine.of(frame, row.fragments(), spaced))
                 .filter(line -> !line.text().isEmpty())
                 .toList();
     }
@@ -237,7 +237,7 @@ final class PageLayout {
 
     private Column column(List<Row> rows) {
         List<PdfLine> lines = new ArrayList<>();
-        rows.forEach(row -> lines.add(PdfLine.of(page, row.fragments(), spaced)));
+        rows.forEach(row -> lines.add(PdfLine.of(frame, row.fragments(), spaced)));
         lines.removeIf(line -> line.text().isEmpty());
         return Column.of(lines);
     }

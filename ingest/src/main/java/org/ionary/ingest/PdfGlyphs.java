@@ -1,195 +1,247 @@
 package org.ionary.ingest;
 
+import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
+import org.apache.pdfbox.contentstream.operator.text.BeginText;
+import org.apache.pdfbox.contentstream.operator.text.EndText;
+import org.apache.pdfbox.contentstream.operator.text.MoveText;
+import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
+import org.apache.pdfbox.contentstream.operator.text.NextLine;
+import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
+import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
+import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
+import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
+import org.apache.pdfbox.contentstream.operator.text.ShowText;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.ionary.ingest.PdfPage.Glyph;
 
 /**
- * Collects the glyphs and horizontal rules of a document, page by page.
+ * Collects the glyphs and the lines of a document, page by page, each direction of text in a frame of its own.
  *
- * <p>Left out, and counted, is what nobody can see: glyphs outside the page, of no size, or drawn invisibly on a page
- * that has visible text. Text that runs in another direction than most of its page, such as a figure's axis, is left
- * out too.
+ * <p>Left out, and counted, is what nobody can see: glyphs outside the page, of no size, as white as the paper, or drawn
+ * invisibly where they are not the text layer of a scan. Slanted text, such as a stamp across the page, is left out too.
  */
-final class PdfGlyphs extends PDFTextStripper {
+final class PdfGlyphs extends PDFStreamEngine {
     private static final double SMALLEST = 1.5;
-    private static final String SPACING_ACCENTS = "´`¨ˆ˜ˇ˚¸˙";
-    private static final String COMBINING_ACCENTS = "\u0301\u0300\u0308\u0302\u0303\u030C\u030A\u0327\u0307";
 
-    private record Drawn(Glyph glyph, float direction, boolean invisible) {}
+    /** In quarter turns. */
+    private static final double STRAIGHT = 0.04;
 
-    private final List<PdfPage> pages = new ArrayList<>();
-    private final PdfRules rules;
-    private final Map<PDFont, Boolean> bold = new HashMap<>();
-    private List<Drawn> drawn = new ArrayList<>();
+    private static final int MOST_GLYPHS = 30_000_000;
+    private static final int LOOK_AROUND = 0xFFF;
+
+    private final Map<PDFont, PdfFont> fonts = new IdentityHashMap<>();
+    private final PdfDrawn drawn;
+    private final List<List<Glyph>> seen = new ArrayList<>();
+    private final List<List<Glyph>> invisible = new ArrayList<>();
+    private final PdfFrame[] frames = new PdfFrame[4];
+    private PDPage page;
+    private int rotation;
+    private final GlyphTally tally = new GlyphTally();
     private int hidden;
     private int unmapped;
+    private int shown;
 
-    private PdfGlyphs() {
-        this.rules = new PdfRules(this);
-    }
-
-    /** @param hidden characters left out because nobody sees them */
-    record Found(List<PdfPage> pages, int hidden, int unmapped) {}
-
-    static Found in(PDDocument document) throws IOException {
-        PdfGlyphs collector = new PdfGlyphs();
-        collector.setSuppressDuplicateOverlappingText(false);
-        collector.getText(document);
-        return new Found(List.copyOf(collector.pages), collector.hidden, collector.unmapped);
-    }
-
-    @Override
-    protected void startPage(PDPage page) {
-        drawn = new ArrayList<>();
-        rules.clear();
-    }
-
-    @Override
-    protected void writePage() {
-        // The stripper's own layout is not wanted.
-    }
-
-    @Override
-    protected void endPage(PDPage page) {
-        PDRectangle box = page.getCropBox();
-        boolean turned = page.getRotation() % 180 != 0;
-        double width = turned ? box.getHeight() : box.getWidth();
-        double height = turned ? box.getWidth() : box.getHeight();
-        boolean allInvisible = drawn.stream().allMatch(Drawn::invisible);
-        float direction = direction();
-        List<Glyph> glyphs = new ArrayList<>();
-        for (Drawn one : drawn) {
-            Glyph glyph = one.glyph();
-            boolean outside = glyph.right() < 0
-                    || glyph.left() > width
-                    || glyph.baseline() < 0
-                    || glyph.baseline() > height + glyph.size();
-            boolean unseen = outside || glyph.size() < SMALLEST || one.invisible() && !allInvisible;
-            if (one.direction() != direction) {
-                continue;
-            }
-            if (unseen) {
-                hidden += glyph.text().isBlank() ? 0 : glyph.text().length();
-            } else {
-                add(glyphs, glyph);
-            }
+    private PdfGlyphs(PDPage first) {
+        page = first;
+        drawn = new PdfDrawn(this);
+        for (int i = 0; i < 4; i++) {
+            seen.add(new ArrayList<>());
+            invisible.add(new ArrayList<>());
         }
-        pages.add(new PdfPage(getCurrentPageNo(), width, height, glyphs, rules.on(page, height)));
-    }
-
-    private float direction() {
-        Map<Float, Long> counts = new HashMap<>();
-        drawn.forEach(one -> counts.merge(one.direction(), 1L, Long::sum));
-        return counts.entrySet().stream()
-                .max(Map.Entry.<Float, Long>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-                .orElse(0f);
+        addOperator(new BeginText(this));
+        addOperator(new EndText(this));
+        addOperator(new Concatenate(this));
+        addOperator(new Save(this));
+        addOperator(new Restore(this));
+        addOperator(new SetGraphicsStateParameters(this));
+        addOperator(new SetMatrix(this));
+        addOperator(new MoveText(this));
+        addOperator(new MoveTextSetLeading(this));
+        addOperator(new NextLine(this));
+        addOperator(new SetCharSpacing(this));
+        addOperator(new SetFontAndSize(this));
+        addOperator(new SetTextHorizontalScaling(this));
+        addOperator(new SetTextLeading(this));
+        addOperator(new SetTextRenderingMode(this));
+        addOperator(new SetTextRise(this));
+        addOperator(new SetWordSpacing(this));
+        addOperator(new ShowText(this));
+        addOperator(new ShowTextAdjusted(this));
+        addOperator(new ShowTextLine(this));
+        addOperator(new ShowTextLineAndSpace(this));
+        addOperator(new Forms());
     }
 
     /**
-     * Adds a glyph, unless it only prints the one before a second time; an accent goes onto the letter it stands over.
+     * @param pages a page has a frame for each direction in which it has text worth reading, the main one first
+     * @param tally of all glyphs that were kept
+     * @param hidden characters left out because nobody sees them
+     * @param unmapped glyphs that stand for no known character
      */
-    private static void add(List<Glyph> glyphs, Glyph glyph) {
-        if (glyphs.isEmpty()) {
-            glyphs.add(glyph);
-            return;
+    record Found(List<List<PdfPage>> pages, GlyphTally tally, int hidden, int unmapped) {}
+
+    static Found in(PDDocument document) throws IOException {
+        List<List<PdfPage>> pages = new ArrayList<>();
+        PdfGlyphs collector = null;
+        int number = 0;
+        for (PDPage page : document.getPages()) {
+            number++;
+            if (collector == null) {
+                collector = new PdfGlyphs(page);
+            }
+            pages.add(collector.read(page, number));
         }
-        Glyph last = glyphs.getLast();
-        if (repeats(glyphs, glyph)) {
-            return;
+        return collector == null
+                ? new Found(List.of(), new GlyphTally(), 0, 0)
+                : new Found(List.copyOf(pages), collector.tally, collector.hidden, collector.unmapped);
+    }
+
+    private List<PdfPage> read(PDPage next, int number) throws IOException {
+        stopWhereInterrupted();
+        page = next;
+        rotation = Math.floorMod(next.getRotation(), 360) / 90;
+        for (int turns = 0; turns < 4; turns++) {
+            frames[turns] = PdfFrame.of(next, number).turned(turns);
         }
-        int accent = SPACING_ACCENTS.indexOf(last.text());
-        boolean over = last.text().length() == 1
-                && accent >= 0
-                && Character.isLetter(glyph.text().codePointAt(0))
-                && last.left() < glyph.right()
-                && last.right() > glyph.left() + 0.1 * glyph.width()
-                && Math.abs(last.baseline() - glyph.baseline()) < glyph.size();
-        if (over) {
-            glyphs.set(
-                    glyphs.size() - 1,
-                    new Glyph(
-                            glyph.text() + COMBINING_ACCENTS.charAt(accent),
-                            glyph.left(),
-                            glyph.baseline(),
-                            glyph.width(),
-                            glyph.size(),
-                            glyph.bold(),
-                            glyph.font()));
-        } else {
-            glyphs.add(glyph);
+        drawn.clear();
+        seen.forEach(List::clear);
+        invisible.forEach(List::clear);
+        processPage(next);
+        boolean layer = drawn.pictureShare(next) > 0.5 || seen.stream().allMatch(List::isEmpty);
+        for (int turns = 0; turns < 4; turns++) {
+            List<Glyph> unseen = invisible.get(turns);
+            if (layer) {
+                seen.get(turns).addAll(unseen);
+            } else {
+                unseen.forEach(this::hide);
+            }
+        }
+        List<PdfPage> sides = new ArrayList<>();
+        for (int turns : PdfSides.worthReading(seen)) {
+            tally.add(seen.get(turns));
+            PdfFrame frame = frames[turns];
+            PdfDrawn.Placing placing = (x, y) -> {
+                Point2D.Double at = PdfFrame.displayed(page, x, y);
+                return frame.inside(at.x, at.y);
+            };
+            sides.add(new PdfPage(frame, Fragments.of(seen.get(turns)), drawn.rules(placing), drawn.bars(placing)));
+        }
+        return sides;
+    }
+
+    private static void stopWhereInterrupted() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("stopped");
         }
     }
 
-    private static boolean repeats(List<Glyph> glyphs, Glyph glyph) {
-        int from = Math.max(0, glyphs.size() - 200);
-        for (int i = glyphs.size() - 1; i >= from && !glyph.isSpace(); i--) {
-            Glyph other = glyphs.get(i);
-            if (other.text().equals(glyph.text())
-                    && Math.abs(other.left() - glyph.left()) < 0.12 * glyph.size()
-                    && Math.abs(other.baseline() - glyph.baseline()) < 0.12 * glyph.size()) {
-                return true;
-            }
-        }
-        return false;
+    private void hide(Glyph glyph) {
+        hidden += glyph.isSpace() ? 0 : glyph.text().length();
     }
 
     @Override
-    protected void processTextPosition(TextPosition position) {
-        String text = position.getUnicode();
-        if (text == null || text.isEmpty()) {
+    protected void showGlyph(Matrix at, PDFont font, int code, Vector displacement) throws IOException {
+        shown++;
+        if ((shown & LOOK_AROUND) == 0) {
+            stopWhereInterrupted();
+            if (shown > MOST_GLYPHS) {
+                throw new IOException("more than " + MOST_GLYPHS + " characters are drawn");
+            }
+        }
+        PdfFont facts = fonts.get(font);
+        if (facts == null) {
+            facts = new PdfFont(font);
+            fonts.put(font, facts);
+        }
+        String text = facts.text(code);
+        boolean level = at.getShearY() == 0 && at.getScaleX() > 0;
+        double turn = level ? 0 : Math.atan2(at.getShearY(), at.getScaleX()) / (Math.PI / 2);
+        long quarters = Math.round(turn);
+        if (text.isEmpty() || Math.abs(turn - quarters) > STRAIGHT) {
             return;
         }
-        StringBuilder known = new StringBuilder();
-        text.codePoints().forEach(c -> known.appendCodePoint(isUnmapped(c) ? '\uFFFD' : c == '\u00AD' ? '-' : c));
-        unmapped += known.indexOf("\uFFFD") >= 0 ? 1 : 0;
-        double drawnSize = position.getDir() == 0 ? Math.abs(position.getYScale()) : 0;
-        double size = drawnSize > 0 ? drawnSize : Math.abs(position.getFontSizeInPt());
+        int turns = Math.floorMod((int) quarters - rotation, 4);
+        PdfFrame frame = frames[turns];
+        Point2D.Double onPage = PdfFrame.displayed(page, at.getTranslateX(), at.getTranslateY());
+        Point2D.Double place = frame.inside(onPage.x, onPage.y);
+        double size = Math.hypot(at.getShearX(), at.getScaleY()) * facts.unit();
+        double width = Math.hypot(at.getScaleX(), at.getShearY()) * Math.abs(displacement.getX());
         Glyph glyph = new Glyph(
-                known.toString(),
-                position.getXDirAdj(),
-                position.getYDirAdj(),
-                position.getWidthDirAdj(),
-                size,
-                isBold(position.getFont()),
-                position.getFont().getName() == null ? "" : position.getFont().getName());
+                text, (float) place.x, (float) place.y, (float) width, (float) size, facts.bold(), facts.name());
+        keep(glyph, turns, frame);
+    }
+
+    private void keep(Glyph glyph, int turns, PdfFrame frame) {
+        boolean outside = glyph.right() < 0
+                || glyph.left() > frame.textWidth()
+                || glyph.baseline() < 0
+                || glyph.baseline() > frame.textHeight() + glyph.size();
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        drawn.add(new Drawn(glyph, position.getDir(), mode == RenderingMode.NEITHER));
+        boolean white = mode.isFill() && !mode.isStroke() && drawn.isWhite() && !isOnPaint(glyph, frame);
+        if (outside || glyph.size() < SMALLEST || white) {
+            hide(glyph);
+            return;
+        }
+        if (glyph.text().equals(PdfFont.UNKNOWN)) {
+            unmapped++;
+        }
+        if (mode == RenderingMode.NEITHER) {
+            invisible.get(turns).add(glyph);
+        } else {
+            Overprint.add(seen.get(turns), glyph);
+        }
     }
 
-    private static boolean isUnmapped(int c) {
-        return c >= 0xE000 && c <= 0xF8FF || c < ' ' && !Character.isWhitespace(c) || c == 0xFFFD;
+    private boolean isOnPaint(Glyph glyph, PdfFrame frame) {
+        Point2D.Double middle =
+                frame.outside(glyph.left() + glyph.width() / 2, glyph.baseline() - 0.3 * glyph.size());
+        return drawn.isPaintedAt(PdfFrame.undisplayed(page, middle.x, middle.y));
     }
 
-    private boolean isBold(PDFont font) {
-        return bold.computeIfAbsent(font, f -> {
-            String name = f.getName() == null ? "" : f.getName().toLowerCase(Locale.ROOT);
-            PDFontDescriptor descriptor = f.getFontDescriptor();
-            boolean heavy = descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
-            return heavy
-                    || name.contains("bold")
-                    || name.contains("-medi")
-                    || name.contains("black")
-                    || name.contains("heavy")
-                    || name.contains("cmbx")
-                    || name.contains("sfbx")
-                    || name.endsWith(".b")
-                    || name.contains("semibold");
-        });
+    /** Forms are drawn, images only noted: their place may be dark. */
+    private final class Forms extends DrawObject {
+        Forms() {
+            super(PdfGlyphs.this);
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) throws IOException {
+            boolean image = !operands.isEmpty()
+                    && operands.getFirst() instanceof COSName name
+                    && getResources() != null
+                    && getResources().isImageXObject(name);
+            if (image) {
+                drawn.image();
+            } else {
+                super.process(operator, operands);
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.ionary.ingest.PdfPage.Glyph;
 
 /** A line of a column: its fragments from left to right, and its text. */
 record PdfLine(
-        int page,
+        PdfFrame frame,
         List<Fragment> fragments,
         double left,
         double right,
@@ -20,7 +20,7 @@ record PdfLine(
         String text) {
 
     /** @param spaced whether the document draws its spaces, so that narrow gaps are none */
-    static PdfLine of(int page, List<Fragment> fragments, boolean spaced) {
+    static PdfLine of(PdfFrame frame, List<Fragment> fragments, boolean spaced) {
         Fragment whole = fragments.size() == 1
                 ? fragments.getFirst()
                 : Fragment.of(
@@ -30,7 +30,7 @@ record PdfLine(
         List<Glyph> visible = whole.glyphs().stream().filter(g -> !g.isSpace()).toList();
         long bold = visible.stream().filter(Glyph::bold).count();
         return new PdfLine(
-                page,
+                frame,
                 List.copyOf(fragments),
                 whole.left(),
                 whole.right(),
@@ -56,7 +56,7 @@ record PdfLine(
     }
 
     Region region(int begin, int end) {
-        return new Region(page, left, baseline - 0.8 * size, Math.max(0, width()), 1.05 * size, begin, end);
+        return frame.region(left, baseline - 0.8 * size, Math.max(0, width()), 1.05 * size, begin, end);
     }
 
     /** A fragment's canonical text: scripts by height and size, spaces by gaps. */

@@ -61,18 +61,6 @@ final class PdfMeasures {
         this.justified = full * 2 > prose;
     }
 
-    /** The size most glyphs have. */
-    static double bodySize(List<PdfPage> pages) {
-        Map<Long, Integer> counts = new HashMap<>();
-        pages.forEach(page ->
-                page.glyphs().forEach(g -> counts.merge(Math.round(g.size() * 4), g.isSpace() ? 0 : 1, Integer::sum)));
-        return counts.entrySet().stream()
-                        .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                        .map(Map.Entry::getKey)
-                        .orElse(40L)
-                / 4.0;
-    }
-
     double body() {
         return body;
     }

@@ -2,8 +2,11 @@ package org.ionary.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -30,15 +33,10 @@ final class PdfReader {
     private final double body;
     private final List<String> margins = new ArrayList<>();
 
-    private PdfReader(List<PdfPage> pages) {
-        this.pages = pages;
-        long all = pages.stream().mapToLong(page -> page.glyphs().size()).sum();
-        long spaces = pages.stream()
-                .flatMap(page -> page.glyphs().stream())
-                .filter(PdfPage.Glyph::isSpace)
-                .count();
-        this.spaced = spaces * 100 > all * 6;
-        this.body = PdfMeasures.bodySize(pages);
+    private PdfReader(PdfGlyphs.Found found) {
+        this.pages = found.pages().stream().flatMap(List::stream).toList();
+        this.spaced = found.tally().isSpaced();
+        this.body = found.tally().bodySize();
     }
 
     static Reading read(byte[] bytes, String source) throws PaperException {
@@ -57,7 +55,7 @@ final class PdfReader {
             note(notices, Notice.Kind.HIDDEN_TEXT, found.hidden());
             note(notices, Notice.Kind.PAGES_WITHOUT_TEXT, (int) empty);
             Bibliography described = PdfBibliography.of(document);
-            return new PdfReader(found.pages()).reading(described, notices);
+            return new PdfReader(found).reading(described, notices);
         } catch (IOException e) {
             throw new PaperException(PaperException.Kind.DAMAGED, source, Refusal.reason(e, source), e);
         }
@@ -79,8 +77,12 @@ final class PdfReader {
         }
     }
 
-    private static boolean isWithoutText(PdfPage page) {
-        return page.glyphs().stream().filter(glyph -> !glyph.isSpace()).count() < FEWEST_GLYPHS;
+    private static boolean isWithoutText(List<PdfPage> sides) {
+        return sides.stream()
+                        .flatMap(side -> side.fragments().stream())
+                        .mapToLong(fragment -> fragment.glyphs().size())
+                        .sum()
+                < FEWEST_GLYPHS;
     }
 
     private Reading reading(Bibliography described, List<Notice> notices) {
@@ -109,21 +111,20 @@ final class PdfReader {
     }
 
     private List<List<Column>> columns() {
-        List<List<Fragment>> fragments =
-                pages.stream().map(page -> Fragments.of(page.glyphs())).toList();
         List<List<PdfLine>> rows = new ArrayList<>();
-        for (int i = 0; i < pages.size(); i++) {
-            rows.add(PageLayout.rows(pages.get(i).number(), fragments.get(i), spaced));
+        for (PdfPage page : pages) {
+            rows.add(PageLayout.rows(page.frame(), page.fragments(), spaced));
         }
         PdfFurniture furniture = new PdfFurniture(pages, rows, body);
         List<List<Column>> columns = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             List<PdfLine> dropped = furniture.on(pages.get(i), rows.get(i));
             dropped.forEach(line -> margins.add(line.text()));
-            List<Fragment> away =
-                    dropped.stream().flatMap(line -> line.fragments().stream()).toList();
-            List<Fragment> kept =
-                    fragments.get(i).stream().filter(f -> !away.contains(f)).toList();
+            Set<Fragment> away = Collections.newSetFromMap(new IdentityHashMap<>());
+            dropped.forEach(line -> away.addAll(line.fragments()));
+            List<Fragment> kept = pages.get(i).fragments().stream()
+                    .filter(fragment -> !away.contains(fragment))
+                    .toList();
             columns.add(PageLayout.of(pages.get(i), kept, spaced, body));
         }
         return columns;
