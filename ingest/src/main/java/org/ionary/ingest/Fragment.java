@@ -3,10 +3,12 @@ package org.ionary.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ionary.ingest.PdfPage.Glyph;
 
 /** Glyphs that stand close together on one line: a line of a column, a cell of a table, a label of a figure. */
-record Fragment(List<Glyph> glyphs, double left, double right, double baseline, double size) {
+record Fragment(
+        List<Glyph> glyphs, double left, double right, double baseline, double size, Optional<PdfTableArea> table) {
     private static final double SMALL = 0.86;
     private static final double USUAL = 10;
 
@@ -22,7 +24,12 @@ record Fragment(List<Glyph> glyphs, double left, double right, double baseline, 
             }
         }
         double size = sizes.isEmpty() ? USUAL : sizes.largestWith(Math.max(1, Math.floor(sizes.sum() / 5))) / 4.0;
-        return new Fragment(List.copyOf(glyphs), left, right, mainBaseline(glyphs, size), size);
+        return new Fragment(List.copyOf(glyphs), left, right, mainBaseline(glyphs, size), size, Optional.empty());
+    }
+
+    /** Holds the place of a table in the layout of its page. */
+    static Fragment standingFor(PdfTableArea table) {
+        return new Fragment(List.of(), table.left(), table.right(), table.top() + 1, 1, Optional.of(table));
     }
 
     /** Of the baselines of glyphs in the main size, the one with the most text on it. */

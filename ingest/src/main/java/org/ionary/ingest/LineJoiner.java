@@ -65,6 +65,9 @@ final class LineJoiner {
             "pathways",
             "bottleneck");
 
+    /** Knows no document. */
+    static final LineJoiner PLAIN = new LineJoiner(List.of());
+
     private final Set<String> words = new HashSet<>();
 
     /** @param lines all lines of the document, from which its words are learnt */

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ionary.ingest.PdfPage.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the columns of a page and gives its lines in reading order.
  *
  * <p>A gutter is a strip that no fragment crosses over a run of rows, with prose on both sides of it; what spans it
- * above and below is read before and after. Works recursively, so three columns are two gutters.
+ * above and below is read before and after. Works recursively, so three columns are two gutters. Tables are taken out
+ * first; a line without text stands for each.
  */
 final class PageLayout {
     private static final int MANY_LETTERS = 18;
@@ -46,26 +46,25 @@ final class PageLayout {
 
     private record Row(List<Fragment> fragments, double top, double bottom) {}
 
-    private record Band(double left, double right, double top, double bottom) {}
-
     private record Cut(double at, int from, int to, int score) {}
 
     private final PdfFrame frame;
     private final boolean spaced;
     private final double body;
-    private final List<Band> tables;
     private final List<Column> columns = new ArrayList<>();
 
-    private PageLayout(PdfFrame frame, boolean spaced, double body, List<Band> tables) {
-        this.tables = tables;
+    private PageLayout(PdfFrame frame, boolean spaced, double body) {
         this.frame = frame;
         this.spaced = spaced;
         this.body = body;
     }
 
     static List<Column> of(PdfPage page, List<Fragment> fragments, boolean spaced, double body) {
-        PageLayout layout = new PageLayout(page.frame(), spaced, body, tables(page));
-        layout.cut(fragments, 0);
+        PdfTableFinder.Found tables = PdfTableFinder.in(page, fragments, spaced);
+        List<Fragment> all = new ArrayList<>(tables.rest());
+        tables.areas().forEach(area -> all.add(Fragment.standingFor(area)));
+        PageLayout layout = new PageLayout(page.frame(), spaced, body);
+        layout.cut(all, 0);
         return layout.columns;
     }
 
@@ -75,23 +74,6 @@ final class PageLayout {
                 .map(row -> PdfLine.of(frame, row.fragments(), spaced))
                 .filter(line -> !line.text().isEmpty())
                 .toList();
-    }
-
-    /** Three rules of one width and place, not far from each other, are a table; no gutter runs through it. */
-    private static List<Band> tables(PdfPage page) {
-        List<Band> bands = new ArrayList<>();
-        List<Rule> rules = PdfTable.connected(page.rules());
-        for (Rule first : rules) {
-            List<Rule> alike = rules.stream()
-                    .filter(r -> Math.abs(r.left() - first.left()) < 3 && Math.abs(r.right() - first.right()) < 3)
-                    .filter(r -> r.top() >= first.top() && r.top() - first.top() < 0.5 * page.height())
-                    .toList();
-            if (alike.size() >= 3) {
-                double bottom = alike.stream().mapToDouble(Rule::top).max().orElse(first.top());
-                bands.add(new Band(first.left(), first.right(), first.top(), bottom));
-            }
-        }
-        return bands;
     }
 
     private void cut(List<Fragment> fragments, int depth) {
@@ -191,12 +173,7 @@ final class PageLayout {
 
     private boolean isClear(Row row, double at) {
         double half = 0.3 * body;
-        boolean inTable = tables.stream()
-                .anyMatch(t -> t.left() < at - half
-                        && t.right() > at + half
-                        && row.bottom() > t.top()
-                        && row.top() < t.bottom());
-        return !inTable && row.fragments().stream().noneMatch(f -> f.left() < at + half && f.right() > at - half);
+        return row.fragments().stream().noneMatch(f -> f.left() < at + half && f.right() > at - half);
     }
 
     /** Trims the run to the rows that have prose on one side at least, and tells whether both sides have it. */
@@ -237,8 +214,20 @@ final class PageLayout {
 
     private Column column(List<Row> rows) {
         List<PdfLine> lines = new ArrayList<>();
-        rows.forEach(row -> lines.add(PdfLine.of(frame, row.fragments(), spaced)));
-        lines.removeIf(line -> line.text().isEmpty());
+        for (Row row : rows) {
+            List<Fragment> text = new ArrayList<>();
+            for (Fragment fragment : row.fragments()) {
+                if (fragment.table().isPresent()) {
+                    lines.add(PdfLine.of(frame, List.of(fragment), spaced));
+                } else {
+                    text.add(fragment);
+                }
+            }
+            if (!text.isEmpty()) {
+                lines.add(PdfLine.of(frame, text, spaced));
+            }
+        }
+        lines.removeIf(line -> line.text().isEmpty() && line.table().isEmpty());
         return Column.of(lines);
     }
 }

@@ -34,6 +34,10 @@ record PdfFloat(
                 rows));
     }
 
+    PdfFloat under(PdfParagraph itsCaption) {
+        return new PdfFloat(of, itsCaption, grid, rows, notes, end);
+    }
+
     /** Finds the floats of one document. */
     static final class Finder {
         private static final Pattern LABEL = Pattern.compile(
@@ -87,6 +91,9 @@ record PdfFloat(
                 caption.add(lines.get(at));
                 at++;
             }
+            if (of == Caption.Of.TABLE && at < lines.size() && lines.get(at).table().isPresent()) {
+                return ruled(Optional.of(caption), lines, at);
+            }
             int end = of == Caption.Of.TABLE ? tableEnd(lines, at, column, rules, caption.last()) : at;
             List<PdfLine> rows = List.copyOf(lines.subList(at, end));
             Optional<TableGrid> grid = PdfTable.read(rows, rules, measures.spaced());
@@ -99,6 +106,33 @@ record PdfFloat(
                     rowRegions(grid.isPresent() ? rows : List.of()),
                     joined(notes),
                     after + notes.size());
+        }
+
+        /** A table that was found by its rules, and whose place in the column is this line. */
+        PdfFloat ruled(Optional<PdfParagraph> caption, List<PdfLine> lines, int at) {
+            PdfTableArea table = lines.get(at).table().orElseThrow();
+            List<PdfLine> notes = notes(lines, at + 1);
+            return new PdfFloat(
+                    Caption.Of.TABLE,
+                    caption.orElse(new PdfParagraph(joiner)),
+                    Optional.of(table.grid()),
+                    rowRegions(table.rows()),
+                    joined(notes),
+                    at + 1 + notes.size());
+        }
+
+        /** The caption below a table that has none above; the line after it, or the same where there is none. */
+        int captionBelow(PdfParagraph caption, List<PdfLine> lines, int from) {
+            if (from >= lines.size() || captionOf(lines.get(from)).filter(of -> of == Caption.Of.TABLE).isEmpty()) {
+                return from;
+            }
+            int at = from;
+            do {
+                caption.add(lines.get(at));
+                at++;
+            } while (at < lines.size() && continuesCaption(lines.get(at - 1), lines.get(at), Caption.Of.TABLE, List.of()));
+            boolean ofNext = at < lines.size() && lines.get(at).table().isPresent();
+            return ofNext ? from : at;
         }
 
         private List<PdfParagraph> joined(List<PdfLine> notes) {
@@ -118,6 +152,9 @@ record PdfFloat(
         }
 
         private boolean continuesCaption(PdfLine before, PdfLine line, Caption.Of of, List<Rule> rules) {
+            if (line.table().isPresent()) {
+                return false;
+            }
             boolean near = line.baseline() - before.baseline() < 1.42 * Math.max(before.size(), line.size())
                     && line.baseline() > before.baseline();
             boolean sameSize = Math.abs(line.size() - before.size()) < 0.06 * before.size();
@@ -167,7 +204,9 @@ record PdfFloat(
                 return at;
             }
             at = from;
-            while (at < lines.size() && PdfTable.cells(lines.get(at)).size() >= 2) {
+            while (at < lines.size()
+                    && lines.get(at).table().isEmpty()
+                    && PdfTable.cells(lines.get(at)).size() >= 2) {
                 at++;
             }
             return at;
@@ -193,6 +232,9 @@ record PdfFloat(
             for (int i = from; i < lines.size(); i++) {
                 PdfLine line = lines.get(i);
                 PdfLine before = i == from ? line : lines.get(i - 1);
+                if (line.table().isPresent()) {
+                    break;
+                }
                 char first = line.text().charAt(0);
                 boolean marked = Script.isShifted(first) && Character.isLetter(first) || first == '*' || first == '†';
                 boolean small = line.size() < 0.96 * measures.body();
@@ -206,6 +248,9 @@ record PdfFloat(
         }
 
         private boolean isFigureText(PdfLine line, Column column) {
+            if (line.table().isPresent()) {
+                return false;
+            }
             boolean narrow = line.width() < 0.6 * (column.right() - column.left())
                     || PdfTable.cells(line).size() > 2;
             boolean small = line.size() < 0.96 * measures.body();

@@ -49,6 +49,11 @@ final class PdfFlow {
         int at = 0;
         while (at < lines.size()) {
             PdfLine line = lines.get(at);
+            if (line.table().isPresent()) {
+                at = tableWithoutCaption(lines, at);
+                interrupted = true;
+                continue;
+            }
             Optional<Caption.Of> caption = finder.captionOf(line);
             if (caption.isPresent()) {
                 PdfFloat found = finder.at(caption.orElseThrow(), lines, at, column, rules);
@@ -70,6 +75,19 @@ final class PdfFlow {
                 at++;
             }
         }
+    }
+
+    /** A table whose caption stands below it, or that has none. */
+    private int tableWithoutCaption(List<PdfLine> lines, int at) {
+        PdfParagraph caption = new PdfParagraph(joiner);
+        PdfFloat found = finder.ruled(Optional.empty(), lines, at);
+        int end = finder.captionBelow(caption, lines, found.end());
+        PdfFloat whole = end > found.end() ? found.under(caption) : found;
+        floats.add(() -> whole.appendTo(draft));
+        if (open.isEmpty()) {
+            drainFloats();
+        }
+        return Math.max(end, found.end());
     }
 
     void end() {

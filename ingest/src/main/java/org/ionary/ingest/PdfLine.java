@@ -3,6 +3,7 @@ package org.ionary.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ionary.domain.paper.Region;
 import org.ionary.ingest.PdfPage.Glyph;
@@ -21,6 +22,21 @@ record PdfLine(
 
     /** @param spaced whether the document draws its spaces, so that narrow gaps are none */
     static PdfLine of(PdfFrame frame, List<Fragment> fragments, boolean spaced) {
+        Optional<Fragment> table =
+                fragments.stream().filter(fragment -> fragment.table().isPresent()).findFirst();
+        if (table.isPresent()) {
+            Fragment place = table.orElseThrow();
+            return new PdfLine(
+                    frame,
+                    List.of(place),
+                    place.left(),
+                    place.right(),
+                    place.baseline(),
+                    place.size(),
+                    false,
+                    "",
+                    "");
+        }
         Fragment whole = fragments.size() == 1
                 ? fragments.getFirst()
                 : Fragment.of(
@@ -49,6 +65,11 @@ record PdfLine(
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The table that the line stands for. */
+    Optional<PdfTableArea> table() {
+        return fragments.getFirst().table();
     }
 
     double width() {

@@ -102,7 +102,7 @@ final class PdfReader {
                 if (rest.lines().size() < column.lines().size() && draft.size() == 0) {
                     draft.title(titleText.text(), titleText.regions());
                 }
-                flow.column(rest, PdfTable.connected(pages.get(i).rules()));
+                flow.column(rest, PdfTableFinder.connected(pages.get(i).rules()));
             }
         }
         flow.end();

@@ -1,6 +1,7 @@
 package org.ionary.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import org.ionary.ingest.PdfPage.Rule;
  */
 final class PdfTable {
     private static final double CELL_GAP = 0.75;
-    private static final double FLAT = 1.2;
 
     private record Strip(double left, double right) {
         double middle() {
@@ -33,35 +33,6 @@ final class PdfTable {
         this.lines = lines;
         this.rules = rules;
         this.spaced = spaced;
-    }
-
-    /** Rules that lie on one line and touch, as one. */
-    static List<Rule> connected(List<Rule> rules) {
-        List<Rule> sorted = new ArrayList<>(rules);
-        sorted.sort(Comparator.comparingDouble(Rule::top).thenComparingDouble(Rule::left));
-        List<Rule> whole = new ArrayList<>();
-        for (Rule rule : sorted) {
-            int partner = -1;
-            for (int i = whole.size() - 1; i >= 0 && partner < 0; i--) {
-                Rule other = whole.get(i);
-                boolean touches = Math.abs(other.top() - rule.top()) < FLAT
-                        && rule.left() <= other.right() + 2
-                        && rule.right() >= other.left() - 2;
-                partner = touches ? i : -1;
-            }
-            if (partner < 0) {
-                whole.add(rule);
-            } else {
-                Rule other = whole.get(partner);
-                whole.set(
-                        partner,
-                        new Rule(
-                                Math.min(other.left(), rule.left()),
-                                Math.max(other.right(), rule.right()),
-                                other.top()));
-            }
-        }
-        return whole;
     }
 
     /** @param rules those between the table's first and last line, in any order */
@@ -100,11 +71,12 @@ final class PdfTable {
     private Optional<TableGrid> grid() {
         double left = lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
         double right = lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
-        int head = headerLines(right - left);
-        List<Strip> columns = columns(lines.subList(head, lines.size()), left, right);
+        int ruled = headerLines(right - left);
+        List<Strip> columns = columns(lines.subList(ruled, lines.size()), left, right);
         if (columns.size() < 2) {
             return Optional.empty();
         }
+        int head = ruled > 0 ? ruled : headByContent(columns);
         List<PdfTableRow> rows = new ArrayList<>();
         for (int r = 0; r < lines.size(); r++) {
             PdfTableRow row = new PdfTableRow(lines.get(r).baseline(), columns.size(), r < head && goesOn(r));
@@ -112,15 +84,35 @@ final class PdfTable {
                 int first = nearest(columns, cell);
                 int last = first;
                 if (r < head) {
-                    Strip reach = reach(cell, lines.get(r), r + 1 < lines.size() ? lines.get(r + 1) : lines.get(r));
+                    Strip reach = r + 1 < head
+                            ? reach(cell, lines.get(r), lines.get(r + 1))
+                            : new Strip(cell.left(), cell.right());
                     first = first(columns, reach, first);
                     last = last(columns, reach, first);
                 }
-                row.add(first, last, PdfLine.text(cell, spaced));
+                row.add(first, last, cell, PdfLine.text(cell, spaced));
             }
             rows.add(row);
         }
-        return Optional.of(PdfTableRow.grid(rows, head));
+        double[] widths = columns.stream()
+                .mapToDouble(column -> column.right() - column.left())
+                .toArray();
+        List<PdfTableRow> whole = new ArrayList<>(rows.subList(0, head));
+        whole.addAll(new PdfTableLines(rules, right - left, widths).joined(rows.subList(head, rows.size())));
+        return Optional.of(PdfTableRow.grid(whole, head));
+    }
+
+    private int headByContent(List<Strip> columns) {
+        String[][] texts = new String[lines.size()][columns.size()];
+        boolean[] bold = new boolean[lines.size()];
+        for (int r = 0; r < texts.length; r++) {
+            Arrays.fill(texts[r], "");
+            bold[r] = lines.get(r).bold();
+            for (Fragment cell : cells(lines.get(r))) {
+                texts[r][nearest(columns, cell)] += PdfLine.text(cell, spaced);
+            }
+        }
+        return PdfTableHead.rows(texts, bold);
     }
 
     /** Whether a line of the head is the next line of the cells above it: close below them and under no rule. */
@@ -134,7 +126,7 @@ final class PdfTable {
         return close && rules.stream().noneMatch(rule -> rule.top() > above.baseline() && rule.top() < line.baseline());
     }
 
-    /** Lines above the first rule inside the table that crosses most of it; one line where there is no such rule. */
+    /** Lines above the first rule inside the table that crosses most of it; none where there is no such rule. */
     private int headerLines(double width) {
         double first = lines.getFirst().baseline();
         double last = lines.getLast().baseline();
@@ -145,7 +137,7 @@ final class PdfTable {
         return middle.map(rule -> (int) lines.stream()
                         .filter(line -> line.baseline() <= rule.top() + 1)
                         .count())
-                .orElse(1);
+                .orElse(0);
     }
 
     private List<Strip> columns(List<PdfLine> body, double left, double right) {

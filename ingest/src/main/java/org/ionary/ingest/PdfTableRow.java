@@ -17,8 +17,11 @@ final class PdfTableRow {
     private final double baseline;
     private final String[] texts;
     private final int[] spans;
-
+    private final double[] widths;
+    private final double[] leads;
+    private final double[] lasts;
     private final boolean goesOn;
+    private double size;
 
     /** @param goesOn whether it is the next line of the head's cells above */
     PdfTableRow(double baseline, int columns, boolean goesOn) {
@@ -26,14 +29,83 @@ final class PdfTableRow {
         this.baseline = baseline;
         this.texts = new String[columns];
         this.spans = new int[columns];
+        this.widths = new double[columns];
+        this.leads = new double[columns];
+        this.lasts = new double[columns];
         Arrays.fill(texts, "");
         Arrays.fill(spans, 1);
     }
 
     /** Two pieces that fall into one cell are one text. */
-    void add(int first, int last, String text) {
+    void add(int first, int last, Fragment piece, String text) {
+        add(first, last, text);
+        leads[first] = leads[first] == 0 ? leadWidth(piece) : leads[first];
+        widths[first] += piece.width();
+        lasts[first] = piece.baseline();
+        size = Math.max(size, piece.size());
+    }
+
+    private void add(int first, int last, String text) {
         texts[first] = texts[first].isEmpty() ? text : texts[first] + " " + text;
         spans[first] = Math.max(spans[first], last - first + 1);
+    }
+
+    /** How wide the first word is. */
+    private static double leadWidth(Fragment piece) {
+        PdfPage.Glyph before = piece.glyphs().getFirst();
+        for (PdfPage.Glyph glyph : piece.glyphs()) {
+            if (glyph.isSpace() || glyph.left() - before.right() > 0.2 * piece.size()) {
+                break;
+            }
+            before = glyph;
+        }
+        return before.right() - piece.left();
+    }
+
+    double baseline() {
+        return baseline;
+    }
+
+    double size() {
+        return size;
+    }
+
+    int filled() {
+        return (int) Arrays.stream(texts).filter(text -> !text.isEmpty()).count();
+    }
+
+    int columns() {
+        return texts.length;
+    }
+
+    boolean isFilled(int column) {
+        return !texts[column].isEmpty();
+    }
+
+    String text(int column) {
+        return texts[column];
+    }
+
+    double lastBaseline(int column) {
+        return lasts[column];
+    }
+
+    /** Whether the text of a column would have been too wide for it together with the first word of this one. */
+    boolean wraps(PdfTableRow next, int column, double width) {
+        return widths[column] + 0.25 * size + next.leads[column] > width;
+    }
+
+    /** Takes the texts of a line into the cells of this row. */
+    void append(PdfTableRow line) {
+        for (int c = 0; c < texts.length; c++) {
+            if (!line.texts[c].isEmpty()) {
+                texts[c] = texts[c].isEmpty() ? line.texts[c] : LineJoiner.PLAIN.join(List.of(texts[c], line.texts[c]));
+                spans[c] = Math.max(spans[c], line.spans[c]);
+                widths[c] = line.widths[c];
+                lasts[c] = line.lasts[c];
+                leads[c] = leads[c] == 0 ? line.leads[c] : leads[c];
+            }
+        }
     }
 
     private boolean covers(int column) {
