@@ -75,6 +75,13 @@ record Fragment(
         return rise < (small ? -0.05 : -0.14) * size ? Script.LOWERED : Script.NORMAL;
     }
 
+    /** How a few glyphs that stand apart, such as the mark of a footnote, stand to this line. */
+    Script scriptOf(Fragment mark) {
+        return mark.size() < SMALL * size && mark.glyphs().size() <= 3
+                ? scriptOf(mark.glyphs().getFirst())
+                : Script.NORMAL;
+    }
+
     /** The two as one, whichever was drawn first. */
     static Fragment merged(Fragment one, Fragment other) {
         List<Glyph> glyphs = new ArrayList<>();

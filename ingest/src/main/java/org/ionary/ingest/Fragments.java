@@ -53,9 +53,10 @@ final class Fragments {
         for (int i = Math.max(0, current.size() - 6); i < current.size(); i++) {
             largest = Math.max(largest, current.get(i).size());
         }
-        boolean sameLine = Math.abs(next.baseline() - last.baseline()) < 0.62 * largest;
         double gap = next.left() - last.right();
         boolean stacked = last.size() < SMALL * largest && next.size() < SMALL * largest && gap > -2.5 * largest;
+        double reach = stacked && gap < 0 ? 0.95 : 0.62;
+        boolean sameLine = Math.abs(next.baseline() - last.baseline()) < reach * largest;
         return sameLine && gap < WIDEST_GAP * em && (gap > -0.35 * em || stacked);
     }
 
@@ -106,9 +107,25 @@ final class Fragments {
         double large = Math.max(one.size(), next.size());
         double gap = next.left() - one.right();
         double drop = Math.abs(one.baseline() - next.baseline());
-        boolean level = drop < 0.12 * large && gap > -0.5 * large && gap < 0.75 * large;
-        boolean smaller = Math.min(one.size(), next.size()) < SMALL * large;
+        double small = Math.min(one.size(), next.size());
+        boolean level = drop < 0.12 * large && gap > -0.5 * large && gap < 0.75 * small;
+        boolean smaller = small < SMALL * large;
         boolean script = smaller && drop < 0.6 * large && gap > -0.4 * large && gap < 0.3 * large;
-        return level || script;
+        boolean within = gap <= 0 && next.right() <= one.right() + large && next.size() <= one.size();
+        return level || script || within && drop < (smaller ? 0.6 : 0.12) * large && fitsInto(one, next, smaller);
+    }
+
+    /** Whether what was drawn after its line, such as its scripts, stands in gaps that the line leaves for it. */
+    private static boolean fitsInto(Fragment line, Fragment pieces, boolean scripts) {
+        for (Glyph glyph : line.glyphs()) {
+            boolean inTheWay = !glyph.isSpace() && (!scripts || glyph.size() >= SMALL * line.size());
+            for (Glyph piece : pieces.glyphs()) {
+                double overlap = Math.min(glyph.right(), piece.right()) - Math.max(glyph.left(), piece.left());
+                if (inTheWay && !piece.isSpace() && overlap > 0.3 * Math.min(glyph.width(), piece.width())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -50,7 +50,9 @@ final class GlyphLexicon {
             return null;
         }
         char c = text.charAt(0);
-        if (c >= SYMBOL_AREA && c <= SYMBOL_AREA + 0xFF && !PICTURES.matcher(font).find()) {
+        if (c >= SYMBOL_AREA
+                && c <= SYMBOL_AREA + 0xFF
+                && !PICTURES.matcher(font).find()) {
             String glyph = SymbolEncoding.INSTANCE.getName(c - SYMBOL_AREA);
             return GlyphList.getAdobeGlyphList().toUnicode(glyph);
         }

@@ -163,8 +163,11 @@ final class LineJoiner {
         }
         boolean bothWords =
                 lastPart.length() >= 3 && second.length() >= 3 && words.contains(lastPart) && words.contains(second);
-        boolean element = left.length() <= 2 && Character.isUpperCase(left.charAt(0));
-        return !bothWords && !element && !first.equals("non") && !first.equals("self");
+        boolean compound = first.length() > lastPart.length();
+        boolean element = left.length() <= 2
+                && Character.isUpperCase(left.charAt(0))
+                && (words.contains(second) || words.isEmpty());
+        return !bothWords && !compound && !element && !first.equals("non") && !first.equals("self");
     }
 
     /** Letters and hyphens only, and no capital inside: neither a formula nor an abbreviation. */

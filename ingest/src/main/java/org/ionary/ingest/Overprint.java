@@ -8,8 +8,8 @@ import org.ionary.ingest.PdfPage.Glyph;
  * bolder is not there twice.
  */
 final class Overprint {
-    private static final String SPACING_ACCENTS = "´`¨ˆ˜ˇ˚¸˙";
-    private static final String COMBINING_ACCENTS = "\u0301\u0300\u0308\u0302\u0303\u030C\u030A\u0327\u0307";
+    private static final String SPACING_ACCENTS = "´`¨ˆ˜ˇ˚¸˙¯";
+    private static final String COMBINING_ACCENTS = "\u0301\u0300\u0308\u0302\u0303\u030C\u030A\u0327\u0307\u0304";
     private static final int FARTHEST = 200;
     private static final double SAME = 0.12;
 
@@ -24,9 +24,10 @@ final class Overprint {
         if (last.left() > glyph.left() - SAME * glyph.size() && repeats(glyphs, glyph)) {
             return;
         }
-        int accent = last.text().length() == 1 ? SPACING_ACCENTS.indexOf(last.text().charAt(0)) : -1;
+        int accent =
+                last.text().length() == 1 ? SPACING_ACCENTS.indexOf(last.text().charAt(0)) : -1;
         boolean over = accent >= 0
-                && Character.isLetter(glyph.text().codePointAt(0))
+                && Character.isLetterOrDigit(glyph.text().codePointAt(0))
                 && last.left() < glyph.right()
                 && last.right() > glyph.left() + 0.1 * glyph.width()
                 && Math.abs(last.baseline() - glyph.baseline()) < glyph.size();

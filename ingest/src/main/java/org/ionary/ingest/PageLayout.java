@@ -36,6 +36,10 @@ final class PageLayout {
             return new Column(left, right, margin, List.copyOf(lines));
         }
 
+        double width() {
+            return right - left;
+        }
+
         /** The same column without some of its lines. */
         Column without(List<PdfLine> gone) {
             List<PdfLine> kept =

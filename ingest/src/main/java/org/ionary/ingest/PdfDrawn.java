@@ -94,6 +94,7 @@ final class PdfDrawn {
     }
 
     /** Whether what is filled now is as white as the paper. */
+    @SuppressWarnings("ReferenceEquality") // the two colours are marks of our own
     boolean isWhite() {
         return engine.getGraphicsState().getNonStrokingColor() == white;
     }
@@ -130,6 +131,7 @@ final class PdfDrawn {
         engine.getGraphicsState().setNonStrokingColor(isWhite ? white : dark);
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private void inSpace(float[] numbers) {
         boolean subtractive = numbers.length == 4 || engine.getGraphicsState().getNonStrokingColorSpace() == INKS;
         colour(numbers.length > 0 && (subtractive ? most(numbers) < 1 - WHITE : least(numbers) > WHITE));
@@ -151,7 +153,9 @@ final class PdfDrawn {
         return most;
     }
 
-    /** Of a colour space only this is kept: whether its numbers are amounts of ink, which are none where it is white. */
+    /**
+     * Of a colour space only this is kept: whether its numbers are amounts of ink, which are none where it is white.
+     */
     private final class Spaces extends OperatorProcessor {
         Spaces() {
             super(engine);

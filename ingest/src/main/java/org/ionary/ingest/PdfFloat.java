@@ -91,7 +91,9 @@ record PdfFloat(
                 caption.add(lines.get(at));
                 at++;
             }
-            if (of == Caption.Of.TABLE && at < lines.size() && lines.get(at).table().isPresent()) {
+            if (of == Caption.Of.TABLE
+                    && at < lines.size()
+                    && lines.get(at).table().isPresent()) {
                 return ruled(Optional.of(caption), lines, at);
             }
             int end = of == Caption.Of.TABLE ? tableEnd(lines, at, column, rules, caption.last()) : at;
@@ -123,14 +125,18 @@ record PdfFloat(
 
         /** The caption below a table that has none above; the line after it, or the same where there is none. */
         int captionBelow(PdfParagraph caption, List<PdfLine> lines, int from) {
-            if (from >= lines.size() || captionOf(lines.get(from)).filter(of -> of == Caption.Of.TABLE).isEmpty()) {
+            if (from >= lines.size()
+                    || captionOf(lines.get(from))
+                            .filter(of -> of == Caption.Of.TABLE)
+                            .isEmpty()) {
                 return from;
             }
             int at = from;
             do {
                 caption.add(lines.get(at));
                 at++;
-            } while (at < lines.size() && continuesCaption(lines.get(at - 1), lines.get(at), Caption.Of.TABLE, List.of()));
+            } while (at < lines.size()
+                    && continuesCaption(lines.get(at - 1), lines.get(at), Caption.Of.TABLE, List.of()));
             boolean ofNext = at < lines.size() && lines.get(at).table().isPresent();
             return ofNext ? from : at;
         }
@@ -155,7 +161,8 @@ record PdfFloat(
             if (line.table().isPresent()) {
                 return false;
             }
-            boolean near = line.baseline() - before.baseline() < 1.42 * Math.max(before.size(), line.size())
+            double farthest = line.size() < 0.96 * measures.body() ? 1.75 : 1.42;
+            boolean near = line.baseline() - before.baseline() < farthest * Math.max(before.size(), line.size())
                     && line.baseline() > before.baseline();
             boolean sameSize = Math.abs(line.size() - before.size()) < 0.06 * before.size();
             boolean ruled = of == Caption.Of.TABLE
@@ -180,7 +187,7 @@ record PdfFloat(
             for (Rule rule : rules) {
                 boolean inColumn = rule.right() > column.left() - 3
                         && rule.left() < column.right() + 3
-                        && rule.right() - rule.left() > 0.2 * (column.right() - column.left());
+                        && rule.right() - rule.left() > 0.2 * column.width();
                 if (inColumn
                         && rule.top() > top
                         && rule.top() < reach
@@ -251,8 +258,8 @@ record PdfFloat(
             if (line.table().isPresent()) {
                 return false;
             }
-            boolean narrow = line.width() < 0.6 * (column.right() - column.left())
-                    || PdfTable.cells(line).size() > 2;
+            boolean narrow =
+                    line.width() < 0.6 * column.width() || PdfTable.cells(line).size() > 2;
             boolean small = line.size() < 0.96 * measures.body();
             boolean sentence = PdfMeasures.endsSentence(line.text()) && wordsOf(line) > 0;
             return (narrow || small)

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class PdfFlow {
     private static final Pattern REFERENCE = Pattern.compile("^(?:\\[\\d{1,3}\\] ?|\\(?\\d{1,3}[.)] )\\S.*");
 
+    private static final Pattern ITEM =
+            Pattern.compile("^(?:[•·–—*-] |\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,5})[.)] ).*", Pattern.DOTALL);
+
     private final PdfMeasures measures;
     private final LineJoiner joiner;
     private final PaperDraft draft;
@@ -122,11 +125,15 @@ final class PdfFlow {
             aside(line, before);
             return;
         }
-        if (!open.isEmpty() && isNewParagraph(line, before, column)) {
+        boolean equation = measures.isDisplayed(line, column);
+        if (!open.isEmpty() && (equation || isNewParagraph(line, before, column))) {
             close();
         }
         open.add(line);
         openIn = column;
+        if (equation) {
+            close();
+        }
     }
 
     /** Small print at the foot of a column, which interrupts the text but is none of it. */
@@ -163,20 +170,34 @@ final class PdfFlow {
         if (draft.section().equals(Section.FRONT) && open.last().width() < 0.6 * (openIn.right() - openIn.left())) {
             return true;
         }
-        boolean indented = measures.isIndented(line, column);
+        boolean hangs = before != null && ITEM.matcher(before.text()).matches() && line.left() > before.left();
+        boolean indented = measures.isIndented(line, column) && !hangs;
         boolean ended = PdfMeasures.endsSentence(open.last().text());
         if (interrupted || before == null) {
             boolean full = measures.isFull(open.last(), openIn);
             boolean goesOn = !ended || measures.indents() && full;
             return indented || !goesOn;
         }
-        return measures.isApart(before, line)
-                || indented && (!measures.isIndented(before, column) || ended)
+        return measures.isApart(before, line) && !runsOn(before, line, column, ended)
+                || indented && (line.left() > before.left() + 0.4 * line.size() || ended && !reaches(before, line))
                 || TextBlocks.isEntry(line.text()) && ended
                 || ended
                         && !measures.isFull(before, column)
                         && Character.isUpperCase(line.text().codePointAt(0))
                         && measures.justified();
+    }
+
+    /** Whether a line is as long as its neighbours, which in a block set narrower than the column is not the margin. */
+    private boolean reaches(PdfLine before, PdfLine line) {
+        return before.right() > Math.max(line.right(), open.right()) - 1.2 * line.size();
+    }
+
+    /** A line pushed down by the scripts in it: it stands apart, but the text above has neither ended nor indents. */
+    private boolean runsOn(PdfLine before, PdfLine line, Column column, boolean ended) {
+        boolean deeper = line.left() > before.left() + 0.4 * line.size();
+        boolean full = measures.justified() ? reaches(before, line) : before.width() > 0.8 * column.width();
+        double step = line.baseline() - before.baseline();
+        return full && step > 0 && step < 1.9 * line.size() && !deeper && (!ended || measures.indents());
     }
 
     private void close() {

@@ -39,6 +39,9 @@ final class PdfFont {
     private static final GlyphList NAMES = GlyphList.getAdobeGlyphList();
     private static final int SIMPLE = 256;
 
+    /** On paper it is a hyphen like others. */
+    private static final char SOFT_HYPHEN = '\u00AD';
+
     private final PDFont font;
     private final String name;
     private final boolean bold;
@@ -86,15 +89,15 @@ final class PdfFont {
             return corrected;
         }
         String mapped = mapped(code);
-        if (isCharacters(mapped)) {
-            return mapped;
+        if (mapped != null && isCharacters(mapped)) {
+            return mapped.replace(SOFT_HYPHEN, '-');
         }
         String named = named(glyph);
-        if (isCharacters(named)) {
+        if (named != null && isCharacters(named)) {
             return named;
         }
         String embedded = embedded(code);
-        if (isCharacters(embedded)) {
+        if (embedded != null && isCharacters(embedded)) {
             return embedded;
         }
         String assigned = mapped == null ? null : GlyphLexicon.privateUse(name, mapped);
@@ -110,8 +113,8 @@ final class PdfFont {
     }
 
     /** Whether the text is of characters that mean something by themselves. */
-    private static boolean isCharacters(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
+    private static boolean isCharacters(String text) {
+        if (text.isEmpty()) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -202,16 +205,14 @@ final class PdfFont {
         return name == null ? null : named(name);
     }
 
+    /** Fonts of procedures have units of their own; where these make an em as others do, the size given is the size. */
     private static double unit(PDFont font) {
-        if (font instanceof PDType3Font drawn) {
-            double scale = Math.abs(drawn.getFontMatrix().getScaleY());
-            double height = drawn.getFontBBox() == null
-                    ? 0
-                    : Math.abs(drawn.getFontBBox().getHeight());
-            double em = height * scale;
-            return em > 0 && em < 1e4 ? em : 1000 * scale;
+        if (!(font instanceof PDType3Font drawn) || drawn.getFontBBox() == null) {
+            return 1;
         }
-        return 1;
+        double em =
+                Math.abs(drawn.getFontBBox().getHeight() * drawn.getFontMatrix().getScaleY());
+        return em == 0 || em > 0.2 && em < 5 ? 1 : em;
     }
 
     private static boolean isBold(PDFont font, String name) {

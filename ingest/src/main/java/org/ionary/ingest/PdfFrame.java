@@ -40,13 +40,12 @@ record PdfFrame(int page, int turns, double width, double height) {
     /** From the page as displayed to the page's own coordinates. */
     static Point2D.Double undisplayed(PDPage page, double x, double y) {
         PDRectangle box = page.getCropBox();
-        Point2D.Double inBox =
-                switch (Math.floorMod(page.getRotation(), 360)) {
-                    case 90 -> new Point2D.Double(y, x);
-                    case 180 -> new Point2D.Double(box.getWidth() - x, y);
-                    case 270 -> new Point2D.Double(box.getWidth() - y, box.getHeight() - x);
-                    default -> new Point2D.Double(x, box.getHeight() - y);
-                };
+        Point2D.Double inBox = switch (Math.floorMod(page.getRotation(), 360)) {
+            case 90 -> new Point2D.Double(y, x);
+            case 180 -> new Point2D.Double(box.getWidth() - x, y);
+            case 270 -> new Point2D.Double(box.getWidth() - y, box.getHeight() - x);
+            default -> new Point2D.Double(x, box.getHeight() - y);
+        };
         return new Point2D.Double(inBox.x + box.getLowerLeftX(), inBox.y + box.getLowerLeftY());
     }
 

@@ -6,9 +6,9 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
@@ -32,7 +32,6 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -44,8 +43,9 @@ import org.ionary.ingest.PdfPage.Glyph;
 /**
  * Collects the glyphs and the lines of a document, page by page, each direction of text in a frame of its own.
  *
- * <p>Left out, and counted, is what nobody can see: glyphs outside the page, of no size, as white as the paper, or drawn
- * invisibly where they are not the text layer of a scan. Slanted text, such as a stamp across the page, is left out too.
+ * <p>Left out, and counted, is what nobody can see: glyphs outside the page, of no size, as white as the paper, or
+ * drawn invisibly where they are not the text layer of a scan. Slanted text, such as a stamp across the page, is left
+ * out too.
  */
 final class PdfGlyphs extends PDFStreamEngine {
     private static final double SMALLEST = 1.5;
@@ -56,7 +56,7 @@ final class PdfGlyphs extends PDFStreamEngine {
     private static final int MOST_GLYPHS = 30_000_000;
     private static final int LOOK_AROUND = 0xFFF;
 
-    private final Map<PDFont, PdfFont> fonts = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, PdfFont> fonts = new IdentityHashMap<>();
     private final PdfDrawn drawn;
     private final List<List<Glyph>> seen = new ArrayList<>();
     private final List<List<Glyph>> invisible = new ArrayList<>();
@@ -151,7 +151,11 @@ final class PdfGlyphs extends PDFStreamEngine {
                 Point2D.Double at = PdfFrame.displayed(page, x, y);
                 return frame.inside(at.x, at.y);
             };
-            sides.add(new PdfPage(frame, Fragments.of(seen.get(turns)), drawn.rules(placing), drawn.bars(placing)));
+            sides.add(new PdfPage(
+                    frame,
+                    PdfLineNumbers.removed(Fragments.of(seen.get(turns))),
+                    drawn.rules(placing),
+                    drawn.bars(placing)));
         }
         return sides;
     }
@@ -220,8 +224,7 @@ final class PdfGlyphs extends PDFStreamEngine {
     }
 
     private boolean isOnPaint(Glyph glyph, PdfFrame frame) {
-        Point2D.Double middle =
-                frame.outside(glyph.left() + glyph.width() / 2, glyph.baseline() - 0.3 * glyph.size());
+        Point2D.Double middle = frame.outside(glyph.left() + glyph.width() / 2, glyph.baseline() - 0.3 * glyph.size());
         return drawn.isPaintedAt(PdfFrame.undisplayed(page, middle.x, middle.y));
     }
 

@@ -110,7 +110,13 @@ final class PdfLattice {
                 while (lastRow + 1 < rows && !isRuleBelow(lastRow, c, lastColumn)) {
                     lastRow++;
                 }
-                grid.put(r, c, joined(texts, done, r, lastRow, c, lastColumn), false, lastRow - r + 1, lastColumn - c + 1);
+                grid.put(
+                        r,
+                        c,
+                        joined(texts, done, r, lastRow, c, lastColumn),
+                        false,
+                        lastRow - r + 1,
+                        lastColumn - c + 1);
             }
         }
         return grid;
@@ -162,7 +168,9 @@ final class PdfLattice {
             int row = band(down, line.baseline() - 0.3 * line.size());
             for (Fragment fragment : line.fragments()) {
                 for (Fragment piece : cutAtBars(fragment, row)) {
-                    placed.get(row).get(band(across, piece.left() + Math.min(2, piece.width() / 2))).add(piece);
+                    placed.get(row)
+                            .get(band(across, piece.left() + Math.min(2, piece.width() / 2)))
+                            .add(piece);
                 }
             }
         }

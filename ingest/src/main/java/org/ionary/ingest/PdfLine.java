@@ -2,6 +2,7 @@ package org.ionary.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,27 +23,20 @@ record PdfLine(
 
     /** @param spaced whether the document draws its spaces, so that narrow gaps are none */
     static PdfLine of(PdfFrame frame, List<Fragment> fragments, boolean spaced) {
-        Optional<Fragment> table =
-                fragments.stream().filter(fragment -> fragment.table().isPresent()).findFirst();
+        Optional<Fragment> table = fragments.stream()
+                .filter(fragment -> fragment.table().isPresent())
+                .findFirst();
         if (table.isPresent()) {
             Fragment place = table.orElseThrow();
             return new PdfLine(
-                    frame,
-                    List.of(place),
-                    place.left(),
-                    place.right(),
-                    place.baseline(),
-                    place.size(),
-                    false,
-                    "",
-                    "");
+                    frame, List.of(place), place.left(), place.right(), place.baseline(), place.size(), false, "", "");
         }
         Fragment whole = fragments.size() == 1
                 ? fragments.getFirst()
                 : Fragment.of(
                         fragments.stream().flatMap(f -> f.glyphs().stream()).toList());
         List<String> parts = new ArrayList<>();
-        fragments.forEach(f -> parts.add(text(f, spaced)));
+        fragments.forEach(f -> parts.add(whole.scriptOf(f).apply(text(f, spaced))));
         List<Glyph> visible = whole.glyphs().stream().filter(g -> !g.isSpace()).toList();
         long bold = visible.stream().filter(Glyph::bold).count();
         return new PdfLine(
@@ -80,19 +74,31 @@ record PdfLine(
         return frame.region(left, baseline - 0.8 * size, Math.max(0, width()), 1.05 * size, begin, end);
     }
 
-    /** A fragment's canonical text: scripts by height and size, spaces by gaps. */
+    /**
+     * A fragment's canonical text: scripts by height and size, spaces by gaps. A space that is printed over is none: it
+     * marks where a word might have been broken.
+     */
     static String text(Fragment fragment, boolean spaced) {
         CanonicalText text = new CanonicalText();
         StringBuilder run = new StringBuilder();
         Script script = Script.NORMAL;
         Glyph before = null;
+        Glyph space = null;
+        Glyph initial = null;
+        double reached = 0;
         for (Glyph glyph : unstacked(fragment)) {
             if (glyph.isSpace()) {
-                run.append(' ');
+                space = glyph;
                 continue;
             }
+            if (space != null && glyph.left() > space.left() + 0.3 * space.width()) {
+                run.append(' ');
+            }
+            space = null;
             Script own = fragment.scriptOf(glyph);
-            boolean gap = before != null && isGap(before, glyph, fragment.size(), spaced);
+            boolean shifts = own == Script.LOWERED && script == Script.NORMAL;
+            boolean gap =
+                    before != null && isGap(before, glyph, glyph.left() - reached, fragment.size(), spaced || shifts);
             if (own != script || gap) {
                 text.append(run.toString(), script);
                 run.setLength(0);
@@ -101,14 +107,30 @@ record PdfLine(
             if (gap) {
                 text.space();
             }
-            run.append(glyph.text());
+            initial =
+                    gap || initial == null || run.isEmpty() && own != Script.NORMAL || endsWord(run) ? glyph : initial;
+            run.append(isSmallCapital(glyph, initial) ? glyph.text().toLowerCase(Locale.ROOT) : glyph.text());
             before = glyph;
+            reached = own == Script.NORMAL ? glyph.right() : Math.max(reached, glyph.right());
         }
         return text.append(run.toString(), script).toString();
     }
 
-    private static boolean isGap(Glyph before, Glyph glyph, double size, boolean spaced) {
-        double gap = glyph.left() - before.right();
+    private static boolean endsWord(StringBuilder run) {
+        return !run.isEmpty() && !Character.isLetter(run.charAt(run.length() - 1));
+    }
+
+    /** A capital in the size of a small letter, on the line of the larger capital that its word begins with. */
+    private static boolean isSmallCapital(Glyph glyph, Glyph initial) {
+        return glyph.size() < 0.9 * initial.size()
+                && glyph.size() > 0.65 * initial.size()
+                && glyph.text().length() == 1
+                && Character.isUpperCase(glyph.text().charAt(0))
+                && Character.isUpperCase(initial.text().charAt(0))
+                && Math.abs(glyph.baseline() - initial.baseline()) < 0.02 * initial.size();
+    }
+
+    private static boolean isGap(Glyph before, Glyph glyph, double gap, double size, boolean spaced) {
         boolean dot = isDot(before) || isDot(glyph);
         double threshold = dot ? 0.34 : spaced ? 0.24 : 0.145;
         return gap > threshold * size;
@@ -138,7 +160,14 @@ record PdfLine(
     private static void drain(Fragment fragment, List<Glyph> scripts, List<Glyph> ordered) {
         boolean stacked = false;
         for (int i = 1; i < scripts.size(); i++) {
-            stacked |= scripts.get(i).left() < scripts.get(i - 1).left();
+            Glyph before = scripts.get(i - 1);
+            stacked |= scripts.get(i).left()
+                            < before.right()
+                                    - 0.3
+                                            * Math.min(
+                                                    before.width(),
+                                                    scripts.get(i).width())
+                    && fragment.scriptOf(before) != fragment.scriptOf(scripts.get(i));
         }
         if (stacked) {
             scripts.stream().filter(g -> fragment.scriptOf(g) == Script.LOWERED).forEach(ordered::add);

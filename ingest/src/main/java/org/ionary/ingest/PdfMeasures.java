@@ -13,6 +13,8 @@ final class PdfMeasures {
     private static final Pattern NUMBERED =
             Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.?|[IVX]{1,5}\\.|[A-H]\\.) \\p{Lu}.*");
 
+    private static final Pattern EQUATION_NUMBER = Pattern.compile("\\([A-Z]?\\d{1,3}[a-z]?\\)");
+
     private final double body;
     private final boolean spaced;
     private final double leading;
@@ -96,6 +98,19 @@ final class PdfMeasures {
         return step > 1.28 * Math.max(leading, Math.max(before.size(), line.size())) || step < 0;
     }
 
+    /** A numbered equation on a line of its own: set in from the margin, its number at the other side of the column. */
+    boolean isDisplayed(PdfLine line, Column column) {
+        int last = line.fragments().size() - 1;
+        if (last < 1) {
+            return false;
+        }
+        Fragment number = line.fragments().get(last);
+        boolean numbered = EQUATION_NUMBER.matcher(PdfLine.text(number, spaced)).matches();
+        boolean setIn = line.left() > column.margin() + line.size() && isFull(line, column);
+        double gap = number.left() - line.fragments().get(last - 1).right();
+        return numbered && setIn && gap > 2 * line.size();
+    }
+
     boolean isHeading(PdfLine line, Column column, @Nullable PdfLine before) {
         String text = line.text();
         int letters = (int) text.chars().filter(Character::isLetter).count();
@@ -107,10 +122,10 @@ final class PdfMeasures {
                 || line.baseline() < before.baseline();
         boolean larger = line.size() > 1.1 * body;
         boolean bold = line.bold() && line.size() > 0.93 * body && !endsSentence(text);
-        boolean known = SectionNames.isWellKnown(text) && line.width() < 0.7 * (column.right() - column.left());
+        boolean known = SectionNames.isWellKnown(text) && line.width() < 0.7 * column.width();
         boolean numbered = NUMBERED.matcher(text).matches()
                 && !endsSentence(text)
-                && line.width() < 0.75 * (column.right() - column.left())
+                && line.width() < 0.75 * column.width()
                 && before != null
                 && line.baseline() - before.baseline() > 1.25 * leading;
         return larger
@@ -131,7 +146,7 @@ final class PdfMeasures {
                 && !endsSentence(text)
                 && Character.isUpperCase(text.codePointAt(0))
                 && text.chars().filter(Character::isLetter).count() * 10 >= text.length() * 7L
-                && line.width() < 0.8 * (column.right() - column.left())
+                && line.width() < 0.8 * column.width()
                 && !isFull(line, column)
                 && !isIndented(line, column);
     }

@@ -34,6 +34,10 @@ final class PdfParagraph {
         return lines.getFirst();
     }
 
+    double right() {
+        return lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
+    }
+
     int size() {
         return lines.size();
     }

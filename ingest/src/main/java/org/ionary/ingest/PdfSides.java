@@ -26,7 +26,9 @@ final class PdfSides {
         for (int turns = 0; turns < glyphs.size(); turns++) {
             List<Glyph> side = glyphs.get(turns);
             boolean much = 3 * side.size() > glyphs.get(main).size();
-            if (turns != main && side.size() >= MANY && (much || TABLE.matcher(text(side)).find())) {
+            if (turns != main
+                    && side.size() >= MANY
+                    && (much || TABLE.matcher(text(side)).find())) {
                 sides.add(turns);
             }
         }

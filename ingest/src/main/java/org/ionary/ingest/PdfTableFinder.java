@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the tables of a page that have rules, before its columns are told apart: a table may stand across them.
  *
  * <ol>
- *   <li>A rule opens a table; it goes on to the next rule over the same width, as long as no prose and no caption stands
- *       between.
+ *   <li>A rule opens a table; it goes on to the next rule over the same width, as long as no prose and no caption
+ *       stands between.
  *   <li>Two rules at least go over its whole width.
  *   <li>What stands inside can be read as rows and columns. Axes around a figure cannot, nor can a box around text.
  * </ol>
@@ -25,7 +25,8 @@ final class PdfTableFinder {
     private static final double NARROWEST = 40;
     private static final int MANY_WORDS = 8;
     private static final int MOST_RULES = 1500;
-    private static final Pattern CAPTION = Pattern.compile("(?i)^(?:supplementary )?(?:table|fig(?:ure|\\.)|scheme) ?S?\\d.*");
+    private static final Pattern CAPTION =
+            Pattern.compile("(?i)^(?:supplementary )?(?:table|fig(?:ure|\\.)|scheme) ?S?\\d.*");
     private static final Pattern FIGURE = Pattern.compile("(?i)^(?:supplementary )?(?:fig(?:ure|\\.)|scheme) ?S?\\d.*");
 
     private final PdfPage page;
@@ -64,7 +65,9 @@ final class PdfTableFinder {
         List<Rule> whole = new ArrayList<>();
         for (Rule rule : sorted) {
             int partner = -1;
-            for (int i = whole.size() - 1; i >= 0 && partner < 0 && rule.top() - whole.get(i).top() < FLAT; i--) {
+            for (int i = whole.size() - 1;
+                    i >= 0 && partner < 0 && rule.top() - whole.get(i).top() < FLAT;
+                    i--) {
                 Rule other = whole.get(i);
                 boolean touches = rule.left() <= other.right() + 2 && rule.right() >= other.left() - 2;
                 partner = touches ? i : -1;
@@ -90,9 +93,11 @@ final class PdfTableFinder {
         List<Bar> whole = new ArrayList<>();
         for (Bar bar : sorted) {
             int partner = -1;
-            for (int i = whole.size() - 1; i >= 0 && partner < 0 && bar.at() - whole.get(i).at() < FLAT; i--) {
-                boolean touches =
-                        bar.top() <= whole.get(i).bottom() + 2 && bar.bottom() >= whole.get(i).top() - 2;
+            for (int i = whole.size() - 1;
+                    i >= 0 && partner < 0 && bar.at() - whole.get(i).at() < FLAT;
+                    i--) {
+                boolean touches = bar.top() <= whole.get(i).bottom() + 2
+                        && bar.bottom() >= whole.get(i).top() - 2;
                 partner = touches ? i : -1;
             }
             if (partner < 0) {
@@ -153,8 +158,8 @@ final class PdfTableFinder {
         return own.size() < 2 ? null : read(own, left, first.top(), right);
     }
 
-    private boolean holdsProse(double left, double top, double right, double bottom) {
-        for (PdfLine line : lines(left, top, right, bottom)) {
+    private boolean holdsProse(double left, double from, double right, double to) {
+        for (PdfLine line : lines(left, from, right, to)) {
             boolean oneCell = PdfTable.cells(line).size() == 1;
             boolean wide = line.width() > 0.55 * (right - left);
             if (CAPTION.matcher(line.text()).matches() || oneCell && wide && words(line.text()) >= MANY_WORDS) {
@@ -181,7 +186,8 @@ final class PdfTableFinder {
             return null;
         }
         double bottom = wide.getLast().top();
-        List<Rule> inside = own.stream().filter(rule -> rule.top() <= bottom + FLAT).toList();
+        List<Rule> inside =
+                own.stream().filter(rule -> rule.top() <= bottom + FLAT).toList();
         List<PdfLine> rows = lines(left, top, right, bottom);
         if (rows.size() < 2 || isPartOfFigure(left, top, right, bottom)) {
             return null;
@@ -199,7 +205,8 @@ final class PdfTableFinder {
 
     /** Most lines of a table have several cells; those with one are labels and what goes on in a cell. */
     private static boolean isTabular(List<PdfLine> rows) {
-        long several = rows.stream().filter(row -> PdfTable.cells(row).size() >= 2).count();
+        long several =
+                rows.stream().filter(row -> PdfTable.cells(row).size() >= 2).count();
         return several >= 2 && several * 3 >= rows.size();
     }
 
@@ -225,16 +232,16 @@ final class PdfTableFinder {
         return figure && !table;
     }
 
-    private List<PdfLine> lines(double left, double top, double right, double bottom) {
+    private List<PdfLine> lines(double left, double from, double right, double to) {
         List<Fragment> inside = free.stream()
-                .filter(fragment -> isInside(fragment, left, top, right, bottom))
+                .filter(fragment -> isInside(fragment, left, from, right, to))
                 .toList();
         return inside.isEmpty() ? List.of() : PageLayout.rows(page.frame(), inside, spaced);
     }
 
-    private static boolean isInside(Fragment fragment, double left, double top, double right, double bottom) {
+    private static boolean isInside(Fragment fragment, double left, double from, double right, double to) {
         double middle = fragment.baseline() - 0.3 * fragment.size();
         double within = Math.min(right, fragment.right()) - Math.max(left, fragment.left());
-        return middle > top && middle < bottom && within > 0.5 * fragment.width();
+        return middle > from && middle < to && within > 0.5 * fragment.width();
     }
 }

@@ -87,7 +87,8 @@ final class PdfTableLines {
         }
         boolean onlyLabels = true;
         for (int c = 0; c < line.columns(); c++) {
-            boolean goesOn = row.isFilled(c) && row.wraps(line, c, columnWidths[c]) && !PdfTableHead.isValue(line.text(c));
+            boolean goesOn =
+                    row.isFilled(c) && row.wraps(line, c, columnWidths[c]) && !PdfTableHead.isValue(line.text(c));
             if (line.isFilled(c) && row.isFilled(c) && !goesOn) {
                 return false;
             }

@@ -57,7 +57,8 @@ final class PdfSpeed {
         }
         out.printf("median    PDFTextStripper %6.3f s   PaperReader %6.3f s%n", median(theirs), median(ours));
         out.printf(
-                "pages/s   PDFTextStripper %6.0f     PaperReader %6.0f%n", pages / median(theirs), pages / median(ours));
+                "pages/s   PDFTextStripper %6.0f     PaperReader %6.0f%n",
+                pages / median(theirs), pages / median(ours));
         out.printf("ratio     %.2f%n", median(ours) / median(theirs));
     }
 
