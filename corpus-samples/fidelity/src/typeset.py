@@ -96,7 +96,7 @@ def canonical(text):
         elif what == "italic":
             out.append(canonical(content))
         else:
-            out.append(shifted(content.replace("*", ""), UP if what == "raised" else DOWN))
+            out.append(shifted(re.sub(r"\*([^*]+)\*", r"\1", content), UP if what == "raised" else DOWN))
     return unicodedata.normalize("NFC", "".join(out))
 
 
@@ -308,11 +308,11 @@ def as_markdown(text, name):
 
 # --- LaTeX --------------------------------------------------------------------------------------------------------
 
-GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "κ": "kappa", "λ": "lambda", "ν": "nu", "σ": "sigma",
+GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "κ": "kappa", "λ": "lambda", "ν": "nu", "ρ": "rho", "σ": "sigma",
          "τ": "tau", "χ": "chi", "ω": "omega", "Δ": "Delta", "Σ": "Sigma", "Ω": "Omega"}
 MATH = {**{c: "\\" + n + " " for c, n in GREEK.items()}, "×": "\\times ", "±": "\\pm ", "−": "-", "≈": "\\approx ",
         "≤": "\\leq ", "≥": "\\geq ", "<": "<", ">": ">", "→": "\\rightarrow ", "·": "\\cdot ", "∞": "\\infty ",
-        "~": "\\sim ", "′": "\\prime ", "•": "\\bullet ", "|": "|", "3̄": "\\bar{3}", "4̄": "\\bar{4}"}
+        "~": "\\sim ", "′": "\\prime ", "•": "\\bullet ", "†": "\\dagger ", "|": "|", "3̄": "\\bar{3}", "4̄": "\\bar{4}"}
 TEXT = {"–": "--", "%": "\\%", "&": "\\&", "#": "\\#", "½": "\\textonehalf{}", "Å": "\\AA{}", "°": "\\textdegree{}",
         "µ": "\\textmu{}", "*": "*"}
 CLASSIC = {**TEXT, "°": "$^{\\circ}$", "µ": "$\\mu$"}
@@ -382,22 +382,22 @@ def inline_tex(text, way):
     if way.get("mhchem"):
         text = FORMULA.sub(lambda m: keep("\\ce{" + m[0].replace("_{", "").replace("}", "").replace("^{", "^")
                                           .replace("−", "-") + "}"), text)
-    out, script = [], False
+    out, script = [], ""
     for what, content in parts(text):
         if what in ("plain", "italic"):
             set_ = plain_tex(content, way) if what == "plain" else "\\textit{" + inline_tex(content, way) + "}"
             out.append(set_)
-            script = False
+            script = ""
         elif way["scripts"] == "text":
             command = "textsuperscript" if what == "raised" else "textsubscript"
             out.append("\\" + command + "{" + inline_tex(content, way) + "}")
         else:
             sign = ("^" if what == "raised" else "_") + "{" + in_math(content) + "}"
-            if script:
+            if script and script != what:
                 out[-1] = out[-1][:-1] + sign + "$"
             else:
                 out.append("$" + sign + "$")
-            script = True
+            script = what
     return re.sub("[\ue000-\uf8ff]", lambda m: kept[ord(m.group()) - 0xE000], "".join(out))
 
 

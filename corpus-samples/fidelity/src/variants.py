@@ -78,11 +78,14 @@ TYPESET = {
                 + r"\usepackage[paperwidth=210mm,paperheight=276mm,left=15mm,right=15mm,top=22mm,bottom=20mm]{geometry}",
         "front": SPANNING,
     },
-    # Charter in the class of the American Mathematical Society, one column
+    # Charter in the class of the American Mathematical Society, one column, centred headings
     "sulfide-charter": {
         "scripts": "math",
-        "head": r"\documentclass[11pt]{amsart}" + ENCODED + r"\usepackage{charter}" + COMMON
-                + r"\usepackage[a4paper,margin=30mm]{geometry}",
+        "head": r"\documentclass[11pt,reqno]{amsart}" + ENCODED + r"\usepackage{charter}" + COMMON
+                + r"\usepackage[a4paper,margin=30mm]{geometry}\makeatletter"
+                + r"\renewcommand{\section}{\@startsection{section}{1}{0pt}{10pt}{5pt}{\bfseries\centering}}"
+                + r"\renewcommand{\subsection}{\@startsection{subsection}{2}{0pt}{8pt}{4pt}{\itshape\centering}}"
+                + r"\makeatother",
         "front": r"\begin{document}\begin{center}{\Large\bfseries TITLE\par}\bigskip AUTHORS\par\smallskip"
                  r"\emph{AFFILIATION}\par\end{center}\begin{quote}\small ABSTRACT\end{quote}",
     },
