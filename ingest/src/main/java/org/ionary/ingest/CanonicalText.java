@@ -83,6 +83,7 @@ final class CanonicalText {
             case 'μ' -> clean.append('µ');
             case '∆' -> clean.append('Δ');
             case '⋅', '∙' -> clean.append('·');
+            case '∗' -> clean.append('*');
             case '∼' -> clean.append('~');
             case '‐', '‑' -> clean.append('-');
             default -> appendByType(c, clean);

@@ -26,6 +26,9 @@ final class PaperDraft {
     private static final Pattern RUN_IN_ABSTRACT =
             Pattern.compile("^(?:abstract|summary)\\s?[.:—–-]\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern CONTINUED =
+            Pattern.compile("\\b(?:continued|cont\\.|cont['’]d)", Pattern.CASE_INSENSITIVE);
+
     private static final int FURNITURE = 1500;
     private static final int MOST_NOTES = 40;
 
@@ -154,6 +157,47 @@ final class PaperDraft {
             blocks.add(new Block.Table(next(regions), grid.rows(), grid.headerRows(), caption, ordinals));
         }
         written.forEach(note -> passage(note.text(), note.regions()));
+    }
+
+    /**
+     * Takes a table as the rest of the last one, where it repeats its head, as tables do that go on on the next page.
+     * Only its caption and notes may stand between the two.
+     */
+    boolean continuesTable(TableGrid grid, String caption, List<Region> regions) {
+        int last = blocks.size() - 1;
+        while (last >= 0 && !(blocks.get(last) instanceof Block.Table)) {
+            last--;
+        }
+        boolean labelled = caption.isBlank() || CONTINUED.matcher(caption).find();
+        if (last < 0 || !labelled || !(blocks.get(last) instanceof Block.Table before) || before.headerRows() == 0) {
+            return false;
+        }
+        List<List<Block.Cell>> rows = grid.rows();
+        int head = before.headerRows();
+        boolean sameHead = rows.getFirst().size() == before.width() && grid.headerRows() == head;
+        for (int r = 0; sameHead && r < head; r++) {
+            sameHead = texts(rows.get(r)).equals(texts(before.rows().get(r)));
+        }
+        if (!sameHead) {
+            return false;
+        }
+        List<List<Block.Cell>> all = new ArrayList<>(before.rows());
+        int shift = all.size() - head;
+        for (List<Block.Cell> row : rows.subList(head, rows.size())) {
+            all.add(row.stream()
+                    .map(cell ->
+                            new Block.Cell(cell.text(), cell.header(), cell.anchorRow() + shift, cell.anchorColumn()))
+                    .toList());
+        }
+        List<Region> places = new ArrayList<>(before.at().regions());
+        places.addAll(regions);
+        Position at = new Position(last, before.at().section(), places);
+        blocks.set(last, new Block.Table(at, all, head, before.caption(), before.notes()));
+        return true;
+    }
+
+    private static List<String> texts(List<Block.Cell> row) {
+        return row.stream().map(Block.Cell::text).toList();
     }
 
     /** The caption of a table that comes next: the last block, where it is one or begins like one. */

@@ -24,6 +24,10 @@ record PdfFloat(
         int end) {
 
     void appendTo(PaperDraft draft) {
+        if (grid.isPresent() && draft.continuesTable(grid.orElseThrow(), caption.text(), rows)) {
+            notes.forEach(note -> draft.passage(note.text(), note.regions()));
+            return;
+        }
         OptionalInt ordinal = draft.caption(of, caption.text(), caption.regions());
         grid.ifPresent(table -> draft.table(
                 table,
@@ -96,7 +100,7 @@ record PdfFloat(
                     && lines.get(at).table().isPresent()) {
                 return ruled(Optional.of(caption), lines, at);
             }
-            int end = of == Caption.Of.TABLE ? tableEnd(lines, at, column, rules, caption.last()) : at;
+            int end = of == Caption.Of.TABLE ? new PdfPlainTable(lines, column).end(at, true) : at;
             List<PdfLine> rows = List.copyOf(lines.subList(at, end));
             Optional<TableGrid> grid = PdfTable.read(rows, rules, measures.spaced());
             int after = grid.isPresent() ? end : at;
@@ -121,6 +125,20 @@ record PdfFloat(
                     rowRegions(table.rows()),
                     joined(notes),
                     at + 1 + notes.size());
+        }
+
+        /** A table that has neither rules around it nor a caption; it ends where it begins if there is none. */
+        PdfFloat plain(List<PdfLine> lines, int from, Column column, List<Rule> rules) {
+            int end = new PdfPlainTable(lines, column).end(from, false);
+            List<PdfLine> rows = List.copyOf(lines.subList(from, end));
+            Optional<TableGrid> grid = PdfTable.read(rows, rules, measures.spaced());
+            return new PdfFloat(
+                    Caption.Of.TABLE,
+                    new PdfParagraph(joiner),
+                    grid,
+                    rowRegions(rows),
+                    List.of(),
+                    grid.isPresent() ? end : from);
         }
 
         /** The caption below a table that has none above; the line after it, or the same where there is none. */
@@ -161,7 +179,7 @@ record PdfFloat(
             if (line.table().isPresent()) {
                 return false;
             }
-            double farthest = line.size() < 0.96 * measures.body() ? 1.75 : 1.42;
+            double farthest = line.size() < 0.96 * measures.body() ? 1.75 : measures.closest();
             boolean near = line.baseline() - before.baseline() < farthest * Math.max(before.size(), line.size())
                     && line.baseline() > before.baseline();
             boolean sameSize = Math.abs(line.size() - before.size()) < 0.06 * before.size();
@@ -169,68 +187,26 @@ record PdfFloat(
                     && rules.stream()
                             .anyMatch(
                                     r -> r.top() > before.baseline() && r.top() < line.baseline() && overlaps(r, line));
-            boolean row = of == Caption.Of.TABLE && PdfTable.cells(line).size() > 2;
-            return near && sameSize && !ruled && !row && captionOf(line).isEmpty();
+            boolean row = of == Caption.Of.TABLE && PdfTable.cells(line).size() > 1;
+            boolean alike = line.bold() == before.bold() && (isAligned(before, line) || isCentred(before, line));
+            return near
+                    && alike
+                    && sameSize
+                    && !ruled
+                    && !row
+                    && captionOf(line).isEmpty();
+        }
+
+        private static boolean isAligned(PdfLine before, PdfLine line) {
+            return Math.abs(line.left() - before.left()) < 5 * line.size();
+        }
+
+        private static boolean isCentred(PdfLine before, PdfLine line) {
+            return Math.abs(line.left() + line.right() - before.left() - before.right()) < 2 * line.size();
         }
 
         private static boolean overlaps(Rule rule, PdfLine line) {
             return Math.min(rule.right(), line.right()) - Math.max(rule.left(), line.left()) > 0;
-        }
-
-        /**
-         * The line after the table's last: below its last rule or, without rules, the first that is no row of cells.
-         */
-        private int tableEnd(List<PdfLine> lines, int from, Column column, List<Rule> rules, PdfLine caption) {
-            double top = caption.baseline();
-            double reach = top + 3.5 * measures.body();
-            double bottom = -1;
-            for (Rule rule : rules) {
-                boolean inColumn = rule.right() > column.left() - 3
-                        && rule.left() < column.right() + 3
-                        && rule.right() - rule.left() > 0.2 * column.width();
-                if (inColumn
-                        && rule.top() > top
-                        && rule.top() < reach
-                        && !proseBetween(lines, from, reach, rule.top())) {
-                    bottom = rule.top();
-                    reach = bottom + 45 * measures.body();
-                    if (proseBetween(lines, from, top, nextRule(rules, bottom, column))) {
-                        reach = bottom;
-                    }
-                }
-            }
-            int at = from;
-            if (bottom > 0) {
-                while (at < lines.size()
-                        && lines.get(at).baseline() < bottom + 1
-                        && lines.get(at).baseline() > top) {
-                    at++;
-                }
-            }
-            if (at - from >= 2) {
-                return at;
-            }
-            at = from;
-            while (at < lines.size()
-                    && lines.get(at).table().isEmpty()
-                    && PdfTable.cells(lines.get(at)).size() >= 2) {
-                at++;
-            }
-            return at;
-        }
-
-        private static double nextRule(List<Rule> rules, double after, Column column) {
-            return rules.stream()
-                    .filter(r -> r.top() > after + 1.5 && r.right() > column.left() && r.left() < column.right())
-                    .mapToDouble(Rule::top)
-                    .min()
-                    .orElse(after);
-        }
-
-        private boolean proseBetween(List<PdfLine> lines, int from, double top, double bottom) {
-            return lines.subList(from, lines.size()).stream()
-                    .filter(line -> line.baseline() > top && line.baseline() < bottom)
-                    .anyMatch(line -> PdfTable.cells(line).size() == 1 && wordsOf(line) >= 8);
         }
 
         /** Small print directly below a table explains its marks. */

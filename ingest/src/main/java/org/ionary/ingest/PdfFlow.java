@@ -72,6 +72,13 @@ final class PdfFlow {
                 at = heading(lines, at);
                 interrupted = false;
             } else {
+                PdfFloat plain = finder.plain(lines, at, column, rules);
+                if (plain.end() > at) {
+                    floats.add(() -> plain.appendTo(draft));
+                    at = plain.end();
+                    interrupted = true;
+                    continue;
+                }
                 boolean besides = isAside(line);
                 text(line, at == 0 ? null : lines.get(at - 1), column);
                 interrupted = besides;
@@ -102,9 +109,13 @@ final class PdfFlow {
                 && SectionNames.kindOf(line.text()).isEmpty();
     }
 
+    private boolean isInFront() {
+        return draft.section().equals(Section.FRONT);
+    }
+
     /** Above the first section, authors and the like are large too; only what is known or numbered opens one. */
     private boolean isInFront(PdfLine line) {
-        return draft.section().equals(Section.FRONT) && !measures.isSectionName(line.text());
+        return isInFront() && !measures.isSectionName(line.text());
     }
 
     private int heading(List<PdfLine> lines, int from) {

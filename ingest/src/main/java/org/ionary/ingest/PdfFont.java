@@ -205,14 +205,17 @@ final class PdfFont {
         return name == null ? null : named(name);
     }
 
-    /** Fonts of procedures have units of their own; where these make an em as others do, the size given is the size. */
+    /**
+     * Fonts of procedures have units of their own. Where these are about a thousand to the em, as others have them, the
+     * size given is the size; else the height of the font's box is the em.
+     */
     private static double unit(PDFont font) {
         if (!(font instanceof PDType3Font drawn) || drawn.getFontBBox() == null) {
             return 1;
         }
-        double em =
-                Math.abs(drawn.getFontBBox().getHeight() * drawn.getFontMatrix().getScaleY());
-        return em == 0 || em > 0.2 && em < 5 ? 1 : em;
+        double scale = Math.abs(drawn.getFontMatrix().getScaleY());
+        double em = Math.abs(drawn.getFontBBox().getHeight()) * scale;
+        return scale > 1e-4 && scale < 5e-3 || em == 0 ? 1 : em;
     }
 
     private static boolean isBold(PDFont font, String name) {

@@ -74,15 +74,11 @@ final class PdfLineNumbers {
                 : numbers.stream().mapToDouble(Mark::left).min().orElse(0);
         IdentityHashMap<Fragment, Mark> own = new IdentityHashMap<>();
         numbers.forEach(number -> own.put(number.fragment(), number));
-        int beyond = 0;
-        int all = 0;
-        for (Fragment fragment : fragments) {
-            if (!own.containsKey(fragment)) {
-                all++;
-                beyond += before && fragment.left() < edge || !before && fragment.right() > edge ? 1 : 0;
-            }
-        }
-        return beyond * 10 <= all;
+        long beyond = fragments.stream()
+                .filter(fragment -> !own.containsKey(fragment))
+                .filter(fragment -> before ? fragment.left() < edge : fragment.right() > edge)
+                .count();
+        return beyond * 10 <= numbers.size();
     }
 
     private static List<Fragment> without(List<Fragment> fragments, List<Mark> numbers) {

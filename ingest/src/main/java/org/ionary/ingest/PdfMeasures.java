@@ -71,6 +71,11 @@ final class PdfMeasures {
         return spaced;
     }
 
+    /** How far apart the lines of one text may stand, in em. */
+    double closest() {
+        return Math.max(1.42, 1.3 * leading / body);
+    }
+
     boolean indents() {
         return indents;
     }

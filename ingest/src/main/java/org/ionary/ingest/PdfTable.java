@@ -5,25 +5,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ionary.ingest.PdfPage.Glyph;
+import java.util.regex.Pattern;
 import org.ionary.ingest.PdfPage.Rule;
+import org.ionary.ingest.PdfTableColumns.Span;
+import org.ionary.ingest.PdfTableColumns.Strip;
 
 /**
  * Reads the rows of a table that is known to stand in a run of lines: columns are strips that the rows of its body
  * leave free between them, its head is what stands above the first rule that crosses the table.
  */
 final class PdfTable {
-    private static final double CELL_GAP = 0.75;
-
-    private record Strip(double left, double right) {
-        double middle() {
-            return (left + right) / 2;
-        }
-
-        double overlap(double l, double r) {
-            return Math.min(right, r) - Math.max(left, l);
-        }
-    }
+    private static final Pattern WORD = Pattern.compile("\\p{L}{4}");
 
     private final List<PdfLine> lines;
     private final List<Rule> rules;
@@ -35,81 +27,103 @@ final class PdfTable {
         this.spaced = spaced;
     }
 
-    /** @param rules those between the table's first and last line, in any order */
+    /** @param rules of the page, in any order */
     static Optional<TableGrid> read(List<PdfLine> lines, List<Rule> rules, boolean spaced) {
-        PdfTable table = new PdfTable(lines, rules, spaced);
-        return lines.size() < 2 ? Optional.empty() : table.grid();
+        if (lines.size() < 2) {
+            return Optional.empty();
+        }
+        PdfTable table = new PdfTable(lines, List.of(), spaced);
+        List<Rule> own = rules.stream()
+                .filter(rule -> Math.min(rule.right(), table.right()) - Math.max(rule.left(), table.left())
+                        > 0.5 * (rule.right() - rule.left()))
+                .toList();
+        return new PdfTable(lines, own, spaced).grid();
     }
 
     /** The cells of a line: what stands apart by more than a word's space. */
     static List<Fragment> cells(PdfLine line) {
-        List<Fragment> cells = new ArrayList<>();
-        for (Fragment fragment : line.fragments()) {
-            List<Glyph> current = new ArrayList<>();
-            Glyph before = null;
-            for (Glyph glyph : fragment.glyphs()) {
-                if (glyph.isSpace()) {
-                    continue;
-                }
-                if (before != null && glyph.left() - before.right() > CELL_GAP * fragment.size()) {
-                    cells.add(Fragment.of(current));
-                    current = new ArrayList<>();
-                }
-                current.add(glyph);
-                before = glyph;
-            }
-            if (current.size()
-                    == fragment.glyphs().stream().filter(g -> !g.isSpace()).count()) {
-                cells.add(fragment);
-            } else if (!current.isEmpty()) {
-                cells.add(Fragment.of(current));
-            }
-        }
-        return cells;
+        return PdfTableColumns.cut(line, PdfTableColumns.CELL_GAP, List.of(), 0);
     }
 
     private Optional<TableGrid> grid() {
-        double left = lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
-        double right = lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
-        int ruled = headerLines(right - left);
-        List<Strip> columns = columns(lines.subList(ruled, lines.size()), left, right);
+        int ruled = headerLines();
+        PdfTableColumns columns = PdfTableColumns.of(lines.subList(ruled > 0 ? ruled : 1, lines.size()));
+        if (columns.size() < 2) {
+            columns = PdfTableColumns.of(lines);
+        }
         if (columns.size() < 2) {
             return Optional.empty();
         }
         int head = ruled > 0 ? ruled : headByContent(columns);
         List<PdfTableRow> rows = new ArrayList<>();
         for (int r = 0; r < lines.size(); r++) {
-            PdfTableRow row = new PdfTableRow(lines.get(r).baseline(), columns.size(), r < head && goesOn(r));
-            for (Fragment cell : cells(lines.get(r))) {
-                int first = nearest(columns, cell);
-                int last = first;
-                if (r < head) {
-                    Strip reach = r + 1 < head
-                            ? reach(cell, lines.get(r), lines.get(r + 1))
-                            : new Strip(cell.left(), cell.right());
-                    first = first(columns, reach, first);
-                    last = last(columns, reach, first);
-                }
-                row.add(first, last, cell, PdfLine.text(cell, spaced));
-            }
-            rows.add(row);
+            rows.add(row(r, head, columns));
         }
-        double[] widths = columns.stream()
-                .mapToDouble(column -> column.right() - column.left())
-                .toArray();
         List<PdfTableRow> whole = new ArrayList<>(rows.subList(0, head));
-        whole.addAll(new PdfTableLines(rules, right - left, widths).joined(rows.subList(head, rows.size())));
+        whole.addAll(new PdfTableLines(rules, tableWidth(), columns.widths()).joined(rows.subList(head, rows.size())));
         return Optional.of(PdfTableRow.grid(whole, head));
     }
 
-    private int headByContent(List<Strip> columns) {
+    private PdfTableRow row(int r, int head, PdfTableColumns columns) {
+        PdfLine line = lines.get(r);
+        PdfTableRow row = new PdfTableRow(line.baseline(), columns.size(), r < head && goesOn(r));
+        List<Fragment> cells = columns.cells(line, r < head);
+        List<Span> spans = r < head ? headSpans(r, head, cells, columns) : List.of();
+        for (int i = 0; i < cells.size(); i++) {
+            int nearest = columns.nearest(cells.get(i));
+            Span span = spans.isEmpty() ? new Span(nearest, nearest) : spans.get(i);
+            row.add(span.first(), span.last(), cells.get(i), PdfLine.text(cells.get(i), spaced));
+        }
+        return row;
+    }
+
+    /**
+     * What the cells of a line of the head stand over: what the rule below them spans, what they cover, or are centred
+     * on.
+     */
+    private List<Span> headSpans(int r, int head, List<Fragment> cells, PdfTableColumns columns) {
+        List<Span> spans = new ArrayList<>();
+        boolean[] taken = new boolean[columns.size()];
+        for (Fragment cell : cells) {
+            Optional<Strip> rule = r + 1 < head ? reach(cell, cells, lines.get(r), lines.get(r + 1)) : Optional.empty();
+            Strip reach = rule.orElseGet(() -> new Strip(cell.left(), cell.right()));
+            int first = columns.first(reach.left(), reach.right(), columns.nearest(cell));
+            Span span = new Span(first, columns.last(reach.left(), reach.right(), first));
+            spans.add(span);
+            Arrays.fill(taken, span.first(), span.last() + 1, true);
+        }
+        if (r + 1 >= head) {
+            return spans;
+        }
+        boolean[] below = new boolean[columns.size()];
+        for (int next = r + 1; next < head; next++) {
+            columns.cells(lines.get(next), true).forEach(cell -> below[columns.nearest(cell)] = true);
+        }
+        List<Span> centred = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            Span own = spans.get(i);
+            centred.add(
+                    own.last() > own.first()
+                            ? own
+                            : columns.centred(
+                                    cells.get(i),
+                                    own.first(),
+                                    own.last(),
+                                    taken,
+                                    below,
+                                    0.8 * lines.get(r).size()));
+        }
+        return centred;
+    }
+
+    private int headByContent(PdfTableColumns columns) {
         String[][] texts = new String[lines.size()][columns.size()];
         boolean[] bold = new boolean[lines.size()];
         for (int r = 0; r < texts.length; r++) {
             Arrays.fill(texts[r], "");
             bold[r] = lines.get(r).bold();
-            for (Fragment cell : cells(lines.get(r))) {
-                texts[r][nearest(columns, cell)] += PdfLine.text(cell, spaced);
+            for (Fragment cell : columns.cells(lines.get(r), r == 0)) {
+                texts[r][columns.nearest(cell)] += PdfLine.text(cell, spaced);
             }
         }
         return PdfTableHead.rows(texts, bold);
@@ -120,18 +134,41 @@ final class PdfTable {
         if (r == 0) {
             return false;
         }
-        PdfLine above = lines.get(r - 1);
         PdfLine line = lines.get(r);
+        PdfLine above = lines.get(r - 1);
         boolean close = line.baseline() - above.baseline() < 1.35 * line.size();
-        return close && rules.stream().noneMatch(rule -> rule.top() > above.baseline() && rule.top() < line.baseline());
+        return close && !isUnderRule(r) && !holdsUnits(line, above);
     }
 
-    /** Lines above the first rule inside the table that crosses most of it; none where there is no such rule. */
-    private int headerLines(double width) {
+    /** A row of units below one of names: short texts in most of its columns, none of them in brackets. */
+    private boolean holdsUnits(PdfLine line, PdfLine above) {
+        List<Fragment> units = cells(line);
+        List<Fragment> names = cells(above);
+        return names.size() > 2
+                && units.size() * 3 >= 2 * names.size()
+                && units.stream()
+                        .map(unit -> PdfLine.text(unit, spaced))
+                        .noneMatch(text -> WORD.matcher(text).find() || text.startsWith("(") || text.startsWith("["));
+    }
+
+    /** Whether a rule parts the line from one of those little above it. */
+    private boolean isUnderRule(int r) {
+        PdfLine line = lines.get(r);
+        return rules.stream()
+                .filter(rule -> rule.top() < line.baseline() && rule.top() > line.baseline() - 1.6 * line.size())
+                .anyMatch(rule -> lines.subList(0, r).stream().anyMatch(above -> above.baseline() < rule.top()));
+    }
+
+    /**
+     * Lines above the first rule inside the table that crosses it from its first column on; none where there is none.
+     */
+    private int headerLines() {
         double first = lines.getFirst().baseline();
         double last = lines.getLast().baseline();
         Optional<Rule> middle = rules.stream()
-                .filter(rule -> rule.right() - rule.left() > 0.7 * width)
+                .filter(rule -> rule.right() - rule.left() > 0.7 * tableWidth())
+                .filter(rule -> Math.min(rule.right(), right()) - Math.max(rule.left(), left()) > 0.7 * tableWidth())
+                .filter(rule -> rule.left() < left() + 0.06 * tableWidth())
                 .filter(rule -> rule.top() > first && rule.top() < last - 1)
                 .min(Comparator.comparingDouble(Rule::top));
         return middle.map(rule -> (int) lines.stream()
@@ -140,88 +177,39 @@ final class PdfTable {
                 .orElse(0);
     }
 
-    private List<Strip> columns(List<PdfLine> body, double left, double right) {
-        int width = (int) Math.ceil(right - left) + 2;
-        int[] covered = new int[width];
-        for (PdfLine line : body) {
-            for (Fragment cell : cells(line)) {
-                int from = Math.max(0, (int) Math.floor(cell.left() - left));
-                int to = Math.min(width - 1, (int) Math.ceil(cell.right() - left));
-                for (int x = from; x <= to; x++) {
-                    covered[x]++;
-                }
-            }
-        }
-        int tolerated = body.size() >= 8 ? body.size() / 8 : 0;
-        List<Strip> columns = strips(covered, 0, left);
-        return columns.size() >= 2 || tolerated == 0 ? columns : strips(covered, tolerated, left);
-    }
-
-    private static List<Strip> strips(int[] covered, int tolerated, double left) {
-        List<Strip> strips = new ArrayList<>();
-        int begin = -1;
-        for (int x = 0; x <= covered.length; x++) {
-            boolean inside = x < covered.length && covered[x] > tolerated;
-            if (inside && begin < 0) {
-                begin = x;
-            } else if (!inside && begin >= 0) {
-                strips.add(new Strip(left + begin, left + x));
-                begin = -1;
-            }
-        }
-        return strips;
-    }
-
-    private static int nearest(List<Strip> columns, Fragment cell) {
-        int best = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < columns.size(); i++) {
-            double overlap = columns.get(i).overlap(cell.left(), cell.right());
-            if (overlap > most) {
-                most = overlap;
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    /** A head spans what the short rule below it spans; without one, what it stands over. */
-    private Strip reach(Fragment cell, PdfLine line, PdfLine next) {
-        double middle = (cell.left() + cell.right()) / 2;
+    /** A head spans what the short rule below it spans, unless it shares the rule with others. */
+    private Optional<Strip> reach(Fragment cell, List<Fragment> cells, PdfLine line, PdfLine next) {
         return rules.stream()
                 .filter(rule -> rule.top() > line.baseline() && rule.top() < next.baseline())
-                .filter(rule -> rule.left() <= middle && middle <= rule.right())
-                .findFirst()
-                .filter(rule -> rule.right() - rule.left() < 0.95 * tableWidth())
-                .map(rule -> new Strip(Math.min(rule.left(), cell.left()), Math.max(rule.right(), cell.right())))
-                .orElse(new Strip(cell.left(), cell.right()));
+                .filter(rule -> isOver(cell, rule))
+                .max(Comparator.comparingDouble(rule -> rule.right() - rule.left()))
+                .filter(rule -> rule.right() - rule.left() < 0.9 * widestRule())
+                .filter(rule ->
+                        cells.stream().filter(other -> isOver(other, rule)).count() == 1)
+                .map(rule -> new Strip(Math.min(rule.left(), cell.left()), Math.max(rule.right(), cell.right())));
+    }
+
+    private static boolean isOver(Fragment cell, Rule rule) {
+        double middle = (cell.left() + cell.right()) / 2;
+        return rule.left() <= middle && middle <= rule.right();
+    }
+
+    private double widestRule() {
+        return rules.stream()
+                .mapToDouble(rule -> rule.right() - rule.left())
+                .max()
+                .orElse(0);
+    }
+
+    private double left() {
+        return lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
+    }
+
+    private double right() {
+        return lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
     }
 
     private double tableWidth() {
-        return lines.stream().mapToDouble(PdfLine::right).max().orElse(0)
-                - lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
-    }
-
-    private static int first(List<Strip> columns, Strip reach, int fallback) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (covers(reach, columns.get(i))) {
-                return i;
-            }
-        }
-        return fallback;
-    }
-
-    private static int last(List<Strip> columns, Strip reach, int first) {
-        int last = first;
-        for (int i = first; i < columns.size(); i++) {
-            last = covers(reach, columns.get(i)) ? i : last;
-        }
-        return last;
-    }
-
-    private static boolean covers(Strip reach, Strip column) {
-        double overlap = column.overlap(reach.left(), reach.right());
-        return overlap > 0.4 * (column.right() - column.left())
-                || reach.left() <= column.middle() && column.middle() <= reach.right();
+        return right() - left();
     }
 }

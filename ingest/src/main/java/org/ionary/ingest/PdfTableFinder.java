@@ -60,6 +60,11 @@ final class PdfTableFinder {
 
     /** Rules that lie on one line and touch, as one. */
     static List<Rule> connected(List<Rule> rules) {
+        List<Rule> once = connectedOnce(rules);
+        return once.size() < rules.size() ? connected(once) : once;
+    }
+
+    private static List<Rule> connectedOnce(List<Rule> rules) {
         List<Rule> sorted = new ArrayList<>(rules);
         sorted.sort(Comparator.comparingDouble(Rule::top).thenComparingDouble(Rule::left));
         List<Rule> whole = new ArrayList<>();

@@ -2,6 +2,8 @@ package org.ionary.ingest;
 
 /** How many of a table's first rows are its head, where no rule tells it. */
 final class PdfTableHead {
+    private static final int MOST = 3;
+
     private PdfTableHead() {}
 
     /**
@@ -23,15 +25,33 @@ final class PdfTableHead {
         if (head > 0) {
             return head;
         }
-        int first = 0;
-        while (first < texts.length && !holdsValues(texts[first])) {
-            first++;
+        int first = firstWithValues(texts, true);
+        first = first < texts.length ? first : firstWithValues(texts, false);
+        while (first > 1 && first < texts.length && isLabel(texts[first - 1])) {
+            first--;
         }
         boolean found = first < texts.length;
         return found ? Math.min(most, Math.max(1, Math.min(first, MOST))) : 1;
     }
 
-    private static final int MOST = 3;
+    /** A head may have values too, such as temperatures, but then the first column belongs to another of its lines. */
+    private static int firstWithValues(String[][] texts, boolean labelled) {
+        int first = 0;
+        while (first < texts.length && !(holdsValues(texts[first]) && !(labelled && texts[first][0].isEmpty()))) {
+            first++;
+        }
+        return first;
+    }
+
+    /** A text in the first column alone, which names the rows below it. */
+    private static boolean isLabel(String[] row) {
+        for (int c = 1; c < row.length; c++) {
+            if (!row[c].isEmpty()) {
+                return false;
+            }
+        }
+        return !row[0].isEmpty();
+    }
 
     private static boolean holdsValues(String[] row) {
         int values = 0;

@@ -12,8 +12,11 @@ import org.ionary.ingest.PdfPage.Rule;
  * row above in height and shares no column with it.
  */
 final class PdfTableLines {
-    private static final double CLOSE = 1.45;
+    private static final double CLOSE = 1.9;
     private static final double OVERLAP = 0.8;
+
+    /** How much farther than the closest lines those of two rows stand, where cells have several lines. */
+    private static final double APART = 1.2;
 
     private final List<Rule> rules;
     private final double[] columnWidths;
@@ -26,6 +29,60 @@ final class PdfTableLines {
     }
 
     List<PdfTableRow> joined(List<PdfTableRow> lines) {
+        List<List<PdfTableRow>> groups = groups(lines);
+        return areRows(groups, lines.size())
+                ? groups.stream().map(PdfTableLines::whole).toList()
+                : oneByOne(lines);
+    }
+
+    /** Lines that stand closer to each other than to the next. */
+    private static List<List<PdfTableRow>> groups(List<PdfTableRow> lines) {
+        double closest = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < lines.size(); i++) {
+            closest =
+                    Math.min(closest, lines.get(i).baseline() - lines.get(i - 1).baseline());
+        }
+        List<List<PdfTableRow>> groups = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            boolean begins =
+                    i == 0 || lines.get(i).baseline() - lines.get(i - 1).baseline() > APART * closest;
+            if (begins) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(lines.get(i));
+        }
+        return groups;
+    }
+
+    /** Whether each group is one row: it has one label, and no column with two values below each other. */
+    private static boolean areRows(List<List<PdfTableRow>> groups, int lines) {
+        if (groups.size() < 2 || groups.size() == lines) {
+            return false;
+        }
+        for (List<PdfTableRow> group : groups) {
+            if (group.stream().filter(line -> line.isFilled(0)).count() != 1) {
+                return false;
+            }
+            for (int column = 1; column < group.getFirst().columns(); column++) {
+                int c = column;
+                if (group.stream()
+                                .filter(line -> line.isFilled(c) && PdfTableHead.isValue(line.text(c)))
+                                .count()
+                        > 1) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static PdfTableRow whole(List<PdfTableRow> group) {
+        PdfTableRow row = group.getFirst();
+        group.subList(1, group.size()).forEach(row::append);
+        return row;
+    }
+
+    private List<PdfTableRow> oneByOne(List<PdfTableRow> lines) {
         boolean ruled = isRuled(lines);
         List<PdfTableRow> rows = new ArrayList<>();
         PdfTableRow before = null;
@@ -64,20 +121,29 @@ final class PdfTableLines {
         return rules.stream().anyMatch(rule -> rule.top() > above.baseline() && rule.top() < below.baseline());
     }
 
+    /**
+     * Whether a line is the rest of a row: nothing in it stands below another value, and one text at least was plainly
+     * broken. The row's label may stand in its middle.
+     */
     private boolean goesOn(PdfTableRow row, PdfTableRow line) {
-        if (isRuleBetween(row, line) || line.filled() >= row.filled()) {
+        boolean bringsLabel = line.isFilled(0) && !row.isFilled(0);
+        if (isRuleBetween(row, line)
+                || line.filled() - (bringsLabel ? 1 : 0) >= row.filled() + (bringsLabel ? 1 : 0)
+                || isLabel(line) && !line.goesOnInside(row)) {
             return false;
         }
+        boolean broken = false;
         for (int c = 0; c < line.columns(); c++) {
-            if (line.isFilled(c)
-                    && (!row.isFilled(c)
-                            || PdfTableHead.isValue(line.text(c))
-                            || line.baseline() - row.lastBaseline(c) > CLOSE * line.size()
-                            || !row.wraps(line, c, columnWidths[c]))) {
+            if (!line.isFilled(c) || c == 0 && bringsLabel) {
+                continue;
+            }
+            boolean values = PdfTableHead.isValue(line.text(c)) && PdfTableHead.isValue(row.text(c));
+            if (!row.isFilled(c) || values || line.baseline() - row.lastBaseline(c) > CLOSE * line.size()) {
                 return false;
             }
+            broken |= !PdfTableHead.isValue(line.text(c)) && row.wraps(line, c, columnWidths[c]);
         }
-        return true;
+        return broken;
     }
 
     /** A text of several lines beside texts of one that are centred on it. */
@@ -87,8 +153,10 @@ final class PdfTableLines {
         }
         boolean onlyLabels = true;
         for (int c = 0; c < line.columns(); c++) {
-            boolean goesOn =
-                    row.isFilled(c) && row.wraps(line, c, columnWidths[c]) && !PdfTableHead.isValue(line.text(c));
+            boolean goesOn = line.isFilled(c)
+                    && row.isFilled(c)
+                    && row.wraps(line, c, columnWidths[c])
+                    && !PdfTableHead.isValue(line.text(c));
             if (line.isFilled(c) && row.isFilled(c) && !goesOn) {
                 return false;
             }

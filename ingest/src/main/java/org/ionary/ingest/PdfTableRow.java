@@ -90,9 +90,23 @@ final class PdfTableRow {
         return lasts[column];
     }
 
-    /** Whether the text of a column would have been too wide for it together with the first word of this one. */
+    /**
+     * Whether the text of a column goes on in the next line: with its first word it would have been too wide, or it
+     * begins with a small letter.
+     */
     boolean wraps(PdfTableRow next, int column, double width) {
-        return widths[column] + 0.25 * size + next.leads[column] > width;
+        boolean full = widths[column] + 0.25 * size + next.leads[column] > width;
+        return full || goesOnInside(texts[column], next.texts[column]);
+    }
+
+    /** Whether the label of this line is the rest of the label of a row. */
+    boolean goesOnInside(PdfTableRow row) {
+        return goesOnInside(row.texts[0], texts[0]);
+    }
+
+    private static boolean goesOnInside(String text, String next) {
+        boolean words = text.indexOf(' ') != text.lastIndexOf(' ');
+        return (words || text.endsWith("-")) && (Character.isLowerCase(next.codePointAt(0)) || text.endsWith("-"));
     }
 
     /** Takes the texts of a line into the cells of this row. */
@@ -225,9 +239,6 @@ final class PdfTableRow {
         labels.sort(Comparator.comparingDouble(Label::baseline));
         List<Integer> begins =
                 labels.size() < body.size() || !between.isEmpty() ? centred(body, labels, pitch) : List.of();
-        boolean topped = begins.isEmpty()
-                && between.isEmpty()
-                && !body.getFirst().texts[0].isEmpty();
         if (!begins.isEmpty()) {
             for (int i = 0; i < labels.size(); i++) {
                 int end = i + 1 < begins.size() ? begins.get(i + 1) : body.size();
@@ -243,13 +254,7 @@ final class PdfTableRow {
         } else {
             for (int r = 0; r < body.size(); r++) {
                 if (!body.get(r).texts[0].isEmpty()) {
-                    int rows = 1;
-                    while (topped
-                            && r + rows < body.size()
-                            && body.get(r + rows).texts[0].isEmpty()) {
-                        rows++;
-                    }
-                    grid.put(offset + r, 0, body.get(r).texts[0], false, rows, body.get(r).spans[0]);
+                    grid.put(offset + r, 0, body.get(r).texts[0], false, 1, body.get(r).spans[0]);
                 }
             }
         }
