@@ -54,7 +54,7 @@ record TableScore(ExpectedTable expected, int right, int read, boolean headed, b
                 pairs.add(new Pair(i, table, of(expected.get(i), table, paper)));
             }
         }
-        pairs.sort(Comparator.comparing((Pair pair) -> -pair.likeness()));
+        pairs.sort(Comparator.comparingDouble((Pair pair) -> -pair.likeness()));
         Map<Integer, TableScore> found = new HashMap<>();
         for (Pair pair : pairs) {
             if (pair.likeness() > SAME && !found.containsKey(pair.index()) && tables.remove(pair.table())) {
