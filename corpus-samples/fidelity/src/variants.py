@@ -91,6 +91,24 @@ TYPESET = {
     },
 }
 
+# The last column of the paper is a short one
+TYPESET["garnet-koma"] = TYPESET["hydride-koma"]
+# Computer Modern in columns 10 pt apart, lines that stick out a little, numbers by siunitx
+TYPESET["sulfide-classic"] = {
+    "scripts": "math", "siunitx": True,
+    "head": r"\documentclass[10pt,twocolumn,letterpaper]{article}\usepackage[utf8]{inputenc}"
+            + r"\usepackage{textcomp,microtype,siunitx}" + COMMON + r"\usepackage[margin=18mm]{geometry}",
+    "front": SPANNING,
+}
+# A thesis: Utopia, wide line spacing, every fifth line numbered
+TYPESET["hydride-thesis"] = {
+    "scripts": "math", "thin": True,
+    "head": r"\documentclass[12pt]{memoir}" + ENCODED + r"\usepackage{utopia}"
+            + r"\usepackage{amsmath,booktabs,graphicx,lineno}\usepackage[a4paper,margin=30mm]{geometry}"
+            + r"\DoubleSpacing\modulolinenumbers[5]",
+    "front": PLAIN.replace(r"\begin{document}", r"\begin{document}\linenumbers").replace("{abstract}", "{quote}"),
+}
+
 PAGE = """@page { size: A4; margin: 22mm 18mm; @top-left { content: "RUNNING"; font: 8pt "FONT"; }
 @top-right { content: "JOURNAL"; font: 8pt "FONT"; } @bottom-center { content: counter(page); font: 8pt "FONT"; } }
 body { font: SIZE "FONT"; text-align: justify; } h1 { font-size: 17pt; } h2 { font-size: 12pt; } h3 { font-size: 10.5pt; }
@@ -101,7 +119,8 @@ tbody { border-bottom: 1px solid; } td, th { padding: 1px 5px; text-align: left;
 .footnote { font-size: 80%; border-top: .5px solid; margin: .6em 0; } figcaption { font-size: 90%; }
 """
 TWO = " .text { columns: 2; column-gap: 7mm; }"
-TIGHT = " sup, sub { font-size: 68%; line-height: 0; position: relative; vertical-align: baseline; } sup { top: -.45em; } sub { bottom: -.2em; }"
+TIGHT = (" sup, sub { font-size: 68%; line-height: 0; position: relative; vertical-align: baseline; }"
+         " sup { top: -.45em; } sub { bottom: -.2em; }")
 
 
 def style(font, size, heads, more=""):
@@ -113,6 +132,9 @@ def style(font, size, heads, more=""):
 PRINTED = {
     "garnet-printed-columns": {"style": style(
         "Liberation Serif", "10pt", ("Two dopants in one garnet", "Journal of Invented Results 12 (2024)"), TWO)},
+    "garnet-printed-charter": {"style": style(
+        "Bitstream Charter", "11pt", ("Two dopants in one garnet", "Journal of Invented Results 12 (2024)"),
+        " sup, sub { font-size: .6em; line-height: 1; }")},
     "hydride-printed": {"style": style(
         "DejaVu Serif", "9.5pt",
         ("Neutral ligands in magnesium borohydride", "Annals of Hypothetical Chemistry 8 (2023)"))},

@@ -68,6 +68,17 @@ record Fidelity(
         return compare(whole, read, Alignment.of(whole, read), text, paper);
     }
 
+    /** What a reader is worth that breaks down over a text. */
+    static Fidelity ofNothing(ExpectedText text, String reason) {
+        List<String> parts = text.texts(kind -> kind.flows() || kind.floats());
+        String whole = String.join("\n", parts);
+        List<Difference> all = Run.in(whole).stream()
+                .map(run -> new Difference(context(whole, run.begin(), run.end()), reason))
+                .toList();
+        List<String> headings = text.texts(kind -> kind == ExpectedText.Kind.HEADING);
+        return new Fidelity(whole.length(), 0, 0, all.size(), all, all, 0, List.of(), parts, headings, 0);
+    }
+
     /** Takes the block that is most like the text from the blocks, where there is one. */
     private static Optional<String> take(String text, List<Block> blocks) {
         double best = SAME;

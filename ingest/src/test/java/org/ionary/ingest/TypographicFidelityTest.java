@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ionary.domain.PaperException;
+import org.ionary.domain.paper.Paper;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,8 +68,14 @@ class TypographicFidelityTest {
     }
 
     private static Fidelity measure(Path file) throws IOException, PaperException {
-        return Fidelity.of(
-                new PaperReader().read(RawDocument.of(file, Instant.EPOCH)), ExpectedText.read(expectedOf(file)));
+        ExpectedText expected = ExpectedText.read(expectedOf(file));
+        Paper paper;
+        try {
+            paper = new PaperReader().read(RawDocument.of(file, Instant.EPOCH));
+        } catch (RuntimeException e) {
+            return Fidelity.ofNothing(expected, e.toString());
+        }
+        return Fidelity.of(paper, expected);
     }
 
     private static void describe(String name, Fidelity fidelity, List<String> out) {
