@@ -123,6 +123,8 @@ final class LineJoiner {
             return;
         } else if (Script.isShifted(end) && Script.isShifted(next) || isHan(end) && isHan(next)) {
             return;
+        } else if (end == '·' && last > 0 && text.charAt(last - 1) != ' ') {
+            return;
         } else if (end == '/' && last > 0 && Character.isLetterOrDigit(text.charAt(last - 1))) {
             return;
         } else {

@@ -33,7 +33,8 @@ final class Overprint {
                 && Math.abs(last.baseline() - glyph.baseline()) < glyph.size();
         if (over) {
             glyphs.removeLast();
-            glyphs.add(glyph.reading(glyph.text() + COMBINING_ACCENTS.charAt(accent)));
+            String letter = glyph.text().equals("ı") ? "i" : glyph.text().equals("ȷ") ? "j" : glyph.text();
+            glyphs.add(glyph.reading(letter + COMBINING_ACCENTS.charAt(accent)));
         } else {
             glyphs.add(glyph);
         }

@@ -50,7 +50,19 @@ final class PageLayout {
 
     private record Row(List<Fragment> fragments, double top, double bottom) {}
 
-    private record Cut(double at, int from, int to, int score) {}
+    /**
+     * @param beside rows of prose on the side that has fewer
+     * @param all rows of prose on both sides
+     * @param touched rows with text that stands out into the gutter
+     */
+    private record Cut(double at, int from, int to, int beside, int all, int touched) {
+        boolean isBetterThan(Cut other) {
+            if (beside != other.beside) {
+                return beside > other.beside;
+            }
+            return all != other.all ? all > other.all : touched < other.touched;
+        }
+    }
 
     private final PdfFrame frame;
     private final boolean spaced;
@@ -92,9 +104,13 @@ final class PageLayout {
         }
         cut(within(rows, 0, best.from()), depth + 1);
         List<Fragment> middle = within(rows, best.from(), best.to());
-        cut(middle.stream().filter(f -> f.right() <= best.at()).toList(), depth + 1);
-        cut(middle.stream().filter(f -> f.right() > best.at()).toList(), depth + 1);
+        cut(middle.stream().filter(f -> isLeft(f, best.at())).toList(), depth + 1);
+        cut(middle.stream().filter(f -> !isLeft(f, best.at())).toList(), depth + 1);
         cut(within(rows, best.to(), rows.size()), depth + 1);
+    }
+
+    private static boolean isLeft(Fragment fragment, double at) {
+        return fragment.left() + fragment.right() < 2 * at;
     }
 
     private static List<Fragment> within(List<Row> rows, int from, int to) {
@@ -153,7 +169,7 @@ final class PageLayout {
         Cut best = null;
         for (double at = left + 0.22 * width; at <= left + 0.78 * width; at += 2) {
             Cut cut = longest(rows, at, 0.24 * width);
-            if (cut != null && (best == null || cut.score() > best.score())) {
+            if (cut != null && (best == null || cut.isBetterThan(best))) {
                 best = cut;
             }
         }
@@ -166,7 +182,7 @@ final class PageLayout {
         for (int i = 0; i <= rows.size(); i++) {
             if (i == rows.size() || !isClear(rows.get(i), at)) {
                 Cut cut = assess(rows, at, from, i, narrowest);
-                if (cut != null && (best == null || cut.score() > best.score())) {
+                if (cut != null && (best == null || cut.isBetterThan(best))) {
                     best = cut;
                 }
                 from = i + 1;
@@ -175,9 +191,19 @@ final class PageLayout {
         return best;
     }
 
+    /** Whether nothing crosses the gutter; a line may stand out into it a little. */
     private boolean isClear(Row row, double at) {
+        return row.fragments().stream().noneMatch(f -> isTouching(f, at) && !standsOut(f, at));
+    }
+
+    private boolean isTouching(Fragment fragment, double at) {
         double half = 0.3 * body;
-        return row.fragments().stream().noneMatch(f -> f.left() < at + half && f.right() > at - half);
+        return fragment.left() < at + half && fragment.right() > at - half;
+    }
+
+    private boolean standsOut(Fragment fragment, double at) {
+        double little = 1.2 * body;
+        return fragment.width() > 5 * little && (fragment.right() < at + little || fragment.left() > at - little);
     }
 
     /** Trims the run to the rows that have prose on one side at least, and tells whether both sides have it. */
@@ -193,8 +219,12 @@ final class PageLayout {
         while (first < last && isOneSided(rows.get(first), at, narrowest) && isAloneAbove(rows, first, at, to)) {
             first++;
         }
-        int score = Math.min(leftProse, rightProse);
-        return score >= 2 && last - first >= 2 ? new Cut(at, first, last, score) : null;
+        int touched = (int) rows.subList(first, last).stream()
+                .filter(row -> row.fragments().stream().anyMatch(f -> isTouching(f, at)))
+                .count();
+        int beside = Math.min(leftProse, rightProse);
+        boolean clear = beside >= 2 && last - first >= 2 && touched * 8 <= last - first;
+        return clear ? new Cut(at, first, last, beside, leftProse + rightProse, touched) : null;
     }
 
     /** Rows at the top of a run with text on the left only belong to what is above the columns. */
@@ -212,7 +242,7 @@ final class PageLayout {
 
     private static boolean hasProse(Row row, double at, boolean leftSide, double narrowest) {
         return row.fragments().stream()
-                .filter(f -> leftSide ? f.right() < at : f.left() > at)
+                .filter(f -> isLeft(f, at) == leftSide)
                 .anyMatch(f -> f.width() >= narrowest && f.glyphs().size() >= MANY_LETTERS);
     }
 

@@ -77,7 +77,7 @@ record PdfFloat(
             for (PdfLine line : column.lines()) {
                 Optional<Caption.Of> caption = captionOf(line);
                 if (caption.isPresent() && caption.orElseThrow() != Caption.Of.TABLE) {
-                    while (!kept.isEmpty() && isFigureText(kept.getLast(), column)) {
+                    while (!kept.isEmpty() && isFigureText(kept.getLast(), column) && !endsParagraph(kept, column)) {
                         kept.removeLast();
                     }
                 }
@@ -228,6 +228,21 @@ record PdfFloat(
                 notes.add(line);
             }
             return notes;
+        }
+
+        /** Whether the last line is the short end of a paragraph: as large and as close as the full line above it. */
+        private boolean endsParagraph(List<PdfLine> lines, Column column) {
+            if (lines.size() < 2) {
+                return false;
+            }
+            PdfLine last = lines.getLast();
+            PdfLine above = lines.get(lines.size() - 2);
+            return above.table().isEmpty()
+                    && !isFigureText(above, column)
+                    && PdfTable.cells(last).size() == 1
+                    && Math.abs(last.size() - above.size()) < 0.05 * above.size()
+                    && Math.abs(last.left() - above.left()) < 3 * above.size()
+                    && !measures.isApart(above, last);
         }
 
         private boolean isFigureText(PdfLine line, Column column) {

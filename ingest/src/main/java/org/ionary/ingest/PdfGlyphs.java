@@ -151,11 +151,7 @@ final class PdfGlyphs extends PDFStreamEngine {
                 Point2D.Double at = PdfFrame.displayed(page, x, y);
                 return frame.inside(at.x, at.y);
             };
-            sides.add(new PdfPage(
-                    frame,
-                    PdfLineNumbers.removed(Fragments.of(seen.get(turns))),
-                    drawn.rules(placing),
-                    drawn.bars(placing)));
+            sides.add(new PdfPage(frame, Fragments.of(seen.get(turns)), drawn.rules(placing), drawn.bars(placing)));
         }
         return sides;
     }

@@ -34,7 +34,8 @@ final class PdfReader {
     private final List<String> margins = new ArrayList<>();
 
     private PdfReader(PdfGlyphs.Found found) {
-        this.pages = found.pages().stream().flatMap(List::stream).toList();
+        this.pages = PdfLineNumbers.removed(
+                found.pages().stream().flatMap(List::stream).toList());
         this.spaced = found.tally().isSpaced();
         this.body = found.tally().bodySize();
     }

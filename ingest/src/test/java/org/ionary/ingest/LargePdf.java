@@ -19,9 +19,35 @@ import org.ionary.domain.paper.Paper;
 final class LargePdf {
     private static final int LINES = 56;
     private static final List<String> WORDS = List.of(
-            "conductivity", "of", "the", "garnet", "was", "measured", "at", "room", "temperature", "and", "diffusion",
-            "in", "sintered", "pellets", "with", "a", "density", "near", "Li_{7}La_{3}Zr_{2}O_{12}", "10^{-4}",
-            "S cm^{-1}", "grain", "boundaries", "contribute", "less", "than", "impedance", "spectra", "show");
+            "conductivity",
+            "of",
+            "the",
+            "garnet",
+            "was",
+            "measured",
+            "at",
+            "room",
+            "temperature",
+            "and",
+            "diffusion",
+            "in",
+            "sintered",
+            "pellets",
+            "with",
+            "a",
+            "density",
+            "near",
+            "Li_{7}La_{3}Zr_{2}O_{12}",
+            "10^{-4}",
+            "S cm^{-1}",
+            "grain",
+            "boundaries",
+            "contribute",
+            "less",
+            "than",
+            "impedance",
+            "spectra",
+            "show");
 
     private LargePdf() {}
 
@@ -36,7 +62,9 @@ final class LargePdf {
         double seconds = (System.nanoTime() - from) / 1e9;
         int pages = paper.blocks().getLast().at().page(0).orElse(0);
         new PrintStream(System.out, true, StandardCharsets.UTF_8)
-                .printf("%d pages in %.1f s, %d blocks%n", pages, seconds, paper.blocks().size());
+                .printf(
+                        "%d pages in %.1f s, %d blocks%n",
+                        pages, seconds, paper.blocks().size());
     }
 
     /** A book of this many pages in two columns, with running heads and page numbers, always the same. */
