@@ -219,12 +219,32 @@ final class PageLayout {
         while (first < last && isOneSided(rows.get(first), at, narrowest) && isAloneAbove(rows, first, at, to)) {
             first++;
         }
+        if (to < rows.size()) {
+            last = withoutWhatBelongsBelow(rows, at, first, last);
+        }
         int touched = (int) rows.subList(first, last).stream()
                 .filter(row -> row.fragments().stream().anyMatch(f -> isTouching(f, at)))
                 .count();
         int beside = Math.min(leftProse, rightProse);
         boolean clear = beside >= 2 && last - first >= 2 && touched * 8 <= last - first;
         return clear ? new Cut(at, first, last, beside, leftProse + rightProse, touched) : null;
+    }
+
+    /**
+     * Rows on one side only, set off from the columns, belong to what crosses the page below: a table's caption, say.
+     */
+    private int withoutWhatBelongsBelow(List<Row> rows, double at, int first, int last) {
+        int end = last;
+        for (int i = last - 1; i > first && isOnOneSide(rows.get(i), at); i--) {
+            if (rows.get(i).top() - rows.get(i - 1).bottom() > body) {
+                end = i;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isOnOneSide(Row row, double at) {
+        return row.fragments().stream().map(f -> isLeft(f, at)).distinct().count() == 1;
     }
 
     /** Rows at the top of a run with text on the left only belong to what is above the columns. */
