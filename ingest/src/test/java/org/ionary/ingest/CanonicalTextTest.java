@@ -34,7 +34,7 @@ class CanonicalTextTest {
                 "eﬃcient ﬁlm|efficient film",
                 "con\u00ADduct|conduct",
                 "5 μS and 3 Ω|5 µS and 3 Ω",
-                "NH₃⋅BH₃ ∙ x|NH₃·BH₃ · x",
+                "NH₃⋅BH₃ ∙ x|NH₃·BH₃·x",
                 "A\u030A and é|Å and é",
                 "𝜎 = 𝟏|σ = 1",
                 "a\u200Bb\u2009c\t d|ab c d",
