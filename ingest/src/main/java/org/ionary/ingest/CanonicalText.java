@@ -42,6 +42,11 @@ final class CanonicalText {
         raw.setLength(0);
     }
 
+    /** What was appended, cleaned but not yet spaced. */
+    String raw() {
+        return raw.toString();
+    }
+
     char last() {
         return raw.isEmpty() ? ' ' : raw.charAt(raw.length() - 1);
     }

@@ -113,6 +113,12 @@ final class ElsevierDialect implements Dialect {
         };
     }
 
+    @Override
+    public boolean isCitation(Element element) {
+        String name = Markup.name(element);
+        return name.equals("cross-ref") || name.equals("cross-refs");
+    }
+
     private static boolean isIn(Element element, String... parents) {
         Element parent = element.parent();
         return parent != null && Set.of(parents).contains(Markup.name(parent));

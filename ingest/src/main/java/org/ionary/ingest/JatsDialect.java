@@ -94,6 +94,11 @@ final class JatsDialect implements Dialect {
         };
     }
 
+    @Override
+    public boolean isCitation(Element element) {
+        return Markup.name(element).equals("xref") && element.attr("ref-type").equals("bibr");
+    }
+
     private static Block.Caption.Of figure(Element caption) {
         Element parent = caption.parent();
         String label = parent == null

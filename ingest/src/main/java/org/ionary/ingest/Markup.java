@@ -19,14 +19,21 @@ import org.jsoup.parser.Parser;
  * stands unclosed elements, which real files have.
  */
 final class Markup {
+    /** No real document nests deeper; what lies below is kept at this depth. */
+    private static final int DEEPEST = 256;
+
+    private static final int NEAR = 3;
+
     private Markup() {}
 
     static Document html(String text, String source) throws PaperException {
-        return Refusal.damagedUnless(source, () -> Jsoup.parse(text, "", Parser.htmlParser()));
+        return Refusal.damagedUnless(
+                source, () -> Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(DEEPEST)));
     }
 
     static Document xml(String text, String source) throws PaperException {
-        return Refusal.damagedUnless(source, () -> Jsoup.parse(text, "", Parser.xmlParser()));
+        return Refusal.damagedUnless(
+                source, () -> Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(DEEPEST)));
     }
 
     /** The element's name in lower case without its prefix: {@code ce:para} is {@code para}. */
@@ -60,7 +67,7 @@ final class Markup {
     /** All that stands in the element, as one line of canonical text. */
     static String text(Element element, Dialect dialect) {
         CanonicalText text = new CanonicalText();
-        inline(element, Script.NORMAL, dialect, text);
+        inline(element, dialect, text);
         return text.toString();
     }
 
@@ -69,42 +76,82 @@ final class Markup {
     }
 
     /** Appends the element's contents, whatever they are, as inline text. */
-    static void inline(Node node, Script script, Dialect dialect, CanonicalText out) {
+    static void inline(Node node, Dialect dialect, CanonicalText out) {
         for (Node child : node.childNodes()) {
             if (child instanceof TextNode text) {
-                out.append(text.getWholeText(), script);
+                out.append(dialect.text(text.getWholeText()), Script.NORMAL);
             } else if (child instanceof Element element) {
-                inlineElement(element, script, dialect, out);
+                inlineElement(element, dialect, out);
             }
         }
     }
 
-    static void inlineElement(Element element, Script script, Dialect dialect, CanonicalText out) {
+    static void inlineElement(Element element, Dialect dialect, CanonicalText out) {
         Role role = dialect.roleOf(element);
         if (role instanceof Role.Skip || role instanceof Role.Hidden || role instanceof Role.Aside) {
             return;
         }
+        Optional<Script> script = dialect.scriptOf(element);
+        if (script.isPresent()) {
+            shifted(element, script.orElseThrow(), dialect, out);
+            return;
+        }
         switch (name(element)) {
-            case "sup" -> inline(element, Script.RAISED, dialect, out);
-            case "sub", "inf" -> inline(element, Script.LOWERED, dialect, out);
-            case "math" -> out.append(script.apply(MathMl.render(element)), Script.NORMAL);
+            case "math" -> out.append(MathMl.render(element), Script.NORMAL);
             case "tex-math" -> {
                 if (!hasMathMlBeside(element)) {
-                    out.append(TexText.ofMath(body(element.wholeText())), script);
+                    out.append(TexText.ofMath(body(element.wholeText())), Script.NORMAL);
                 }
             }
-            case "br", "hsp", "vsp", "break", "mspace" -> out.space();
+            case "br", "hsp", "vsp", "break", "mspace", "lb", "pb" -> out.space();
             default -> {
                 boolean apart = !(role instanceof Role.Inline);
                 if (apart) {
                     out.space();
                 }
-                inline(element, script, dialect, out);
+                inline(element, dialect, out);
                 if (apart) {
                     out.space();
                 }
             }
         }
+    }
+
+    /**
+     * A shifted element is shifted as a whole. A raised mark of a reference is set apart from an exponent before it,
+     * or the two would make another number.
+     */
+    private static void shifted(Element element, Script script, Dialect dialect, CanonicalText out) {
+        CanonicalText inner = new CanonicalText();
+        inline(element, dialect, inner);
+        String raw = inner.raw();
+        boolean afterNumber = Character.isDigit(out.last()) || Script.isRaised(out.last());
+        boolean number = !raw.isBlank() && Character.isDigit(raw.strip().charAt(0));
+        if (script == Script.RAISED && number && afterNumber && isCitationMark(element, dialect)) {
+            out.space();
+        }
+        out.append(script.apply(raw.strip()), Script.NORMAL);
+        if (raw.endsWith(" ") && !raw.isBlank()) {
+            out.space();
+        }
+    }
+
+    private static boolean isCitationMark(Element raised, Dialect dialect) {
+        Element up = raised;
+        for (int i = 0; i < NEAR && up != null; i++) {
+            if (dialect.isCitation(up)) {
+                return true;
+            }
+            up = up.parent();
+        }
+        Element down = raised.firstElementChild();
+        for (int i = 0; i < NEAR && down != null; i++) {
+            if (dialect.isCitation(down)) {
+                return true;
+            }
+            down = down.firstElementChild();
+        }
+        return false;
     }
 
     private static boolean hasMathMlBeside(Element tex) {

@@ -82,7 +82,7 @@ enum Script {
     }
 
     private static boolean isSign(char c) {
-        return c == '+' || isDash(c);
+        return c == '+' || c == '=' || isDash(c);
     }
 
     private static boolean isPlain(char c) {

@@ -97,8 +97,8 @@ final class TexText {
 
     private void math(StringBuilder out, char c, Mode mode, boolean inScript) {
         switch (c) {
-            case '^' -> out.append(Script.RAISED.apply(argument(mode, true)));
-            case '_' -> out.append(Script.LOWERED.apply(argument(mode, true)));
+            case '^' -> out.append(Script.RAISED.apply(argument(mode, true).strip()));
+            case '_' -> out.append(Script.LOWERED.apply(argument(mode, true).strip()));
             case ' ', '\n', '\t', '\r' -> {}
             case '~', '&' -> out.append(' ');
             case '\'' -> out.append('′');
@@ -181,11 +181,11 @@ final class TexText {
 
     private void structure(StringBuilder out, String name, Mode mode, boolean inScript) {
         switch (name) {
-            case "textsuperscript" -> out.append(Script.RAISED.apply(argument(Mode.TEXT, true)));
-            case "textsubscript" -> out.append(Script.LOWERED.apply(argument(Mode.TEXT, true)));
+            case "textsuperscript" -> out.append(Script.RAISED.apply(argument(Mode.TEXT, true).strip()));
+            case "textsubscript" -> out.append(Script.LOWERED.apply(argument(Mode.TEXT, true).strip()));
             case "frac", "dfrac", "tfrac", "nicefrac", "sfrac" -> {
-                String above = MathSpacing.bracketed(argument(mode, inScript));
-                out.append(above).append('/').append(MathSpacing.bracketed(argument(mode, inScript)));
+                String above = argument(mode, inScript);
+                out.append(MathSpacing.fraction(above, argument(mode, inScript)));
             }
             case "sqrt" -> {
                 option();
