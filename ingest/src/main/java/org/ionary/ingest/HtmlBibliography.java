@@ -126,7 +126,7 @@ final class HtmlBibliography {
     }
 
     /** Given names first: {@code Writer, Ann} is Ann Writer. */
-    private static String inOrder(String name) {
+    static String inOrder(String name) {
         int comma = name.indexOf(',');
         boolean one = comma > 0 && name.indexOf(',', comma + 1) < 0;
         return one

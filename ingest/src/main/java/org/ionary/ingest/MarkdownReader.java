@@ -158,7 +158,7 @@ final class MarkdownReader {
             end++;
         }
         end = Math.min(lines.size(), end + 1);
-        TexFloat.read(String.join("\n", lines.subList(at, end)), draft);
+        TexFloat.read(String.join("\n", lines.subList(at, end)), draft, "");
         return end;
     }
 
@@ -169,7 +169,7 @@ final class MarkdownReader {
         }
         end = Math.min(lines.size(), end + 1);
         String html = String.join("\n", lines.subList(at, end));
-        new MarkupBlocks(new HtmlDialect(false), draft)
+        new MarkupBlocks(HtmlDialect.inMarkdown(), draft)
                 .read(Markup.html(html, source).body());
         return end;
     }

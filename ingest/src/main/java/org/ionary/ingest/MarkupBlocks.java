@@ -182,7 +182,7 @@ final class MarkupBlocks {
                 .ifPresent(caption -> draft.caption(
                         Block.Caption.Of.TABLE, labelled(caption, Markup.text(caption, dialect)), List.of()));
         List<String> notes = box.stream()
-                .filter(MarkupBlocks::isNoteBox)
+                .filter(e -> isNoteBox(e) || dialect.roleOf(e) instanceof Role.TableNote)
                 .flatMap(foot -> notes(foot).stream())
                 .toList();
         for (int i = 0; i < grids.size(); i++) {

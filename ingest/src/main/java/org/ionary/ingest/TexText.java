@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 final class TexText {
     private static final int DEEPEST = 60;
+    private static final int LONGEST = 20_000;
+    private static final int LONGEST_OPTION = 400;
 
     private enum Mode {
         TEXT,
@@ -168,7 +170,12 @@ final class TexText {
             out.append(' ');
         } else if (TexSymbols.GONE.contains(name)) {
             option();
-            argument(Mode.TEXT, true);
+            rawArgument();
+            if (TexSymbols.GONE_TWICE.contains(name)) {
+                rawArgument();
+            }
+        } else if (name.equals("ensuremath") && mode == Mode.TEXT) {
+            out.append(argument(Mode.MATH, inScript));
         } else if (!TexSymbols.SAME.contains(name)) {
             structure(out, name, mode, inScript);
         } else if (mode == Mode.TEXT) {
@@ -191,24 +198,132 @@ final class TexText {
                 option();
                 out.append('√').append(MathSpacing.bracketed(argument(mode, inScript)));
             }
-            case "ce", "ch" -> out.append(Mhchem.render(argument(Mode.TEXT, false)));
-            case "num" -> out.append(scientific(argument(Mode.TEXT, false)));
-            case "tag" -> out.append(" (").append(argument(Mode.TEXT, false)).append(')');
-            case "cite", "citep", "citet", "ref", "eqref", "autoref" -> {
+            case "ce", "ch", "cf" -> {
                 option();
-                out.append('[').append(argument(Mode.TEXT, true)).append(']');
+                out.append(Mhchem.render(rawArgument()));
             }
+            case "tag" -> out.append(" (").append(argument(Mode.TEXT, false)).append(')');
+            case "ref", "eqref", "autoref", "cref", "Cref" ->
+                out.append('[').append(rawArgument()).append(']');
             case "href" -> {
                 argument(Mode.TEXT, true);
                 out.append(argument(Mode.TEXT, inScript));
             }
             case "footnote", "thanks" ->
                 out.append(" (").append(argument(Mode.TEXT, inScript)).append(')');
-            case "textcolor", "begin", "end", "multicolumn*" -> argument(Mode.TEXT, true);
+            case "tnote" -> out.append(Script.RAISED.apply(argument(Mode.TEXT, true).strip()));
+            case "makecell", "thead", "shortstack" -> {
+                option();
+                out.append(argument(mode, inScript));
+            }
+            case "textcolor", "colorbox", "parbox", "raisebox", "scalebox" -> {
+                option();
+                argument(Mode.TEXT, true);
+                option();
+                out.append(argument(mode, inScript));
+            }
+            case "resizebox", "multirow", "multicolumn", "fontsize" -> {
+                option();
+                rawArgument();
+                rawArgument();
+            }
+            case "begin" -> environment(out, mode);
+            case "end" -> rawArgument();
+            case "(" -> out.append(enclosed(mode, "\\)"));
+            case "[" -> out.append(' ').append(enclosed(mode, "\\]")).append(' ');
             case "%", "$", "&", "#", "_", "{", "}", "|" -> out.append(name);
-            case "-", "/", "!", "(", ")", "[", "]", "@" -> {}
-            default -> out.append('\\').append(name);
+            case "-", "/", "!", ")", "]", "@" -> {}
+            default -> unknown(out, name);
         }
+    }
+
+    /** Formatting of the author's own vanishes from around its argument; a command alone stays to be seen. */
+    private void unknown(StringBuilder out, String name) {
+        if (SiUnitx.COMMANDS.contains(name)) {
+            siunitx(out, name);
+        } else if (name.startsWith("cite") || name.endsWith("cite")) {
+            option();
+            option();
+            rawArgument();
+        } else if (at >= tex.length() || tex.charAt(at) != '{') {
+            out.append('\\').append(name);
+        }
+    }
+
+    private void siunitx(StringBuilder out, String name) {
+        String options = option();
+        boolean units = !name.startsWith("num") && !name.equals("ang");
+        if (name.equals("si") || name.equals("unit")) {
+            out.append(SiUnitx.unit(rawArgument(), options));
+            return;
+        }
+        String first = rawArgument();
+        if (name.endsWith("range")) {
+            String last = rawArgument();
+            String unit = units ? SiUnitx.unit(rawArgument(), options) : "";
+            out.append(SiUnitx.quantity(SiUnitx.number(first), unit))
+                    .append(" to ")
+                    .append(SiUnitx.quantity(SiUnitx.number(last), unit));
+            return;
+        }
+        option();
+        String unit = name.equals("ang") ? "°" : units ? SiUnitx.unit(rawArgument(), options) : "";
+        String[] all = first.split(";", -1);
+        for (int i = 0; i < all.length; i++) {
+            out.append(i == 0 ? "" : i == all.length - 1 ? " and " : ", ");
+            out.append(SiUnitx.quantity(SiUnitx.number(all[i]), unit));
+        }
+    }
+
+    /** A displayed formula in running text; elsewhere the name of an environment, and its columns, say nothing. */
+    private void environment(StringBuilder out, Mode mode) {
+        String name = rawArgument();
+        String close = "\\end{" + name + "}";
+        int end = mode == Mode.TEXT && TexSymbols.DISPLAYS.contains(name.replace("*", "")) ? indexOf(close) : -1;
+        if (end >= 0) {
+            out.append(' ').append(ofMath(tex.substring(at, end))).append(' ');
+            at = end + close.length();
+        } else if (name.startsWith("array") || name.startsWith("tabular") || name.startsWith("alignedat")) {
+            option();
+            rawArgument();
+        }
+    }
+
+    private String enclosed(Mode mode, String close) {
+        int end = mode == Mode.TEXT ? indexOf(close) : -1;
+        if (end < 0) {
+            return "";
+        }
+        String formula = ofMath(tex.substring(at, end));
+        at = end + close.length();
+        return formula;
+    }
+
+    /** A formula ends soon, or it is none; so that no text is searched through again and again. */
+    private int indexOf(String close) {
+        return tex.indexOf(close, at, Math.min(tex.length(), at + LONGEST));
+    }
+
+    /** One argument as it is written. */
+    private String rawArgument() {
+        while (at < tex.length() && Character.isWhitespace(tex.charAt(at))) {
+            at++;
+        }
+        if (at >= tex.length()) {
+            return "";
+        }
+        if (tex.charAt(at) != '{') {
+            int begin = at++;
+            if (tex.charAt(begin) == '\\') {
+                commandName();
+            }
+            return tex.substring(begin, at);
+        }
+        int close = TexTable.closingBrace(tex, at);
+        int end = close < 0 ? tex.length() : close;
+        String raw = tex.substring(at + 1, end);
+        at = Math.min(tex.length(), end + 1);
+        return raw;
     }
 
     /**
@@ -245,11 +360,15 @@ final class TexText {
         }
     }
 
-    private void option() {
-        if (at < tex.length() && tex.charAt(at) == '[') {
-            int close = tex.indexOf(']', at);
-            at = close < 0 ? at + 1 : close + 1;
+    /** Skips an optional argument; gives what stands in it. */
+    private String option() {
+        if (at >= tex.length() || tex.charAt(at) != '[') {
+            return "";
         }
+        int close = tex.indexOf(']', at, Math.min(tex.length(), at + LONGEST_OPTION));
+        String option = close < 0 ? "" : tex.substring(at + 1, close);
+        at = close < 0 ? at + 1 : close + 1;
+        return option;
     }
 
     /** An accent over a sign or a digit is a recognition error, but a bar over a digit is crystallography. */
@@ -261,13 +380,5 @@ final class TexText {
         boolean carries = Character.isLetter(first) || accent.equals("\u0304") && Character.isDigit(first);
         int length = Character.charCount(first);
         return carries ? base.substring(0, length) + accent + base.substring(length) : base;
-    }
-
-    private static String scientific(String number) {
-        int e = Math.max(number.indexOf('e'), number.indexOf('E'));
-        return e <= 0
-                ? number
-                : number.substring(0, e) + " × 10"
-                        + Script.RAISED.apply(number.substring(e + 1).replace("+", ""));
     }
 }
