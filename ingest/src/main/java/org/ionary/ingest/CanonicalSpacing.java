@@ -12,7 +12,7 @@ final class CanonicalSpacing {
     static final char SEAM = '\u2063';
 
     private static final String RELATIONS = "=±≈≃≅≤≥<>≲≳≪≫≠≡∝";
-    private static final String RINGS = "ºᵒ˚◦∘";
+    private static final String RINGS = "°ºᵒ˚◦∘";
     private static final String FOOTNOTES = "ᵃᵇᶜᵈᵉᶠᵍʰ";
     private static final int FAR = 200;
 
@@ -42,6 +42,8 @@ final class CanonicalSpacing {
                 relation(c);
             } else if (RINGS.indexOf(c) >= 0) {
                 ring(c);
+            } else if (c == '•') {
+                bullet();
             } else if (c == SEAM) {
                 seam();
             } else {
@@ -58,6 +60,7 @@ final class CanonicalSpacing {
         boolean approximate = last == '~' && Character.isDigit(next) && !isOperand(before(1));
         boolean dropped = last == 0
                 || last == ' '
+                || (next == '.' || next == ',') && isEnd(peek(1)) && isOperand(last)
                 || degree
                 || approximate
                 || isScriptOf(last)
@@ -72,7 +75,11 @@ final class CanonicalSpacing {
     private boolean isScriptOf(char last) {
         char next = peek(0);
         boolean sign = next == '⁺' || next == '⁻' && (Script.isRaisedDigit(peek(1)) || isEnd(peek(1)));
-        return (Script.isLowered(next) || sign) && isOperand(last) && last != '%' && last != '°';
+        boolean charge = Script.isLowered(last)
+                && Script.isRaisedDigit(next)
+                && (peek(1) == '⁺' || peek(1) == '⁻')
+                && !Script.isShifted(peek(2));
+        return (Script.isLowered(next) || sign || charge) && isOperand(last) && last != '%' && last != '°';
     }
 
     /** A raised letter that stands alone after an exponent is the mark of a footnote and no part of the number. */
@@ -109,6 +116,20 @@ final class CanonicalSpacing {
 
     private static boolean hasFigure(String token) {
         return token.chars().anyMatch(c -> Character.isDigit(c) || Script.isShifted((char) c));
+    }
+
+    /** Some set the adduct dot as a bullet. */
+    private void bullet() {
+        boolean glued = isOperand(last()) && isOperand(peek(0)) && peek(0) != 0;
+        boolean spaced = last() == ' '
+                && peek(0) == ' '
+                && left(out.length() - 1).chars().anyMatch(c -> Script.isShifted((char) c))
+                && right(at + 1).chars().anyMatch(c -> Script.isShifted((char) c));
+        if (spaced) {
+            out.setLength(out.length() - 1);
+            at++;
+        }
+        out.append(glued || spaced ? '·' : '•');
     }
 
     private void times() {
@@ -148,7 +169,7 @@ final class CanonicalSpacing {
     private void ring(char c) {
         int ahead = peek(0) == ' ' ? 1 : 0;
         if (isUnitOfDegrees(ahead) && (ahead == 0 || !Character.isLetter(last()))) {
-            out.append('°');
+            out.append(Character.isDigit(last()) ? " " : "").append('°');
             at += ahead;
         } else {
             out.append(Character.isDigit(last()) && c != 'ᵒ' && c != '∘' ? '°' : c);

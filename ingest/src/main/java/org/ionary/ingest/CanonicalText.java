@@ -51,6 +51,10 @@ final class CanonicalText {
         return raw.isEmpty() ? ' ' : raw.charAt(raw.length() - 1);
     }
 
+    char beforeLast() {
+        return raw.length() < 2 ? ' ' : raw.charAt(raw.length() - 2);
+    }
+
     @Override
     public String toString() {
         String composed = Normalizer.normalize(raw, Normalizer.Form.NFC);

@@ -98,7 +98,7 @@ final class ElsevierDialect implements Dialect {
             case "label" ->
                 isIn(element, "section", "figure", "table", "appendix", "caption")
                         ? Role.SKIP
-                        : isIn(element, "bib-reference", "list-item", "formula") ? Role.CONTAINER : Role.INLINE;
+                        : isIn(element, "bib-reference", "list-item") ? Role.CONTAINER : Role.INLINE;
             case "footnote" -> new Role.Aside();
             case "cell" -> Role.CONTAINER;
             case "table-footnote", "legend" -> Role.CONTAINER;

@@ -32,6 +32,7 @@ final class ElsevierReader {
         if (Markup.first(document, "body").isEmpty() && Markup.first(document, "head").isEmpty()) {
             return withoutBody(document, bibliography);
         }
+        Markup.settleLists(document);
         settleGlyphs(document);
         settleNumbers(document);
         anchorFloats(document);

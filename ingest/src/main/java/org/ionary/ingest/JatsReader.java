@@ -35,6 +35,7 @@ final class JatsReader {
 
     /** Parts that stand elsewhere than on the page: floats behind the text, an equation's number before it. */
     private static void settle(Element article) {
+        Markup.settleLists(article);
         Optional<Element> body = Markup.child(article, "body");
         Optional<Element> floats = Markup.child(article, "floats-group");
         if (body.isPresent() && floats.isPresent()) {

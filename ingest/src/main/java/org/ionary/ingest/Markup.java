@@ -103,6 +103,7 @@ final class Markup {
                     out.append(TexText.ofMath(body(element.wholeText())), Script.NORMAL);
                 }
             }
+            case "formula" -> formula(element, dialect, out);
             case "br", "hsp", "vsp", "break", "mspace", "lb", "pb" -> out.space();
             default -> {
                 boolean apart = !(role instanceof Role.Inline);
@@ -136,6 +137,18 @@ final class Markup {
         }
     }
 
+    /** The label of a list's item stands before the item's first paragraph on the page. */
+    static void settleLists(Element root) {
+        for (Element item : all(root, "list-item")) {
+            Optional<Element> label = child(item, "label");
+            Optional<Element> paragraph = child(item, "p", "para", "simple-para");
+            if (label.isPresent() && paragraph.isPresent()) {
+                label.orElseThrow().remove();
+                paragraph.orElseThrow().prependText(label.orElseThrow().text() + " ");
+            }
+        }
+    }
+
     private static boolean isCitationMark(Element raised, Dialect dialect) {
         Element up = raised;
         for (int i = 0; i < NEAR && up != null; i++) {
@@ -152,6 +165,15 @@ final class Markup {
             down = down.firstElementChild();
         }
         return false;
+    }
+
+    /** TEI may hold a formula as TeX. */
+    private static void formula(Element element, Dialect dialect, CanonicalText out) {
+        if (element.attr("notation").equalsIgnoreCase("tex") && element.childrenSize() == 0) {
+            out.append(TexText.ofMath(body(element.wholeText()).replace("$", "")), Script.NORMAL);
+        } else {
+            inline(element, dialect, out);
+        }
     }
 
     private static boolean hasMathMlBeside(Element tex) {

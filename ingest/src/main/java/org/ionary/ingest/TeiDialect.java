@@ -42,7 +42,7 @@ final class TeiDialect implements Dialect {
             case "label" -> isIn(element, "figure", "table") ? Role.SKIP : Role.INLINE;
             case "note" -> note(element);
             case "p", "item", "l", "ab", "formula" ->
-                name.equals("formula") && isInline(element) ? Role.INLINE : Role.PARAGRAPH;
+                name.equals("formula") && (isInline(element) || isTex(element)) ? Role.INLINE : Role.PARAGRAPH;
             default ->
                 CONTAINERS.contains(name) || REFERENCE_PARTS.contains(name) && isInReference(element)
                         ? Role.CONTAINER
@@ -76,6 +76,10 @@ final class TeiDialect implements Dialect {
                         && formula.text().length() < 40
                         && formula.nextSibling() != null
                         && !formula.nextSibling().outerHtml().isBlank();
+    }
+
+    private static boolean isTex(Element formula) {
+        return formula.attr("notation").equalsIgnoreCase("tex");
     }
 
     private static boolean isInReference(Element element) {

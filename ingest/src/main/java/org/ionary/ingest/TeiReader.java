@@ -41,6 +41,10 @@ final class TeiReader {
         }
         for (Element formula : Markup.all(root, "formula")) {
             Markup.child(formula, "label").ifPresent(label -> label.prependText(" "));
+            Element parent = formula.parent();
+            if (parent != null && Markup.name(parent).startsWith("div")) {
+                formula.wrap("<p></p>");
+            }
         }
         for (Element figure : Markup.all(root, "figure")) {
             Markup.child(figure, "head").ifPresent(head -> caption(figure, head));

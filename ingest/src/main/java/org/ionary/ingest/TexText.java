@@ -202,7 +202,22 @@ final class TexText {
                 option();
                 out.append(Mhchem.render(rawArgument()));
             }
-            case "tag" -> out.append(" (").append(argument(Mode.TEXT, false)).append(')');
+            case "tag" ->
+                out.append(" (").append(argument(Mode.TEXT, false).strip()).append(')');
+            case "overset", "stackrel" -> {
+                rawArgument();
+                out.append(argument(mode, inScript));
+            }
+            case "underset" -> {
+                String below = argument(mode, true);
+                out.append(argument(mode, inScript)).append(Script.LOWERED.apply(below.strip()));
+            }
+            case "xrightarrow", "xleftarrow", "xrightleftharpoons" -> {
+                option();
+                rawArgument();
+                String arrow = name.equals("xrightarrow") ? "→" : name.equals("xleftarrow") ? "←" : "⇌";
+                MathSpacing.operator(out, arrow, inScript, false);
+            }
             case "ref", "eqref", "autoref", "cref", "Cref" ->
                 out.append('[').append(rawArgument()).append(']');
             case "href" -> {
@@ -233,21 +248,30 @@ final class TexText {
             case "[" -> out.append(' ').append(enclosed(mode, "\\]")).append(' ');
             case "%", "$", "&", "#", "_", "{", "}", "|" -> out.append(name);
             case "-", "/", "!", ")", "]", "@" -> {}
-            default -> unknown(out, name);
+            default -> unknown(out, name, mode);
         }
     }
 
     /** Formatting of the author's own vanishes from around its argument; a command alone stays to be seen. */
-    private void unknown(StringBuilder out, String name) {
+    private void unknown(StringBuilder out, String name, Mode mode) {
         if (SiUnitx.COMMANDS.contains(name)) {
             siunitx(out, name);
         } else if (name.startsWith("cite") || name.endsWith("cite")) {
             option();
             option();
             rawArgument();
-        } else if (at >= tex.length() || tex.charAt(at) != '{') {
+        } else if (!opensGroup(mode)) {
             out.append('\\').append(name);
         }
+    }
+
+    /** Text recognition sets spaces between a command and its argument. */
+    private boolean opensGroup(Mode mode) {
+        int next = at;
+        while (mode != Mode.TEXT && next < tex.length() && tex.charAt(next) == ' ') {
+            next++;
+        }
+        return next < tex.length() && tex.charAt(next) == '{';
     }
 
     private void siunitx(StringBuilder out, String name) {
@@ -376,9 +400,10 @@ final class TexText {
         if (base.isEmpty()) {
             return "";
         }
-        int first = base.codePointAt(0);
+        String dotted = base.replace('ı', 'i').replace('ȷ', 'j');
+        int first = dotted.codePointAt(0);
         boolean carries = Character.isLetter(first) || accent.equals("\u0304") && Character.isDigit(first);
         int length = Character.charCount(first);
-        return carries ? base.substring(0, length) + accent + base.substring(length) : base;
+        return carries ? dotted.substring(0, length) + accent + dotted.substring(length) : base;
     }
 }

@@ -56,7 +56,7 @@ class LatexReaderTest extends ReaderContract {
                         "It conducts.",
                         "Results",
                         "We find 5 % of 10⁻⁴ S cm⁻¹ in Li₇La₃Zr₂O₁₂ — “good”.",
-                        "Data.",
+                        "Table 1. Data.",
                         "x\ty\n1\t2",
                         "References",
                         "First.",
