@@ -60,7 +60,7 @@ final class CanonicalSpacing {
         boolean approximate = last == '~' && Character.isDigit(next) && !isOperand(before(1));
         boolean dropped = last == 0
                 || last == ' '
-                || (next == '.' || next == ',') && isEnd(peek(1)) && isOperand(last)
+                || (next == '.' || next == ',') && (peek(1) == 0 || peek(1) == ' ' || peek(1) == ')') && isOperand(last)
                 || degree
                 || approximate
                 || isScriptOf(last)

@@ -20,7 +20,8 @@ final class PageFurniture {
     private PageFurniture() {}
 
     static void settle(Document page) {
-        page.select(".u-hide-print, .mfp-hide.html-fig_show").forEach(Node::remove);
+        page.select(".u-hide-print").forEach(Node::remove);
+        withoutTwins(page);
         page.select(".ltx_note_outer .ltx_note_mark, .ltx_note .ltx_tag_note").forEach(Node::remove);
         for (Element control : page.select("a, button, span, li, p, div")) {
             String own = control.ownText();
@@ -43,6 +44,18 @@ final class PageFurniture {
             if (caption != null && figure.selectFirst("table") != null && caption.root() == page) {
                 figure.prependChild(caption);
             }
+        }
+    }
+
+    /** Some pages hold each float twice, a preview in the text and the whole in a window that opens over it. */
+    private static void withoutTwins(Document page) {
+        if (page.selectFirst(".html-fig-wrap") != null) {
+            page.select(".html-fig_show").forEach(Node::remove);
+        }
+        if (page.selectFirst(".html-table_show table") != null) {
+            page.select(".html-table-wrap").stream()
+                    .filter(preview -> preview.selectFirst("table") == null)
+                    .forEach(Node::remove);
         }
     }
 
