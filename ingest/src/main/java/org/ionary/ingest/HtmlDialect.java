@@ -1,6 +1,5 @@
 package org.ionary.ingest;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Locale;
@@ -70,6 +69,8 @@ final class HtmlDialect implements Dialect {
     private static final Set<String> RAISED_CLASSES = Set.of("sup", "superscript", "super", "supscript", "sup_inf");
     private static final Set<String> LOWERED_CLASSES = Set.of("sub", "subscript", "inf", "inferior");
 
+    private static final int LABEL = 60;
+
     private final boolean titled;
     private final boolean dollars;
     private final Map<Element, Role> known = new IdentityHashMap<>();
@@ -137,7 +138,7 @@ final class HtmlDialect implements Dialect {
             return Role.HIDDEN;
         }
         if (WebPages.hasClass(element, WebPages.CAPTION_CLASSES) && isCaptionBox(element)) {
-            return new Role.CaptionText(MarkupBlocks.kindOf(element.text()));
+            return new Role.CaptionText(MarkupBlocks.kindOf(Markup.beginning(element, LABEL)));
         }
         if (element.attr("role").equals("heading") && !Markup.name(element).startsWith("h")) {
             String level = element.attr("aria-level");
@@ -170,7 +171,7 @@ final class HtmlDialect implements Dialect {
     private static Role boxed(Element element, String name) {
         Set<String> words = words(element);
         if (words.contains("caption") && isCaptionBox(element)) {
-            return new Role.CaptionText(MarkupBlocks.kindOf(element.text()));
+            return new Role.CaptionText(MarkupBlocks.kindOf(Markup.beginning(element, LABEL)));
         }
         if (element.hasClass("ltx_role_footnote")) {
             return new Role.Aside();
@@ -180,7 +181,7 @@ final class HtmlDialect implements Dialect {
                 || words.contains("footnotes")
                 || words.contains("footer")
                 || words.contains("legend");
-        if (foot && (words.contains("table") || words.contains("tw") || followsTable(element)) && element.select("table").isEmpty() && !name.equals("td") && !name.equals("tr")) {
+        if (foot && (words.contains("table") || words.contains("tw") || followsTable(element)) && Markup.first(element, "table").isEmpty() && !name.equals("td") && !name.equals("tr")) {
             return new Role.TableNote();
         }
         if (words.contains("abstract") && CONTAINERS.contains(name)) {
@@ -212,8 +213,7 @@ final class HtmlDialect implements Dialect {
     }
 
     private static boolean isCaptionBox(Element element) {
-        return !element.text().isBlank()
-                && element.select("table, figcaption, img").isEmpty();
+        return element.hasText() && Markup.first(element, "table", "figcaption", "img").isEmpty();
     }
 
     private static boolean followsTable(Element element) {
@@ -225,7 +225,7 @@ final class HtmlDialect implements Dialect {
         Element parent = element.parent();
         boolean ofTable =
                 parent != null && (Markup.name(parent).equals("table") || parent.selectFirst("table") != null);
-        return ofTable ? "Table 1" : element.text();
+        return ofTable ? "Table 1" : Markup.beginning(element, LABEL);
     }
 
     /** A table that lays out a page holds headings or other tables. */
@@ -234,8 +234,12 @@ final class HtmlDialect implements Dialect {
         return table.attr("role").equals("presentation")
                 || WebPages.hasClass(table, WebPages.LAYOUT_CLASSES)
                 || parent != null && WebPages.hasClass(parent, WebPages.LAYOUT_CLASSES)
-                || table.select("td, th").size() <= 1
-                || !table.select("h1, h2, h3, h4, table table").isEmpty();
+                || Markup.descendants(table).filter(HtmlDialect::isCell).limit(2).count() <= 1
+                || Markup.first(table, "h1", "h2", "h3", "h4", "table").isPresent();
+    }
+
+    private static boolean isCell(Element element) {
+        return Markup.name(element).equals("td") || Markup.name(element).equals("th");
     }
 
     private static boolean isFurniture(Element element) {
@@ -263,12 +267,26 @@ final class HtmlDialect implements Dialect {
 
     /** The words of class and id: {@code c-article-metrics-bar} has "metrics" among them. */
     static Set<String> words(Element element) {
-        String names = element.className() + " " + element.id();
-        if (names.isBlank()) {
+        if (!element.hasAttr("class") && !element.hasAttr("id")) {
             return Set.of();
         }
-        String spread = names.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return new HashSet<>(Arrays.asList(spread.split("[^a-z]+", -1)));
+        String names = element.className() + " " + element.id();
+        Set<String> words = new HashSet<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            boolean begins = c >= 'A' && c <= 'Z' && i > 0 && Character.isLowerCase(names.charAt(i - 1));
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (begins || !letter) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+            if (letter) {
+                word.append(Character.toLowerCase(c));
+            }
+        }
+        words.add(word.toString());
+        return words;
     }
 
     /** Whether the element's own attributes keep a reader of the page from seeing it. */

@@ -45,6 +45,7 @@ final class LatexReader {
 
     private final PaperDraft draft = new PaperDraft();
     private final String body;
+    private final MarkSearch marks;
     private int at;
     private int equations;
     private int tables;
@@ -52,6 +53,7 @@ final class LatexReader {
 
     private LatexReader(String body) {
         this.body = body;
+        this.marks = new MarkSearch(body);
     }
 
     static Reading read(String text) {
@@ -99,7 +101,7 @@ final class LatexReader {
                 draft.heading(1, "Acknowledgments", List.of());
             } else if (part.group().equals("\\[") || part.group().equals("$$")) {
                 String close = part.group().equals("$$") ? "$$" : "\\]";
-                int end = body.indexOf(close, at, Math.min(body.length(), at + LONGEST_FORMULA));
+                int end = marks.next(close, at, LONGEST_FORMULA);
                 if (end >= 0) {
                     draft.passage(CanonicalText.of(TexText.ofMath(body.substring(at, end))), List.of());
                     at = end + close.length();

@@ -39,12 +39,14 @@ final class MarkdownInline {
     private final String source;
     private final CanonicalText out;
     private final int depth;
+    private final MarkSearch marks;
     private int at;
 
     private MarkdownInline(String source, CanonicalText out, int depth) {
         this.source = source;
         this.out = out;
         this.depth = depth;
+        this.marks = new MarkSearch(source);
     }
 
     static String render(String markdown) {
@@ -134,9 +136,8 @@ final class MarkdownInline {
         return true;
     }
 
-    /** Where the mark comes next, near enough; text is never searched through again and again. */
     private int closing(String mark, int from, int longest) {
-        return from < 0 ? -1 : source.indexOf(mark, Math.min(from, source.length()), (int) Math.min(source.length(), (long) from + longest));
+        return from < 0 ? -1 : marks.next(mark, from, longest);
     }
 
     /** A TeX command that stands outside of mathematics, as text recognition leaves them. */
@@ -395,14 +396,8 @@ final class MarkdownInline {
     }
 
     private int closingTag(String name, int from) {
-        String mark = "</" + name + ">";
-        int last = Math.min(source.length() - mark.length(), from + LONGEST_INLINE);
-        for (int i = from; i <= last; i++) {
-            if (source.charAt(i) == '<' && source.regionMatches(true, i, mark, 0, mark.length())) {
-                return i;
-            }
-        }
-        return -1;
+        int lower = closing("</" + name + ">", from, LONGEST_INLINE);
+        return lower >= 0 ? lower : closing("</" + name.toUpperCase(Locale.ROOT) + ">", from, LONGEST_INLINE);
     }
 
     private boolean entity() {

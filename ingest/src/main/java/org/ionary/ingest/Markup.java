@@ -11,6 +11,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * What HTML and the publishers' XML share: parsing, names without prefixes, and inline text with its scripts.
@@ -46,6 +48,21 @@ final class Markup {
     /** All elements within this one, itself left out, in document order. */
     static Stream<Element> descendants(Element within) {
         return within.stream().skip(1);
+    }
+
+    /** How the element's text begins; its first characters tell what a long one is too. */
+    static String beginning(Element element, int characters) {
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode piece) {
+                        text.append(piece.text());
+                    }
+                    return text.length() < characters ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;
+                },
+                element);
+        String all = CanonicalText.of(text.toString());
+        return all.length() <= characters ? all : all.substring(0, characters);
     }
 
     /** The first descendant of one of these names, in document order. */

@@ -5,7 +5,7 @@ package org.ionary.ingest;
  * amounts, a sign at the end of a formula is its charge, a stop or an asterisk between formulas is the adduct dot.
  */
 final class Mhchem {
-    private static final int DEEPEST = 8;
+    private static final int DEEPEST = 60;
 
     private final String source;
     private final int depth;
@@ -17,9 +17,12 @@ final class Mhchem {
         this.depth = depth;
     }
 
-    /** @param formula the argument as it is written, its own commands included */
-    static String render(String formula) {
-        return new Mhchem(formula, 0).run();
+    /**
+     * @param formula the argument as it is written, its own commands included
+     * @param depth how deep it already stands inside other formulas
+     */
+    static String render(String formula, int depth) {
+        return depth >= DEEPEST ? formula : new Mhchem(formula, depth).run();
     }
 
     private String run() {
@@ -88,7 +91,7 @@ final class Mhchem {
         while (at < source.length() && source.charAt(at) == '{') {
             rawGroup();
         }
-        String rendered = TexText.ofMath(source.substring(begin, at));
+        String rendered = TexText.ofMath(source.substring(begin, at), depth + 1);
         if (rendered.equals("·")) {
             dot();
         } else {
@@ -99,14 +102,14 @@ final class Mhchem {
     private void mathematics() {
         int end = source.indexOf('$', at);
         int last = end < 0 ? source.length() : end;
-        out.append(TexText.ofMath(source.substring(at, last)));
+        out.append(TexText.ofMath(source.substring(at, last), depth + 1));
         at = Math.min(source.length(), last + 1);
     }
 
     private void group() {
         at--;
         String inner = rawGroup();
-        out.append(depth < DEEPEST ? new Mhchem(inner, depth + 1).run() : inner);
+        out.append(render(inner, depth + 1));
     }
 
     private void dot() {
@@ -135,7 +138,7 @@ final class Mhchem {
         }
         char c = source.charAt(at);
         if (c == '{') {
-            return TexText.ofMath("\\mathrm{" + rawGroup() + "}").strip();
+            return TexText.ofMath("\\mathrm{" + rawGroup() + "}", depth + 1).strip();
         }
         if (c == '$') {
             at++;

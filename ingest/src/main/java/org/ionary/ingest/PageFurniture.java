@@ -14,6 +14,9 @@ final class PageFurniture {
             "(?:supplementary )?(?:table|fig(?:ure|\\.)?|scheme|chart)\\s{0,2}S?\\d{1,3}[a-z]?\\s?[.:|]?",
             Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LABEL = 40;
+
+    /** How many headings, and how many captions, are looked at: more than any article has. */
+    private static final int MOST = 400;
     private static final String CAPTIONS =
             "figcaption, caption, [class*=caption], .html-fig_description, .image_title";
 
@@ -28,18 +31,20 @@ final class PageFurniture {
             if (!own.isEmpty()
                     && own.length() <= LONGEST_LABEL
                     && WebPages.LABELS.contains(own.toLowerCase(Locale.ROOT).strip())
-                    && control.text().length() <= LONGEST_LABEL) {
+                    && Markup.beginning(control, LONGEST_LABEL + 1).length() <= LONGEST_LABEL) {
                 control.remove();
             }
         }
+        int foreign = 0;
         for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
-            if (heading.root() == page) {
+            if (foreign < MOST && heading.root() == page && isTelling(heading)) {
+                foreign++;
                 heading(heading);
             }
         }
         page.select("figure [class*=figure-description]").forEach(PageFurniture::intoCaption);
-        page.select(CAPTIONS).forEach(PageFurniture::stopAfterLabel);
-        for (Element figure : page.select("figure")) {
+        page.select(CAPTIONS).stream().limit(MOST).forEach(PageFurniture::stopAfterLabel);
+        for (Element figure : page.select("figure").stream().limit(MOST).toList()) {
             Element caption = figure.selectFirst("figcaption");
             if (caption != null && figure.selectFirst("table") != null && caption.root() == page) {
                 figure.prependChild(caption);
@@ -59,8 +64,15 @@ final class PageFurniture {
         }
     }
 
+    private static boolean isTelling(Element heading) {
+        String text = Markup.beginning(heading, LONGEST_LABEL + 1);
+        String lower = text.toLowerCase(Locale.ROOT);
+        return text.length() <= LONGEST_LABEL && LABEL.matcher(text).matches()
+                || WebPages.FURNITURE_HEADINGS.stream().anyMatch(lower::startsWith);
+    }
+
     private static void heading(Element heading) {
-        String text = heading.text().strip();
+        String text = Markup.beginning(heading, 200);
         String lower = text.toLowerCase(Locale.ROOT);
         if (text.length() <= LONGEST_LABEL && LABEL.matcher(text).matches()) {
             label(heading, text);
@@ -78,7 +90,7 @@ final class PageFurniture {
             return;
         }
         String bare = label.replaceAll("[\\s.:|]+$", "");
-        String begins = caption.text().toLowerCase(Locale.ROOT).replace("fig.", "figure");
+        String begins = Markup.beginning(caption, 60).toLowerCase(Locale.ROOT).replace("fig.", "figure");
         if (!begins.startsWith(bare.toLowerCase(Locale.ROOT).replace("fig.", "figure"))) {
             caption.prependText(bare + ". ");
         }
@@ -134,8 +146,10 @@ final class PageFurniture {
         if (first instanceof TextNode text
                 && LABEL.matcher(text.text().strip()).matches()
                 && Character.isLetterOrDigit(last(text.text().strip()))
-                && caption.text().length() > text.text().strip().length() + 1) {
-            String after = caption.text().substring(text.text().strip().length()).strip();
+                && Markup.beginning(caption, 60).length() > text.text().strip().length() + 1) {
+            String after = Markup.beginning(caption, 60)
+                    .substring(text.text().strip().length())
+                    .strip();
             text.text(text.text().strip() + (".:|".indexOf(after.charAt(0)) >= 0 ? "" : ". "));
         }
     }

@@ -123,7 +123,7 @@ final class PageMathematics {
         Element number = box.selectFirst("label, [class*=number], [class*=eqno], [class*=label]");
         boolean numbered = number != null && number != box && number.selectFirst("math") == null;
         boolean inLine = Markup.name(box).equals("span") && !numbered;
-        if (inLine || Markup.child(box, "p", "h1", "h2", "h3").isPresent() || box.text().length() > LONGEST) {
+        if (inLine || Markup.child(box, "p", "h1", "h2", "h3").isPresent() || Markup.beginning(box, LONGEST).length() >= LONGEST) {
             return;
         }
         Element line = new Element("p");

@@ -11,6 +11,7 @@ import org.ionary.domain.paper.Doi;
 final class TexFront {
     private static final int LONGEST = 8000;
     private static final int LONGEST_NAME = 80;
+    private static final int MOST_UNCLOSED = 20;
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\\\and\\b|\\\\And\\b|\\\\AND\\b|\\band\\b|,|;|\\\\\\\\");
     private static final Pattern MARKS = Pattern.compile(
             "\\\\(?:thanks|inst|fnref|corref|orcidlink|textsuperscript|email|altaffiliation|footnote|href)(?:\\[[^\\]]{0,80}\\])?\\{[^{}]{0,300}\\}|\\$\\^?\\{?[^$]{0,60}\\$");
@@ -76,10 +77,12 @@ final class TexFront {
 
     private List<String> all(String command) {
         List<String> arguments = new ArrayList<>();
+        int unclosed = 0;
         int found = source.indexOf("\\" + command);
-        while (found >= 0 && arguments.size() < 1000) {
+        while (found >= 0 && arguments.size() < 1000 && unclosed < MOST_UNCLOSED) {
             int open = open(source, found + command.length() + 1);
             int close = open < 0 ? -1 : TexTable.closingBrace(source, open, LONGEST);
+            unclosed += open >= 0 && close < 0 ? 1 : 0;
             if (close >= 0) {
                 arguments.add(source.substring(open + 1, close));
             }
@@ -111,9 +114,11 @@ final class TexFront {
             StringBuilder kept = new StringBuilder(text.length());
             int from = 0;
             int found = text.indexOf("\\" + command);
-            while (found >= 0) {
+            int unclosed = 0;
+            while (found >= 0 && unclosed < MOST_UNCLOSED) {
                 int open = open(text, found + command.length() + 1);
                 int close = open < 0 ? -1 : TexTable.closingBrace(text, open, LONGEST);
+                unclosed += open >= 0 && close < 0 ? 1 : 0;
                 if (close >= 0) {
                     kept.append(text, from, found);
                     from = close + 1;

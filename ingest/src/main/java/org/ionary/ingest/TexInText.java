@@ -12,11 +12,12 @@ final class TexInText {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
+        MarkSearch marks = new MarkSearch(text);
         int at = 0;
         while (at < text.length()) {
             String close = closeOf(text, at, dollars);
             int begin = at + close.length();
-            int end = close.isEmpty() ? -1 : indexOf(text, close, begin);
+            int end = close.isEmpty() ? -1 : marks.next(close, begin, LONGEST);
             if (end > begin) {
                 out.append(TexText.ofMath(text.substring(begin, end)));
                 at = end + close.length();
@@ -34,11 +35,5 @@ final class TexInText {
             case '$' -> text.startsWith("$$", at) ? "$$" : dollars ? "$" : "";
             default -> "";
         };
-    }
-
-    /** A formula ends soon, or it is none; so that no text is searched through again and again. */
-    private static int indexOf(String text, String mark, int from) {
-        int last = Math.min(text.length(), from + LONGEST);
-        return text.indexOf(mark, from, last);
     }
 }

@@ -20,19 +20,27 @@ final class TexText {
     }
 
     private final String tex;
+    private final MarkSearch marks;
     private int at;
     private int depth;
 
-    private TexText(String tex) {
+    private TexText(String tex, int depth) {
         this.tex = tex;
+        this.depth = depth;
+        this.marks = new MarkSearch(tex);
     }
 
     static String ofMath(String tex) {
-        return new TexText(tex).sequence(Mode.MATH, false, '\0');
+        return ofMath(tex, 0);
+    }
+
+    /** @param depth how deep this formula already stands inside others */
+    static String ofMath(String tex, int depth) {
+        return depth >= DEEPEST ? tex : new TexText(tex, depth).sequence(Mode.MATH, false, '\0');
     }
 
     static String ofText(String tex) {
-        return new TexText(tex).sequence(Mode.TEXT, false, '\0');
+        return new TexText(tex, 0).sequence(Mode.TEXT, false, '\0');
     }
 
     /** Everything up to {@code end}, which is consumed, or to the end of the source. */
@@ -200,7 +208,7 @@ final class TexText {
             }
             case "ce", "ch", "cf" -> {
                 option();
-                out.append(Mhchem.render(rawArgument()));
+                out.append(Mhchem.render(rawArgument(), depth + 1));
             }
             case "tag" ->
                 out.append(" (").append(argument(Mode.TEXT, false).strip()).append(')');
@@ -305,7 +313,7 @@ final class TexText {
         String close = "\\end{" + name + "}";
         int end = mode == Mode.TEXT && TexSymbols.DISPLAYS.contains(name.replace("*", "")) ? indexOf(close) : -1;
         if (end >= 0) {
-            out.append(' ').append(ofMath(tex.substring(at, end))).append(' ');
+            out.append(' ').append(ofMath(tex.substring(at, end), depth + 1)).append(' ');
             at = end + close.length();
         } else if (name.startsWith("array") || name.startsWith("tabular") || name.startsWith("alignedat")) {
             option();
@@ -318,14 +326,14 @@ final class TexText {
         if (end < 0) {
             return "";
         }
-        String formula = ofMath(tex.substring(at, end));
+        String formula = ofMath(tex.substring(at, end), depth + 1);
         at = end + close.length();
         return formula;
     }
 
     /** A formula ends soon, or it is none; so that no text is searched through again and again. */
     private int indexOf(String close) {
-        return tex.indexOf(close, at, Math.min(tex.length(), at + LONGEST));
+        return marks.next(close, at, LONGEST);
     }
 
     /** One argument as it is written. */
