@@ -47,7 +47,8 @@ final class CanonicalSpacing {
             } else if (c == SEAM) {
                 seam();
             } else {
-                out.append(FOOTNOTES.indexOf(c) >= 0 && isMarkAfterNumber() ? " " : "").append(c);
+                out.append(FOOTNOTES.indexOf(c) >= 0 && isMarkAfterNumber() ? " " : "")
+                        .append(c);
             }
         }
         return out.toString();
@@ -65,7 +66,10 @@ final class CanonicalSpacing {
                 || approximate
                 || isScriptOf(last)
                 || next == '·' && joins(1)
-                || last == '·' && out.length() > 1 && before(1) != ' ' && (hasFigure(left(out.length() - 1)) || hasFigure(right(at)));
+                || last == '·'
+                        && out.length() > 1
+                        && before(1) != ' '
+                        && (hasFigure(left(out.length() - 1)) || hasFigure(right(at)));
         if (!dropped) {
             out.append(' ');
         }
@@ -84,7 +88,10 @@ final class CanonicalSpacing {
 
     /** A raised letter that stands alone after an exponent is the mark of a footnote and no part of the number. */
     private boolean isMarkAfterNumber() {
-        return Script.isRaisedDigit(last()) && (peek(0) == '⁾' || !Script.isShifted(peek(0))) && out.length() > 1 && before(1) == '⁻';
+        return Script.isRaisedDigit(last())
+                && (peek(0) == '⁾' || !Script.isShifted(peek(0)))
+                && out.length() > 1
+                && before(1) == '⁻';
     }
 
     private static boolean isEnd(char c) {

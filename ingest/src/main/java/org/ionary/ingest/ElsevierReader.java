@@ -29,7 +29,8 @@ final class ElsevierReader {
         PaperDraft draft = new PaperDraft();
         Bibliography bibliography = bibliography(document, dialect);
         bibliography.title().ifPresent(title -> draft.title(title, List.of()));
-        if (Markup.first(document, "body").isEmpty() && Markup.first(document, "head").isEmpty()) {
+        if (Markup.first(document, "body").isEmpty()
+                && Markup.first(document, "head").isEmpty()) {
             return withoutBody(document, bibliography);
         }
         Markup.settleLists(document);
@@ -83,13 +84,11 @@ final class ElsevierReader {
 
     /** What is there where the full text is not: text recognised from a scan, or only the abstract. */
     private static Reading withoutBody(Document document, Bibliography bibliography) {
-        Optional<String> scanned = Markup.first(document, "rawtext")
-                .map(Element::wholeText)
-                .filter(text -> !text.isBlank());
+        Optional<String> scanned =
+                Markup.first(document, "rawtext").map(Element::wholeText).filter(text -> !text.isBlank());
         if (scanned.isPresent()) {
             Reading reading = TextReader.read(scanned.orElseThrow());
-            return new Reading(
-                    bibliography, reading.blocks(), List.of(new Notice(Notice.Kind.SCANNED_TEXT, 1)));
+            return new Reading(bibliography, reading.blocks(), List.of(new Notice(Notice.Kind.SCANNED_TEXT, 1)));
         }
         PaperDraft draft = new PaperDraft();
         bibliography.title().ifPresent(title -> draft.title(title, List.of()));

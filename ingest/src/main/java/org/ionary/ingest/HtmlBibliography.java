@@ -129,9 +129,7 @@ final class HtmlBibliography {
     static String inOrder(String name) {
         int comma = name.indexOf(',');
         boolean one = comma > 0 && name.indexOf(',', comma + 1) < 0;
-        return one
-                ? (name.substring(comma + 1).strip() + " " + name.substring(0, comma)).strip()
-                : name;
+        return one ? (name.substring(comma + 1).strip() + " " + name.substring(0, comma)).strip() : name;
     }
 
     private OptionalInt year() {

@@ -181,7 +181,11 @@ final class HtmlDialect implements Dialect {
                 || words.contains("footnotes")
                 || words.contains("footer")
                 || words.contains("legend");
-        if (foot && (words.contains("table") || words.contains("tw") || followsTable(element)) && Markup.first(element, "table").isEmpty() && !name.equals("td") && !name.equals("tr")) {
+        if (foot
+                && (words.contains("table") || words.contains("tw") || followsTable(element))
+                && Markup.first(element, "table").isEmpty()
+                && !name.equals("td")
+                && !name.equals("tr")) {
             return new Role.TableNote();
         }
         if (words.contains("abstract") && CONTAINERS.contains(name)) {
@@ -213,7 +217,8 @@ final class HtmlDialect implements Dialect {
     }
 
     private static boolean isCaptionBox(Element element) {
-        return element.hasText() && Markup.first(element, "table", "figcaption", "img").isEmpty();
+        return element.hasText()
+                && Markup.first(element, "table", "figcaption", "img").isEmpty();
     }
 
     private static boolean followsTable(Element element) {
@@ -234,7 +239,11 @@ final class HtmlDialect implements Dialect {
         return table.attr("role").equals("presentation")
                 || WebPages.hasClass(table, WebPages.LAYOUT_CLASSES)
                 || parent != null && WebPages.hasClass(parent, WebPages.LAYOUT_CLASSES)
-                || Markup.descendants(table).filter(HtmlDialect::isCell).limit(2).count() <= 1
+                || Markup.descendants(table)
+                                .filter(HtmlDialect::isCell)
+                                .limit(2)
+                                .count()
+                        <= 1
                 || Markup.first(table, "h1", "h2", "h3", "h4", "table").isPresent();
     }
 

@@ -91,8 +91,7 @@ final class JatsDialect implements Dialect {
             case "tgroup" -> isIn(element, "table") ? Role.CONTAINER : new Role.Grid();
             case "caption" ->
                 new Role.CaptionText(isIn(element, "table-wrap") ? Block.Caption.Of.TABLE : figure(element));
-            case "disp-formula" ->
-                Markup.child(element, "disp-formula").isPresent() ? Role.CONTAINER : Role.PARAGRAPH;
+            case "disp-formula" -> Markup.child(element, "disp-formula").isPresent() ? Role.CONTAINER : Role.PARAGRAPH;
             case "fn" -> isIn(element, "fn-group", "table-wrap-foot") ? Role.CONTAINER : new Role.Aside();
             default ->
                 CONTAINERS.contains(name) ? Role.CONTAINER : PARAGRAPHS.contains(name) ? Role.PARAGRAPH : Role.INLINE;
@@ -128,7 +127,8 @@ final class JatsDialect implements Dialect {
 
     @Override
     public TableGrid grid(Element table) {
-        boolean cals = Markup.name(table).equals("tgroup") || Markup.child(table, "tgroup").isPresent();
+        boolean cals = Markup.name(table).equals("tgroup")
+                || Markup.child(table, "tgroup").isPresent();
         return cals ? CalsTable.grid(table, this) : XhtmlTable.grid(table, this);
     }
 }

@@ -48,10 +48,11 @@ final class JatsReader {
             });
         }
         for (Element choice : Markup.all(article, "alternatives")) {
-            Markup.child(choice, "math").ifPresent(math -> choice.children().stream()
-                    .filter(other -> other != math)
-                    .toList()
-                    .forEach(Element::remove));
+            Markup.child(choice, "math")
+                    .ifPresent(math -> choice.children().stream()
+                            .filter(other -> other != math)
+                            .toList()
+                            .forEach(Element::remove));
         }
     }
 
@@ -60,7 +61,9 @@ final class JatsReader {
         if (type.contains("retract")) {
             return List.of(new Notice(Notice.Kind.RETRACTION, 1));
         }
-        boolean corrects = type.equals("correction") || type.contains("erratum") || type.equals("addendum")
+        boolean corrects = type.equals("correction")
+                || type.contains("erratum")
+                || type.equals("addendum")
                 || type.equals("expression-of-concern");
         return corrects ? List.of(new Notice(Notice.Kind.CORRECTION, 1)) : List.of();
     }

@@ -24,8 +24,8 @@ import org.ionary.domain.paper.Section;
  */
 final class LatexReader {
     private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)%[^\n]*(?:\n[ \t]*(?=[^\\s]))?");
-    private static final Pattern PART = Pattern.compile(
-            "\\\\(section|subsection|subsubsection|paragraph|chapter)\\*?(?:\\[[^\\]\n]{0,200}\\])?\\{"
+    private static final Pattern PART =
+            Pattern.compile("\\\\(section|subsection|subsubsection|paragraph|chapter)\\*?(?:\\[[^\\]\n]{0,200}\\])?\\{"
                     + "|\\\\begin\\{(abstract|table\\*?|figure\\*?|scheme\\*?|longtable|tabular|tabularx|thebibliography|comment"
                     + "|acknowledgments?|acknowledgements?|suppinfo|equation\\*?|align\\*?|gather\\*?|eqnarray\\*?|multline\\*?"
                     + "|displaymath|flalign\\*?)\\}"

@@ -264,7 +264,9 @@ final class MarkdownInline {
 
     /** A letter that stands alone, as the symbols of quantities do: {@code k_B}, {@code σ_total}. */
     private boolean isSymbol() {
-        return Character.isLetter(out.last()) && !Character.isLetterOrDigit(out.beforeLast()) && out.beforeLast() != '_';
+        return Character.isLetter(out.last())
+                && !Character.isLetterOrDigit(out.beforeLast())
+                && out.beforeLast() != '_';
     }
 
     private boolean hasBase() {
@@ -381,7 +383,8 @@ final class MarkdownInline {
         if (script.isPresent()) {
             int end = closingTag(name, tag.end());
             if (end > 0 && depth < DEEPEST) {
-                out.append(renderedNested(source.substring(tag.end(), end), depth).strip(), script.orElseThrow());
+                out.append(
+                        renderedNested(source.substring(tag.end(), end), depth).strip(), script.orElseThrow());
                 at = end + name.length() + 3;
                 return true;
             }

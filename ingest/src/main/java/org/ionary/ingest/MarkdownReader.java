@@ -26,6 +26,7 @@ final class MarkdownReader {
             "^\\s{0,8}(?:\\{\\d{1,5}\\}-{5,200}|[-=*#\\[(<]{0,20} ?page[ _-](?:break|number|\\d{1,4})(?: (?:of|/) \\d{1,4})? ?[-=*#\\])>]{0,20}"
                     + "|\\[MISSING_PAGE[^\\]]{0,40}\\]|\\+\\+\\+ ==WARNING.{0,200}|\\f+|<(?:page_number|page)[^<>]{0,40}>.{0,40}|\\\\(?:newpage|pagebreak|clearpage))\\s{0,8}$",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(=+|-{2,})\\s*$");
     private static final Pattern RULE = Pattern.compile("^ {0,3}(?:\\*[ *]{2,}|-[ -]{2,}|_[ _]{2,})$");
     private static final Pattern BOLD =
@@ -48,10 +49,8 @@ final class MarkdownReader {
         this.lines = lines;
         this.source = source;
         this.joiner = new LineJoiner(lines);
-        List<Matcher> headings = lines.stream()
-                .map(HEADING::matcher)
-                .filter(Matcher::matches)
-                .toList();
+        List<Matcher> headings =
+                lines.stream().map(HEADING::matcher).filter(Matcher::matches).toList();
         long first = headings.stream().filter(h -> h.group(1).length() == 1).count();
         this.nested = first == 1;
         this.titled = headings.size() > 1
@@ -123,7 +122,8 @@ final class MarkdownReader {
                 if (line.isBlank()) {
                     flush(paragraph);
                 } else {
-                    boolean item = line.stripLeading().startsWith("\\item ") || FOOTNOTE.matcher(line).lookingAt();
+                    boolean item = line.stripLeading().startsWith("\\item ")
+                            || FOOTNOTE.matcher(line).lookingAt();
                     if (item || TextBlocks.isEntry(line.strip()) && startsEntry(paragraph)) {
                         flush(paragraph);
                     }
@@ -275,7 +275,8 @@ final class MarkdownReader {
         if (paragraph.startsWith("\\item ")) {
             return paragraph.substring(6).strip();
         }
-        boolean bullet = paragraph.length() > 2 && "-*+•".indexOf(paragraph.charAt(0)) >= 0 && paragraph.charAt(1) == ' ';
+        boolean bullet =
+                paragraph.length() > 2 && "-*+•".indexOf(paragraph.charAt(0)) >= 0 && paragraph.charAt(1) == ' ';
         if (bullet) {
             return paragraph.substring(2).strip();
         }

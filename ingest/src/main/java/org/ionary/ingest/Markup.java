@@ -136,8 +136,8 @@ final class Markup {
     }
 
     /**
-     * A shifted element is shifted as a whole. A raised mark of a reference is set apart from an exponent before it,
-     * or the two would make another number.
+     * A shifted element is shifted as a whole. A raised mark of a reference is set apart from an exponent before it, or
+     * the two would make another number.
      */
     private static void shifted(Element element, Script script, Dialect dialect, CanonicalText out) {
         CanonicalText inner = new CanonicalText();

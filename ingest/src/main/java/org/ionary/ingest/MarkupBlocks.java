@@ -123,7 +123,8 @@ final class MarkupBlocks {
     }
 
     private void inline(Element element) {
-        boolean whole = dialect.scriptOf(element).isPresent() || Markup.name(element).equals("math");
+        boolean whole =
+                dialect.scriptOf(element).isPresent() || Markup.name(element).equals("math");
         if (whole || !holdsBlocks(element)) {
             Markup.inlineElement(element, dialect, line);
         } else {
@@ -217,7 +218,8 @@ final class MarkupBlocks {
         for (Element one : parts) {
             if (Markup.name(one).equals("dt")) {
                 mark = Markup.text(one, dialect);
-            } else if (!isInEntry(one, foot) && (isNoteEntry(one) || Markup.all(one, NOTES).isEmpty())) {
+            } else if (!isInEntry(one, foot)
+                    && (isNoteEntry(one) || Markup.all(one, NOTES).isEmpty())) {
                 notes.add((mark + " " + Markup.text(one, dialect)).strip());
                 mark = "";
             }

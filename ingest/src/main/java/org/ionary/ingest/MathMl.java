@@ -126,7 +126,9 @@ final class MathMl {
             side.append(script.apply(part(parts.get(i), true).strip()));
             lowered = !lowered;
         }
-        out.append(before).append(parts.isEmpty() ? "" : part(parts.getFirst(), inScript)).append(after);
+        out.append(before)
+                .append(parts.isEmpty() ? "" : part(parts.getFirst(), inScript))
+                .append(after);
     }
 
     private static void over(List<Element> parts, StringBuilder out, boolean inScript) {

@@ -43,7 +43,8 @@ final class Mhchem {
                 case '.' -> point();
                 case '#' -> out.append('≡');
                 case '~' -> out.append(' ');
-                case '+', '-' -> out.append(isCharge() ? Script.RAISED.apply(Character.toString(c)) : Character.toString(c));
+                case '+', '-' ->
+                    out.append(isCharge() ? Script.RAISED.apply(Character.toString(c)) : Character.toString(c));
                 default -> plain(c);
             }
         }
@@ -53,7 +54,9 @@ final class Mhchem {
     private boolean arrow() {
         String sign = source.startsWith("<=>", at)
                 ? "⇌"
-                : source.startsWith("<->", at) ? "↔" : source.startsWith("->", at) ? "→" : source.startsWith("<-", at) ? "←" : "";
+                : source.startsWith("<->", at)
+                        ? "↔"
+                        : source.startsWith("->", at) ? "→" : source.startsWith("<-", at) ? "←" : "";
         if (sign.isEmpty()) {
             return false;
         }

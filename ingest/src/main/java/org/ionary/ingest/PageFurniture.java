@@ -17,8 +17,8 @@ final class PageFurniture {
 
     /** How many headings, and how many captions, are looked at: more than any article has. */
     private static final int MOST = 400;
-    private static final String CAPTIONS =
-            "figcaption, caption, [class*=caption], .html-fig_description, .image_title";
+
+    private static final String CAPTIONS = "figcaption, caption, [class*=caption], .html-fig_description, .image_title";
 
     private PageFurniture() {}
 

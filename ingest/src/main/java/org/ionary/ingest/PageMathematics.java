@@ -55,7 +55,9 @@ final class PageMathematics {
     /** A formula that MathJax has set; the script with its source stands behind it and is not needed any more. */
     private static void one(Element set) {
         Element after = set.nextElementSibling();
-        boolean source = after != null && Markup.name(after).equals("script") && after.attr("type").startsWith("math/");
+        boolean source = after != null
+                && Markup.name(after).equals("script")
+                && after.attr("type").startsWith("math/");
         Element math = set.selectFirst("math");
         if (math != null) {
             set.empty().appendChild(math);
@@ -65,8 +67,7 @@ final class PageMathematics {
             return;
         }
         Element carrier = set.hasAttr("data-mathml") ? set : set.selectFirst("[data-mathml]");
-        Optional<Element> carried =
-                carrier == null ? Optional.empty() : parsed(carrier.attr("data-mathml"));
+        Optional<Element> carried = carrier == null ? Optional.empty() : parsed(carrier.attr("data-mathml"));
         if (carried.isPresent()) {
             set.empty().appendChild(carried.orElseThrow());
             if (source && after != null) {
@@ -123,7 +124,9 @@ final class PageMathematics {
         Element number = box.selectFirst("label, [class*=number], [class*=eqno], [class*=label]");
         boolean numbered = number != null && number != box && number.selectFirst("math") == null;
         boolean inLine = Markup.name(box).equals("span") && !numbered;
-        if (inLine || Markup.child(box, "p", "h1", "h2", "h3").isPresent() || Markup.beginning(box, LONGEST).length() >= LONGEST) {
+        if (inLine
+                || Markup.child(box, "p", "h1", "h2", "h3").isPresent()
+                || Markup.beginning(box, LONGEST).length() >= LONGEST) {
             return;
         }
         Element line = new Element("p");

@@ -23,8 +23,9 @@ public final class PaperReader {
     /** Raise it whenever the same bytes may give another paper, so that libraries read them again. */
     public static final int VERSION = 2;
 
-    private static final Pattern RETRACTED =
-            Pattern.compile("(?:retracted|retraction|withdrawn|removal)(?: article| note| notice)?\\s?(?:[:—–-]| to\\b| of\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RETRACTED = Pattern.compile(
+            "(?:retracted|retraction|withdrawn|removal)(?: article| note| notice)?\\s?(?:[:—–-]| to\\b| of\\b)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CORRECTING = Pattern.compile(
             "(?:(?:author|publisher) )?(?:correction|corrigendum|erratum|addendum|expression of concern)\\s?(?:[:—–-]| to\\b| for\\b|$)",
             Pattern.CASE_INSENSITIVE);

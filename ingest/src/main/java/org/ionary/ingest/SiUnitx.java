@@ -14,7 +14,18 @@ import java.util.Set;
 /** Renders numbers and units of LaTeX's siunitx as it prints them: {@code 1.2 × 10⁻⁴ S cm⁻¹}. */
 final class SiUnitx {
     static final Set<String> COMMANDS = Set.of(
-            "SI", "qty", "si", "unit", "num", "ang", "SIrange", "qtyrange", "numrange", "SIlist", "qtylist", "numlist",
+            "SI",
+            "qty",
+            "si",
+            "unit",
+            "num",
+            "ang",
+            "SIrange",
+            "qtyrange",
+            "numrange",
+            "SIlist",
+            "qtylist",
+            "numlist",
             "qtyproduct");
 
     private static final String FILE = "siunitx.txt";

@@ -16,8 +16,22 @@ final class TeiDialect implements Dialect {
 
     /** Parts of an entry of the reference list, which TEI leaves without punctuation. */
     private static final Set<String> REFERENCE_PARTS = Set.of(
-            "analytic", "monogr", "series", "title", "author", "editor", "persname", "forename", "surname", "imprint",
-            "biblscope", "date", "publisher", "pubplace", "meeting", "note");
+            "analytic",
+            "monogr",
+            "series",
+            "title",
+            "author",
+            "editor",
+            "persname",
+            "forename",
+            "surname",
+            "imprint",
+            "biblscope",
+            "date",
+            "publisher",
+            "pubplace",
+            "meeting",
+            "note");
 
     @Override
     public Role roleOf(Element element) {
@@ -30,8 +44,7 @@ final class TeiDialect implements Dialect {
             case "abstract" -> new Role.AbstractBox();
             case "div", "div1", "div2", "div3" -> division(element);
             case "listbibl" -> new Role.ReferencesBox();
-            case "biblstruct", "bibl", "biblfull" ->
-                isIn(element, "listbibl") ? new Role.Reference() : Role.CONTAINER;
+            case "biblstruct", "bibl", "biblfull" -> isIn(element, "listbibl") ? new Role.Reference() : Role.CONTAINER;
             case "figure" -> isTable(element) ? new Role.TableBox() : Role.CONTAINER;
             case "figdesc" ->
                 new Role.CaptionText(
@@ -85,7 +98,8 @@ final class TeiDialect implements Dialect {
     private static boolean isInReference(Element element) {
         return element.parents().stream()
                 .limit(6)
-                .anyMatch(up -> Markup.name(up).startsWith("bibl") || Markup.name(up).equals("listbibl"));
+                .anyMatch(up ->
+                        Markup.name(up).startsWith("bibl") || Markup.name(up).equals("listbibl"));
     }
 
     private static boolean isTable(@org.jspecify.annotations.Nullable Element figure) {

@@ -99,9 +99,7 @@ final class TeiReader {
                 authors,
                 journal,
                 year(described, header),
-                Markup.first(header, "availability")
-                        .map(Element::outerHtml)
-                        .flatMap(Licenses::byAddress));
+                Markup.first(header, "availability").map(Element::outerHtml).flatMap(Licenses::byAddress));
     }
 
     private static String name(Element author, Dialect dialect) {

@@ -9,8 +9,8 @@ import org.ionary.domain.paper.Block;
 
 /** A LaTeX table or figure with its caption and its notes, wherever it stands. */
 final class TexFloat {
-    private static final Pattern NOTES =
-            Pattern.compile("\\\\begin\\{tablenotes\\}(?:\\[[^\\]]{0,60}\\])?(.{0,8000}?)\\\\end\\{tablenotes\\}", Pattern.DOTALL);
+    private static final Pattern NOTES = Pattern.compile(
+            "\\\\begin\\{tablenotes\\}(?:\\[[^\\]]{0,60}\\])?(.{0,8000}?)\\\\end\\{tablenotes\\}", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("\\\\item\\b\\s{0,4}(?:\\[([^\\]]{0,60})\\])?");
 
     private TexFloat() {}

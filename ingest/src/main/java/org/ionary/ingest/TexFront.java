@@ -12,12 +12,28 @@ final class TexFront {
     private static final int LONGEST = 8000;
     private static final int LONGEST_NAME = 80;
     private static final int MOST_UNCLOSED = 20;
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\\\and\\b|\\\\And\\b|\\\\AND\\b|\\band\\b|,|;|\\\\\\\\");
+    private static final Pattern BETWEEN_NAMES =
+            Pattern.compile("\\\\and\\b|\\\\And\\b|\\\\AND\\b|\\band\\b|,|;|\\\\\\\\");
     private static final Pattern MARKS = Pattern.compile(
             "\\\\(?:thanks|inst|fnref|corref|orcidlink|textsuperscript|email|altaffiliation|footnote|href)(?:\\[[^\\]]{0,80}\\])?\\{[^{}]{0,300}\\}|\\$\\^?\\{?[^$]{0,60}\\$");
     private static final List<String> COMMANDS = List.of(
-            "title", "author", "doi", "journal", "abstract", "runningauthor", "runningtitle", "titlerunning",
-            "authorrunning", "institute", "affiliation", "affil", "address", "email", "date", "keywords", "thanks");
+            "title",
+            "author",
+            "doi",
+            "journal",
+            "abstract",
+            "runningauthor",
+            "runningtitle",
+            "titlerunning",
+            "authorrunning",
+            "institute",
+            "affiliation",
+            "affil",
+            "address",
+            "email",
+            "date",
+            "keywords",
+            "thanks");
 
     private final String source;
 
@@ -41,7 +57,9 @@ final class TexFront {
         List<String> names = new ArrayList<>();
         for (String tex : all("author")) {
             for (String name : BETWEEN_NAMES.split(MARKS.matcher(tex).replaceAll(""), -1)) {
-                String plain = CanonicalText.of(TexText.ofText(name)).replaceAll("[*†‡§\\d]+$", "").strip();
+                String plain = CanonicalText.of(TexText.ofText(name))
+                        .replaceAll("[*†‡§\\d]+$", "")
+                        .strip();
                 if (!plain.isEmpty() && plain.length() < LONGEST_NAME && plain.indexOf('@') < 0) {
                     names.add(plain);
                 }

@@ -8,7 +8,10 @@ final class TexInText {
 
     /** @param dollars whether a single dollar opens a formula too; two always do */
     static String rendered(String text, boolean dollars) {
-        if (text.indexOf("\\(") < 0 && text.indexOf("\\[") < 0 && text.indexOf("$$") < 0 && !(dollars && text.indexOf('$') >= 0)) {
+        if (text.indexOf("\\(") < 0
+                && text.indexOf("\\[") < 0
+                && text.indexOf("$$") < 0
+                && !(dollars && text.indexOf('$') >= 0)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());

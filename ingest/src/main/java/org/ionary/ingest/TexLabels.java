@@ -24,7 +24,9 @@ final class TexLabels {
     static String resolved(String source) {
         TexLabels labels = new TexLabels();
         labels.collect(source);
-        return REFERENCE.matcher(source).replaceAll(found -> Matcher.quoteReplacement(labels.reference(found.group(1), found.group(2))));
+        return REFERENCE
+                .matcher(source)
+                .replaceAll(found -> Matcher.quoteReplacement(labels.reference(found.group(1), found.group(2))));
     }
 
     private void collect(String source) {
@@ -51,7 +53,8 @@ final class TexLabels {
     }
 
     private static String section(String level, Map<String, Integer> counts) {
-        int one = level.equals("section") ? counts.merge("section", 1, Integer::sum) : counts.getOrDefault("section", 0);
+        int one =
+                level.equals("section") ? counts.merge("section", 1, Integer::sum) : counts.getOrDefault("section", 0);
         if (level.equals("section")) {
             counts.put("subsection", 0);
             return Integer.toString(one);

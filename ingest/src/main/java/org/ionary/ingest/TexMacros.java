@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The author's own commands: takes their definitions out of a LaTeX source and puts what they stand for in their
- * place, arguments filled in. A command that grows without end stays as it is written.
+ * The author's own commands: takes their definitions out of a LaTeX source and puts what they stand for in their place,
+ * arguments filled in. A command that grows without end stays as it is written.
  */
 final class TexMacros {
     private static final Pattern DEFINITION = Pattern.compile(
@@ -59,7 +59,8 @@ final class TexMacros {
     private void define(Matcher definition, String body) {
         String name = definition.group(1) != null ? definition.group(1) : definition.group(2);
         if (name == null) {
-            int arguments = definition.group(6) == null ? 0 : definition.group(6).length() / 2;
+            int arguments =
+                    definition.group(6) == null ? 0 : definition.group(6).length() / 2;
             macros.put(definition.group(5), new Macro(body, arguments, Optional.empty()));
         } else {
             int arguments = definition.group(3) == null ? 0 : Integer.parseInt(definition.group(3));

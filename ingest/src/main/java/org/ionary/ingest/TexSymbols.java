@@ -139,7 +139,16 @@ final class TexSymbols {
 
     /** Environments that set a formula on lines of its own. */
     static final Set<String> DISPLAYS = Set.of(
-            "equation", "align", "gather", "eqnarray", "multline", "displaymath", "math", "flalign", "alignat", "split");
+            "equation",
+            "align",
+            "gather",
+            "eqnarray",
+            "multline",
+            "displaymath",
+            "math",
+            "flalign",
+            "alignat",
+            "split");
 
     /** Commands that vanish with their two arguments. */
     static final Set<String> GONE_TWICE = Set.of("setlength", "setcounter", "addtolength", "rule");

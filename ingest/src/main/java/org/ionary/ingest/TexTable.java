@@ -136,7 +136,8 @@ final class TexTable {
                     columns = span.group(1).equals("multicolumn") ? Math.max(1, count) : columns;
                     rows = span.group(1).equals("multirow") ? Math.max(1, count) : rows;
                     int begin = afterArgument(source, span.end());
-                    source = unbraced(begin <= source.length() ? source.substring(begin).strip() : "");
+                    source = unbraced(
+                            begin <= source.length() ? source.substring(begin).strip() : "");
                 }
             }
             String text = CanonicalText.of(TexText.ofText(source));
@@ -155,7 +156,8 @@ final class TexTable {
     /** A row's end may say how much space follows it: {@code \\*[2pt]}. */
     private static int afterBreak(String tex, int from) {
         int at = from < tex.length() && tex.charAt(from) == '*' ? from + 1 : from;
-        int close = at < tex.length() && tex.charAt(at) == '[' ? tex.indexOf(']', at, Math.min(tex.length(), at + 20)) : -1;
+        int close =
+                at < tex.length() && tex.charAt(at) == '[' ? tex.indexOf(']', at, Math.min(tex.length(), at + 20)) : -1;
         return close < 0 ? at : close + 1;
     }
 

@@ -196,8 +196,10 @@ final class TexText {
 
     private void structure(StringBuilder out, String name, Mode mode, boolean inScript) {
         switch (name) {
-            case "textsuperscript" -> out.append(Script.RAISED.apply(argument(Mode.TEXT, true).strip()));
-            case "textsubscript" -> out.append(Script.LOWERED.apply(argument(Mode.TEXT, true).strip()));
+            case "textsuperscript" ->
+                out.append(Script.RAISED.apply(argument(Mode.TEXT, true).strip()));
+            case "textsubscript" ->
+                out.append(Script.LOWERED.apply(argument(Mode.TEXT, true).strip()));
             case "frac", "dfrac", "tfrac", "nicefrac", "sfrac" -> {
                 String above = argument(mode, inScript);
                 out.append(MathSpacing.fraction(above, argument(mode, inScript)));
@@ -234,7 +236,8 @@ final class TexText {
             }
             case "footnote", "thanks" ->
                 out.append(" (").append(argument(Mode.TEXT, inScript)).append(')');
-            case "tnote" -> out.append(Script.RAISED.apply(argument(Mode.TEXT, true).strip()));
+            case "tnote" ->
+                out.append(Script.RAISED.apply(argument(Mode.TEXT, true).strip()));
             case "makecell", "thead", "shortstack" -> {
                 option();
                 out.append(argument(mode, inScript));

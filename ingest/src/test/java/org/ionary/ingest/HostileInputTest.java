@@ -38,10 +38,15 @@ class HostileInputTest {
                 Arguments.of("a.xml", "<article><front><article-meta/></front><body>", "<sec><title>a</title><p>b"),
                 Arguments.of("a.xml", "<article><front><article-meta/></front><body><p>", "<xref rid='a'>1</xref> "),
                 Arguments.of("a.xml", "<article><front><article-meta/></front><body>", "<table-wrap><table><tr><td>x"),
-                Arguments.of("a.xml", "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body>", "<div><head>a</head><p>b"),
-                Arguments.of("a.xml", "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body>", "<figure><head>Table 1 .</head>"),
+                Arguments.of(
+                        "a.xml", "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body>", "<div><head>a</head><p>b"),
+                Arguments.of(
+                        "a.xml",
+                        "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body>",
+                        "<figure><head>Table 1 .</head>"),
                 Arguments.of("a.xml", "<doc xmlns='http://www.elsevier.com/xml/ja/dtd'><body>", "<section><para>x"),
-                Arguments.of("a.xml", "<doc xmlns='http://www.elsevier.com/xml/ja/dtd'><body>", "<tgroup><row><entry>x"),
+                Arguments.of(
+                        "a.xml", "<doc xmlns='http://www.elsevier.com/xml/ja/dtd'><body>", "<tgroup><row><entry>x"),
                 Arguments.of("a.md", "# A\n\n", "word $x$ "),
                 Arguments.of("a.md", "# A\n\n", "$"),
                 Arguments.of("a.md", "# A\n\n", "$ "),
@@ -66,7 +71,8 @@ class HostileInputTest {
                 Arguments.of("a.tex", "\\documentclass{a}\\begin{document}", "\\section{"),
                 Arguments.of("a.tex", "\\documentclass{a}", "\\newcommand{\\a}{"),
                 Arguments.of("a.tex", "\\documentclass{a}\\newcommand{\\a}{\\a\\a}\\begin{document}", "\\a "),
-                Arguments.of("a.tex", "\\documentclass{a}\\def\\b{xxxxxxxxxx}\\def\\a{\\b\\b}\\begin{document}", "\\a "),
+                Arguments.of(
+                        "a.tex", "\\documentclass{a}\\def\\b{xxxxxxxxxx}\\def\\a{\\b\\b}\\begin{document}", "\\a "),
                 Arguments.of("a.tex", "\\documentclass{a}\\begin{document}", "\\begin{tabular}"),
                 Arguments.of("a.tex", "\\documentclass{a}\\begin{document}\\begin{tabular}{l}", "\\hline"),
                 Arguments.of("a.tex", "\\documentclass{a}\\begin{document}", "\\ce{Li"),
@@ -95,8 +101,10 @@ class HostileInputTest {
     private static void survives(byte[] bytes, String name) {
         try {
             Paper paper = ReaderContract.read(bytes, name);
-            long characters =
-                    paper.blocks().stream().map(Block::text).mapToLong(String::length).sum();
+            long characters = paper.blocks().stream()
+                    .map(Block::text)
+                    .mapToLong(String::length)
+                    .sum();
             assertThat(characters).isLessThan(20L * bytes.length);
         } catch (PaperException e) {
             assertThat(e.getMessage()).contains(name);

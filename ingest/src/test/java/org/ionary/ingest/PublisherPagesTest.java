@@ -21,7 +21,8 @@ class PublisherPagesTest {
 
     static Stream<String> pages() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("pages"))) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".html") || name.endsWith(".xml"))
                     .sorted()
                     .toList()
@@ -54,11 +55,10 @@ class PublisherPagesTest {
                 "search-results|a list of search results; it says: Search Results",
             })
     void refusesAPageThatIsNoArticleAndSaysWhatItIs(String name, String reason) {
-        assertThatThrownBy(() -> page("gates", name + ".html"))
-                .isInstanceOfSatisfying(PaperException.class, e -> {
-                    assertThat(e.kind()).isEqualTo(PaperException.Kind.NOT_AN_ARTICLE);
-                    assertThat(e.reason()).contains(reason);
-                });
+        assertThatThrownBy(() -> page("gates", name + ".html")).isInstanceOfSatisfying(PaperException.class, e -> {
+            assertThat(e.kind()).isEqualTo(PaperException.Kind.NOT_AN_ARTICLE);
+            assertThat(e.reason()).contains(reason);
+        });
     }
 
     @ParameterizedTest
@@ -68,7 +68,9 @@ class PublisherPagesTest {
         assertThat(paper.notices().contains(new Notice(Notice.Kind.PREVIEW, 1))).isTrue();
         assertThat(paper.notices().contains(new Notice(Notice.Kind.ABSTRACT_ONLY, 1)))
                 .isEqualTo(onlyAbstract);
-        assertThat(paper.blocks()).extracting(Block::text).noneMatch(text -> text.contains("Buy") || text.contains("More."));
+        assertThat(paper.blocks())
+                .extracting(Block::text)
+                .noneMatch(text -> text.contains("Buy") || text.contains("More."));
     }
 
     private static Paper page(String folder, String name) throws IOException, PaperException {
