@@ -3,7 +3,6 @@ package org.ionary.ingest;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -73,7 +72,7 @@ final class HtmlDialect implements Dialect {
 
     private final boolean titled;
     private final boolean dollars;
-    private final Map<Element, Role> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Role> known = new IdentityHashMap<>();
 
     /** @param titled whether the first heading is the paper's title, so that sections start one level below it */
     HtmlDialect(boolean titled) {

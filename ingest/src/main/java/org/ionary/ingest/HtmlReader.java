@@ -46,7 +46,7 @@ final class HtmlReader {
         if (gates.isPreview(draft.blocks())) {
             notices.add(new Notice(Notice.Kind.PREVIEW, 1));
         }
-        Bibliography bibliography = tags.read(titled ? titleOf(heading, dialect) : Optional.empty());
+        Bibliography bibliography = tags.read(titled && heading != null ? titleOf(heading, dialect) : Optional.empty());
         return new Reading(FrontText.complete(bibliography, draft.blocks()), draft.blocks(), notices);
     }
 

@@ -50,7 +50,7 @@ final class JatsReader {
         for (Element choice : Markup.all(article, "alternatives")) {
             Markup.child(choice, "math")
                     .ifPresent(math -> choice.children().stream()
-                            .filter(other -> other != math)
+                            .filter(other -> !other.equals(math))
                             .toList()
                             .forEach(Element::remove));
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class MarkupBlocks {
     private final PaperDraft draft;
     private final CanonicalText line = new CanonicalText();
     private final List<Element> asides = new ArrayList<>();
-    private final Map<Element, Boolean> holders = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> holders = new IdentityHashMap<>();
     private int depth;
     private int hidden;
     private Optional<Section.Kind> purpose = Optional.empty();

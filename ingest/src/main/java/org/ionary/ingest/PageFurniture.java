@@ -37,7 +37,7 @@ final class PageFurniture {
         }
         int foreign = 0;
         for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
-            if (foreign < MOST && heading.root() == page && isTelling(heading)) {
+            if (foreign < MOST && page.equals(heading.root()) && isTelling(heading)) {
                 foreign++;
                 heading(heading);
             }
@@ -46,7 +46,7 @@ final class PageFurniture {
         page.select(CAPTIONS).stream().limit(MOST).forEach(PageFurniture::stopAfterLabel);
         for (Element figure : page.select("figure").stream().limit(MOST).toList()) {
             Element caption = figure.selectFirst("figcaption");
-            if (caption != null && figure.selectFirst("table") != null && caption.root() == page) {
+            if (caption != null && figure.selectFirst("table") != null && page.equals(caption.root())) {
                 figure.prependChild(caption);
             }
         }
@@ -136,7 +136,7 @@ final class PageFurniture {
 
     /** A label that only its type parts from the text, {@code <b>Fig. 1</b> A picture}, gets a stop. */
     private static void stopAfterLabel(Element caption) {
-        if (caption.select("figcaption, table").stream().anyMatch(inner -> inner != caption)) {
+        if (caption.select("figcaption, table").stream().anyMatch(inner -> !inner.equals(caption))) {
             return;
         }
         Node first = caption;

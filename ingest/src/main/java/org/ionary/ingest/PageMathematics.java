@@ -25,7 +25,7 @@ final class PageMathematics {
 
     static void settle(Document page) {
         for (Element set : page.select(SET_BY_SCRIPT)) {
-            if (set.root() == page) {
+            if (page.equals(set.root())) {
                 one(set);
             }
         }
@@ -122,7 +122,7 @@ final class PageMathematics {
     /** A displayed equation and its number in a paragraph of their own, the number last. */
     private static void onOneLine(Element box) {
         Element number = box.selectFirst("label, [class*=number], [class*=eqno], [class*=label]");
-        boolean numbered = number != null && number != box && number.selectFirst("math") == null;
+        boolean numbered = number != null && !number.equals(box) && number.selectFirst("math") == null;
         boolean inLine = Markup.name(box).equals("span") && !numbered;
         if (inLine
                 || Markup.child(box, "p", "h1", "h2", "h3").isPresent()

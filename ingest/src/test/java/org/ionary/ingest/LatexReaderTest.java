@@ -67,12 +67,16 @@ class LatexReaderTest extends ReaderContract {
 
     private static java.util.List<String> body(String tex) throws PaperException {
         String source = "\\documentclass{article}\\begin{document}" + tex + "\\end{document}";
-        return read(utf8(source), "paper.tex").blocks().stream().map(Block::text).toList();
+        return read(utf8(source), "paper.tex").blocks().stream()
+                .map(Block::text)
+                .toList();
     }
 
     @Test
     void expandsTheAuthorsOwnCommandsWithTheirArguments() throws PaperException {
-        assertThat(body("\\newcommand{\\scm}[2][S]{#2~#1\\,cm$^{-1}$}\\def\\lzo{\\ce{Li2ZrO3}}\\lzo{} has \\scm{5} or \\scm[mS]{7}."))
+        assertThat(
+                        body(
+                                "\\newcommand{\\scm}[2][S]{#2~#1\\,cm$^{-1}$}\\def\\lzo{\\ce{Li2ZrO3}}\\lzo{} has \\scm{5} or \\scm[mS]{7}."))
                 .containsExactly("Li₂ZrO₃ has 5 S cm⁻¹ or 7 mS cm⁻¹.");
     }
 
@@ -83,8 +87,10 @@ class LatexReaderTest extends ReaderContract {
 
     @Test
     void givesTheNumbersThatArePrinted() throws PaperException {
-        assertThat(body("See Table~\\ref{t} and Eq.~\\eqref{e}~\\cite{k}.\\begin{equation}\\label{e}a=b\\end{equation}"
-                        + "\\begin{table}\\caption{Data.}\\label{t}\\begin{tabular}{ll}x & y\\\\[2pt] 1 & 2\\end{tabular}\\end{table}"))
+        assertThat(
+                        body(
+                                "See Table~\\ref{t} and Eq.~\\eqref{e}~\\cite{k}.\\begin{equation}\\label{e}a=b\\end{equation}"
+                                        + "\\begin{table}\\caption{Data.}\\label{t}\\begin{tabular}{ll}x & y\\\\[2pt] 1 & 2\\end{tabular}\\end{table}"))
                 .containsExactly("See Table 1 and Eq. (1).", "a = b (1)", "Table 1. Data.", "x\ty\n1\t2");
     }
 
