@@ -6,7 +6,8 @@ import java.text.Normalizer;
  * Collects the characters of one block and gives them as canonical text.
  *
  * <p>What is appended may be raw; what {@link #toString()} gives is in NFC, with single spaces and none at the ends,
- * and free of invisible characters, ligatures and look-alikes of the micro sign, the adduct dot and the hyphen.
+ * spaced as {@link CanonicalSpacing} says, and free of invisible characters, ligatures, wide forms and look-alikes of
+ * the micro sign, the adduct dot, the hyphen and the slash. The conventions stand in {@code docs/canonical-text.md}.
  */
 final class CanonicalText {
     private final StringBuilder raw = new StringBuilder();
@@ -34,15 +35,24 @@ final class CanonicalText {
     }
 
     boolean isBlank() {
-        return raw.toString().isBlank();
+        return raw.chars().allMatch(Character::isWhitespace);
     }
 
     void clear() {
         raw.setLength(0);
     }
 
+    /** What was appended, cleaned but not yet spaced. */
+    String raw() {
+        return raw.toString();
+    }
+
     char last() {
         return raw.isEmpty() ? ' ' : raw.charAt(raw.length() - 1);
+    }
+
+    char beforeLast() {
+        return raw.length() < 2 ? ' ' : raw.charAt(raw.length() - 2);
     }
 
     @Override
@@ -58,7 +68,9 @@ final class CanonicalText {
             }
         }
         int length = text.length();
-        return length > 0 && text.charAt(length - 1) == ' ' ? text.substring(0, length - 1) : text.toString();
+        boolean spaced = length > 0 && text.charAt(length - 1) == ' ';
+        return CanonicalSpacing.of(spaced ? text.substring(0, length - 1) : text.toString())
+                .strip();
     }
 
     /** Every character in its one form; white space of any kind as spaces, not yet collapsed. */
@@ -82,10 +94,17 @@ final class CanonicalText {
             case 'ﬅ', 'ﬆ' -> clean.append("st");
             case 'μ' -> clean.append('µ');
             case '∆' -> clean.append('Δ');
-            case '⋅', '∙' -> clean.append('·');
+            case '⋅', '∙', '・', '･' -> clean.append('·');
+            case '∼', '˜' -> clean.append('~');
+            case '‐', '‑', '﹣' -> clean.append('-');
+            case '‒' -> clean.append('–');
+            case '∕', '⁄' -> clean.append('/');
+            case '∶' -> clean.append(':');
             case '∗' -> clean.append('*');
-            case '∼' -> clean.append('~');
-            case '‐', '‑' -> clean.append('-');
+            case '℃' -> clean.append("°C");
+            case 'ℎ' -> clean.append('h');
+            case '⨯', '✕' -> clean.append('×');
+            case CanonicalSpacing.SEAM -> clean.append(CanonicalSpacing.SEAM);
             default -> appendByType(c, clean);
         }
     }
@@ -96,6 +115,8 @@ final class CanonicalText {
         } else if (c >= 0x1D400 && c <= 0x1D7FF) {
             String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
             clean.append(plain.equals("μ") ? "µ" : plain);
+        } else if (c >= 0xFF01 && c <= 0xFF5E) {
+            clean.append((char) (c - 0xFEE0));
         } else if (c >= 0xD800 && c <= 0xDFFF) {
             clean.append('\uFFFD');
         } else if (Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.CONTROL) {

@@ -1,15 +1,11 @@
 package org.ionary.ingest;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.ionary.domain.paper.Block;
 import org.jsoup.nodes.Element;
 
 /** What the elements of Elsevier's full-text XML are for; its tables follow the CALS model. */
 final class ElsevierDialect implements Dialect {
-    private static final int LONGEST_SPAN = 1000;
-
     private static final Set<String> SKIPPED = Set.of(
             "author-group",
             "date-received",
@@ -102,8 +98,9 @@ final class ElsevierDialect implements Dialect {
             case "label" ->
                 isIn(element, "section", "figure", "table", "appendix", "caption")
                         ? Role.SKIP
-                        : isIn(element, "bib-reference", "list-item", "formula") ? Role.CONTAINER : Role.INLINE;
+                        : isIn(element, "bib-reference", "list-item") ? Role.CONTAINER : Role.INLINE;
             case "footnote" -> new Role.Aside();
+            case "cell" -> Role.CONTAINER;
             case "table-footnote", "legend" -> Role.CONTAINER;
             case "para", "simple-para", "note-para", "formula" -> Role.PARAGRAPH;
             default ->
@@ -113,6 +110,12 @@ final class ElsevierDialect implements Dialect {
         };
     }
 
+    @Override
+    public boolean isCitation(Element element) {
+        String name = Markup.name(element);
+        return name.equals("cross-ref") || name.equals("cross-refs");
+    }
+
     private static boolean isIn(Element element, String... parents) {
         Element parent = element.parent();
         return parent != null && Set.of(parents).contains(Markup.name(parent));
@@ -120,41 +123,6 @@ final class ElsevierDialect implements Dialect {
 
     @Override
     public TableGrid grid(Element group) {
-        List<String> columns = Markup.all(group, "colspec").stream()
-                .map(c -> c.attr("colname"))
-                .toList();
-        List<Element> rows = Markup.all(group, "row");
-        int head = (int) rows.stream().filter(row -> isIn(row, "thead")).count();
-        TableGrid grid = new TableGrid(rows.size(), head);
-        for (int r = 0; r < rows.size(); r++) {
-            for (Element entry : entries(rows.get(r))) {
-                String text = Markup.text(entry, this);
-                int rowSpan = 1 + number(entry.attr("morerows"));
-                String first = entry.hasAttr("namest") ? entry.attr("namest") : entry.attr("colname");
-                int begin = columns.indexOf(first);
-                int end = columns.indexOf(entry.attr("nameend"));
-                int columnSpan = begin >= 0 && end > begin ? end - begin + 1 : 1;
-                if (begin >= 0 && entry.hasAttr("namest")) {
-                    grid.put(r, begin, text, false, rowSpan, columnSpan);
-                } else {
-                    grid.add(r, text, false, rowSpan, columnSpan);
-                }
-            }
-        }
-        return grid;
-    }
-
-    private static List<Element> entries(Element row) {
-        List<Element> entries = new ArrayList<>();
-        for (Element child : row.children()) {
-            if (Markup.name(child).equals("entry")) {
-                entries.add(child);
-            }
-        }
-        return entries;
-    }
-
-    private static int number(String text) {
-        return text.matches("\\d{1,3}") ? Math.min(Integer.parseInt(text), LONGEST_SPAN) : 0;
+        return CalsTable.grid(group, this);
     }
 }

@@ -24,7 +24,7 @@ final class FormatDetector {
             "<(?:!doctype html|html|head|body|p|div|table|article|span|h[1-6]|section|main|ul|ol|meta)[\\s>]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKDOWN_MARK = Pattern.compile(
-            "^#{1,6} \\S|^\\|?[ :|-]*-\\|-[ :|-]*\\|?$|^\\|[ :|-]*--[ :|-]*\\|$|\\$[^$\\n]{0,200}[\\\\^_][^$\\n]{0,200}\\$|[\\^_]\\{[^}\\n]{1,60}\\}",
+            "^#{1,6} \\S|^\\|?[ :|-]{0,200}-\\|-[ :|-]{0,200}\\|?$|^\\|[ :|-]{0,200}--[ :|-]{0,200}\\|$|\\$[^$\\n]{0,200}[\\\\^_][^$\\n]{0,200}\\$|[\\^_]\\{[^}\\n]{1,60}\\}",
             Pattern.MULTILINE);
     private static final Pattern LATEX_MARK =
             Pattern.compile("\\\\(?:documentclass|begin\\{document\\}|section\\*?\\{)");
@@ -78,7 +78,9 @@ final class FormatDetector {
             return Format.HTML;
         }
         boolean jats = head.contains("//NLM//DTD") || text.contains("<article-meta") || text.contains("<journal-meta");
-        boolean elsevier = head.contains("elsevier.com/xml") || head.contains("//ES//DTD");
+        boolean elsevier = head.contains("elsevier.com/xml")
+                || head.contains("//ES//DTD")
+                || bare.equals("full-text-retrieval-response");
         if (elsevier && !jats) {
             return Format.ELSEVIER_XML;
         }
@@ -86,7 +88,7 @@ final class FormatDetector {
             return Format.JATS;
         }
         if (bare.equals("tei") || bare.equals("teicorpus")) {
-            throw new PaperException(PaperException.Kind.UNSUPPORTED_FORMAT, document.name(), "TEI is not read yet");
+            return Format.TEI;
         }
         if (HTML_MARK.matcher(head).find()) {
             return Format.HTML;

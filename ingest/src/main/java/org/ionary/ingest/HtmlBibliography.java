@@ -24,20 +24,38 @@ final class HtmlBibliography {
     private final Document page;
     private final List<JsonNode> linked;
 
-    private HtmlBibliography(Document page) {
+    HtmlBibliography(Document page) {
         this.page = page;
         this.linked = linkedData(page);
     }
 
-    static Bibliography of(Document page, Optional<String> heading) {
-        HtmlBibliography source = new HtmlBibliography(page);
-        return new Bibliography(
-                source.doi(),
-                source.title(heading),
-                source.authors(),
-                source.meta("citation_journal_title", "prism.publicationname", "dc.source", "og:site_name"),
-                source.year(),
-                source.license());
+    /** @param heading the article's first heading, where the page has one */
+    Bibliography read(Optional<String> heading) {
+        return new Bibliography(doi(), title(heading), authors(), journal(), year(), license());
+    }
+
+    private Optional<String> journal() {
+        return meta("citation_journal_title", "prism.publicationname", "citation_conference_title", "dc.source")
+                .or(() -> linked.stream()
+                        .map(node -> node.path("isPartOf"))
+                        .map(HtmlBibliography::serial)
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .or(() -> meta("og:site_name"));
+    }
+
+    /** An issue is part of a volume, which is part of the journal. */
+    private static Optional<String> serial(JsonNode part) {
+        JsonNode node = part;
+        Optional<String> name = Optional.empty();
+        for (int i = 0; i < 4 && !node.isMissingNode(); i++) {
+            JsonNode one = node.isArray() ? node.path(0) : node;
+            if (!one.path("name").asText("").isBlank()) {
+                name = Optional.of(CanonicalText.of(one.path("name").asText()));
+            }
+            node = one.path("isPartOf");
+        }
+        return name;
     }
 
     private Optional<Doi> doi() {
@@ -81,7 +99,7 @@ final class HtmlBibliography {
     private List<String> authors() {
         List<String> tagged = metas("citation_author");
         if (tagged.isEmpty()) {
-            tagged = metas("dc.creator");
+            tagged = metas("dc.creator", "dc.contributor");
         }
         if (tagged.isEmpty()) {
             List<String> named = new ArrayList<>();
@@ -94,10 +112,24 @@ final class HtmlBibliography {
             }
             tagged = named;
         }
+        if (tagged.isEmpty()) {
+            tagged = metas("citation_authors").stream()
+                    .flatMap(all -> List.of(all.split(";", -1)).stream())
+                    .toList();
+        }
         return tagged.stream()
                 .map(CanonicalText::of)
+                .map(HtmlBibliography::inOrder)
                 .filter(name -> !name.isEmpty())
+                .distinct()
                 .toList();
+    }
+
+    /** Given names first: {@code Writer, Ann} is Ann Writer. */
+    static String inOrder(String name) {
+        int comma = name.indexOf(',');
+        boolean one = comma > 0 && name.indexOf(',', comma + 1) < 0;
+        return one ? (name.substring(comma + 1).strip() + " " + name.substring(0, comma)).strip() : name;
     }
 
     private OptionalInt year() {
@@ -121,11 +153,31 @@ final class HtmlBibliography {
     }
 
     private Optional<String> license() {
-        return meta("dc.rights", "dcterms.license", "dcterms.rights")
+        return metas("dc.rights", "dcterms.license", "dcterms.rights", "citation_license").stream()
+                .filter(value -> Licenses.byAddress(value).isPresent())
+                .findFirst()
                 .or(() -> linkedText("license"))
+                .or(() -> linked.stream()
+                        .map(node -> node.path("license"))
+                        .map(license -> license.isArray() ? license.path(0) : license)
+                        .map(license -> license.path("url").asText(license.asText("")))
+                        .filter(address -> !address.isBlank())
+                        .findFirst())
                 .or(() -> Optional.ofNullable(page.selectFirst("a[rel~=license], link[rel~=license]"))
                         .map(link -> link.attr("href")))
-                .flatMap(Licenses::name);
+                .flatMap(Licenses::name)
+                .filter(name -> name.startsWith("CC"))
+                .or(this::linkedLicense)
+                .or(() -> meta("dc.rights", "dcterms.rights").flatMap(Licenses::name));
+    }
+
+    /** The Creative Commons licence that the page links to, where it is one and the same everywhere. */
+    private Optional<String> linkedLicense() {
+        List<String> linkedTo = page.select("a[href*=creativecommons.org]").stream()
+                .flatMap(link -> Licenses.byAddress(link.attr("href")).stream())
+                .distinct()
+                .toList();
+        return linkedTo.size() == 1 ? Optional.of(linkedTo.getFirst()) : Optional.empty();
     }
 
     private Optional<String> meta(String... names) {
@@ -149,6 +201,7 @@ final class HtmlBibliography {
     private Optional<String> linkedText(String field) {
         return linked.stream()
                 .map(node -> node.path(field))
+                .map(node -> node.isArray() ? node.path(0) : node)
                 .filter(node -> node.isTextual() && !node.asText().isBlank())
                 .map(JsonNode::asText)
                 .findFirst();
@@ -175,7 +228,12 @@ final class HtmlBibliography {
         if (depth > 6) {
             return;
         }
-        if (node.path("@type").asText("").endsWith("Article")) {
+        JsonNode type = node.path("@type");
+        boolean article = type.asText("").endsWith("Article");
+        for (JsonNode one : type) {
+            article |= one.asText("").endsWith("Article");
+        }
+        if (article) {
             articles.add(node);
         }
         for (JsonNode child : node) {

@@ -1,9 +1,11 @@
 package org.ionary.ingest;
 
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What HTML elements are for, by name, role, class and style. */
@@ -31,44 +33,9 @@ final class HtmlDialect implements Dialect {
             "canvas",
             "map");
 
-    private static final Set<String> FURNITURE_WORDS = Set.of(
-            "cookie",
-            "cookies",
-            "consent",
-            "onetrust",
-            "gdpr",
-            "nav",
-            "navbar",
-            "navigation",
-            "menu",
-            "breadcrumb",
-            "breadcrumbs",
-            "sidebar",
-            "related",
-            "recommended",
-            "recommendations",
-            "similar",
-            "share",
-            "sharing",
-            "social",
-            "footer",
-            "toolbar",
-            "metrics",
-            "advert",
-            "advertisement",
-            "ads",
-            "promo",
-            "subscribe",
-            "newsletter",
-            "skip",
-            "pagination",
-            "altmetric",
-            "toc",
-            "banner",
-            "widget",
-            "popup",
-            "modal",
-            "logo");
+    /** Elements that stand inside a line, whose classes say more about how they look than what they are for. */
+    private static final Set<String> PHRASES =
+            Set.of("a", "span", "sup", "sub", "b", "i", "em", "strong", "small", "cite", "label");
 
     private static final Set<String> BLOCKS = Set.of("p", "li", "dd", "dt", "blockquote", "pre", "address", "summary");
 
@@ -96,21 +63,85 @@ final class HtmlDialect implements Dialect {
             "th",
             "table");
 
+    private static final Pattern RAISED_STYLE = Pattern.compile("vertical-align:(?:super|text-top|\\+?\\.?[1-9])");
+    private static final Pattern LOWERED_STYLE = Pattern.compile("vertical-align:(?:sub|text-bottom|-\\.?\\d)");
+    private static final Set<String> RAISED_CLASSES = Set.of("sup", "superscript", "super", "supscript", "sup_inf");
+    private static final Set<String> LOWERED_CLASSES = Set.of("sub", "subscript", "inf", "inferior");
+
+    private static final int LABEL = 60;
+
     private final boolean titled;
+    private final boolean dollars;
+    private final IdentityHashMap<Element, Role> known = new IdentityHashMap<>();
 
     /** @param titled whether the first heading is the paper's title, so that sections start one level below it */
     HtmlDialect(boolean titled) {
+        this(titled, false);
+    }
+
+    private HtmlDialect(boolean titled, boolean dollars) {
         this.titled = titled;
+        this.dollars = dollars;
+    }
+
+    /** HTML inside Markdown, whose text holds formulas between dollars. */
+    static HtmlDialect inMarkdown() {
+        return new HtmlDialect(false, true);
+    }
+
+    @Override
+    public String text(String raw) {
+        return TexInText.rendered(raw, dollars);
+    }
+
+    @Override
+    public boolean isCitation(Element element) {
+        return Markup.name(element).equals("a") && element.attr("href").contains("#")
+                || Markup.name(element).equals("cite");
+    }
+
+    @Override
+    public Optional<Script> scriptOf(Element element) {
+        Optional<Script> named = Dialect.super.scriptOf(element);
+        if (named.isPresent() || !(element.hasAttr("class") || element.hasAttr("style"))) {
+            return named;
+        }
+        String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+        if (WebPages.hasClass(element, RAISED_CLASSES)
+                || RAISED_STYLE.matcher(style).find()
+                || style.contains("font-variant-position:super")) {
+            return Optional.of(Script.RAISED);
+        }
+        boolean lowered = WebPages.hasClass(element, LOWERED_CLASSES)
+                || LOWERED_STYLE.matcher(style).find()
+                || style.contains("font-variant-position:sub");
+        return lowered ? Optional.of(Script.LOWERED) : Optional.empty();
     }
 
     @Override
     public Role roleOf(Element element) {
+        Role role = known.get(element);
+        if (role == null) {
+            role = decided(element);
+            known.put(element, role);
+        }
+        return role;
+    }
+
+    private Role decided(Element element) {
         String name = Markup.name(element);
         if (FURNITURE.contains(name) || isFurniture(element)) {
             return Role.SKIP;
         }
         if (isHidden(element)) {
             return Role.HIDDEN;
+        }
+        if (WebPages.hasClass(element, WebPages.CAPTION_CLASSES) && isCaptionBox(element)) {
+            return new Role.CaptionText(MarkupBlocks.kindOf(Markup.beginning(element, LABEL)));
+        }
+        if (element.attr("role").equals("heading") && !Markup.name(element).startsWith("h")) {
+            String level = element.attr("aria-level");
+            return heading(element, level.matches("[1-6]") ? level.charAt(0) - '0' : 2);
         }
         if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
             return heading(element, name.charAt(1) - '0');
@@ -138,17 +169,22 @@ final class HtmlDialect implements Dialect {
 
     private static Role boxed(Element element, String name) {
         Set<String> words = words(element);
-        if (words.contains("caption")
-                && !element.text().isBlank()
-                && element.select("table, figcaption, img").isEmpty()) {
-            return new Role.CaptionText(MarkupBlocks.kindOf(element.text()));
+        if (words.contains("caption") && isCaptionBox(element)) {
+            return new Role.CaptionText(MarkupBlocks.kindOf(Markup.beginning(element, LABEL)));
+        }
+        if (element.hasClass("ltx_role_footnote")) {
+            return new Role.Aside();
         }
         boolean foot = words.contains("foot")
                 || words.contains("footnote")
                 || words.contains("footnotes")
+                || words.contains("footer")
                 || words.contains("legend");
-        boolean ofTable = words.contains("table") || followsTable(element);
-        if (foot && ofTable && element.select("table").isEmpty() && !name.equals("td") && !name.equals("tr")) {
+        if (foot
+                && (words.contains("table") || words.contains("tw") || followsTable(element))
+                && Markup.first(element, "table").isEmpty()
+                && !name.equals("td")
+                && !name.equals("tr")) {
             return new Role.TableNote();
         }
         if (words.contains("abstract") && CONTAINERS.contains(name)) {
@@ -158,6 +194,10 @@ final class HtmlDialect implements Dialect {
                 && CONTAINERS.contains(name)) {
             return new Role.ReferencesBox();
         }
+        Element parent = element.parent();
+        if (name.equals("span") && parent != null && Markup.name(parent).equals("li") && isReferencePart(words)) {
+            return Role.CONTAINER;
+        }
         if (name.equals("li") && element.selectFirst("p, ul, ol, div") == null) {
             return Role.PARAGRAPH;
         }
@@ -165,6 +205,19 @@ final class HtmlDialect implements Dialect {
             return Role.PARAGRAPH;
         }
         return CONTAINERS.contains(name) ? Role.CONTAINER : Role.INLINE;
+    }
+
+    private static boolean isReferencePart(Set<String> words) {
+        return words.contains("label")
+                || words.contains("bullet")
+                || words.contains("refnum")
+                || words.contains("bibblock")
+                || words.contains("reference");
+    }
+
+    private static boolean isCaptionBox(Element element) {
+        return element.hasText()
+                && Markup.first(element, "table", "figcaption", "img").isEmpty();
     }
 
     private static boolean followsTable(Element element) {
@@ -176,13 +229,25 @@ final class HtmlDialect implements Dialect {
         Element parent = element.parent();
         boolean ofTable =
                 parent != null && (Markup.name(parent).equals("table") || parent.selectFirst("table") != null);
-        return ofTable ? "Table 1" : element.text();
+        return ofTable ? "Table 1" : Markup.beginning(element, LABEL);
     }
 
     /** A table that lays out a page holds headings or other tables. */
     private static boolean isLayout(Element table) {
+        Element parent = table.parent();
         return table.attr("role").equals("presentation")
-                || !table.select("h1, h2, h3, h4, table table").isEmpty();
+                || WebPages.hasClass(table, WebPages.LAYOUT_CLASSES)
+                || parent != null && WebPages.hasClass(parent, WebPages.LAYOUT_CLASSES)
+                || Markup.descendants(table)
+                                .filter(HtmlDialect::isCell)
+                                .limit(2)
+                                .count()
+                        <= 1
+                || Markup.first(table, "h1", "h2", "h3", "h4", "table").isPresent();
+    }
+
+    private static boolean isCell(Element element) {
+        return Markup.name(element).equals("td") || Markup.name(element).equals("th");
     }
 
     private static boolean isFurniture(Element element) {
@@ -190,31 +255,46 @@ final class HtmlDialect implements Dialect {
         if (role.equals("navigation") || role.equals("banner") || role.equals("contentinfo") || role.equals("search")) {
             return true;
         }
-        if (element.hasClass("katex-html")
-                || element.hasClass("MathJax_Preview")
-                || element.hasClass("sr-only")
-                || element.hasClass("visually-hidden")
-                || element.hasClass("u-visually-hidden")) {
+        if (WebPages.hasClass(element, WebPages.FURNITURE_CLASSES)) {
             return true;
         }
         String name = Markup.name(element);
         if (name.equals("body") || name.equals("html") || name.equals("article") || name.equals("main")) {
             return false;
         }
+        Set<String> words = words(element);
         if (name.equals("header")) {
-            return element.selectFirst("h1") == null;
+            return element.selectFirst("h1") == null && !words.contains("caption");
         }
-        return words(element).stream().anyMatch(FURNITURE_WORDS::contains);
+        if (words.contains("table") && words.contains("footer")) {
+            return false;
+        }
+        Set<String> telling = PHRASES.contains(name) ? WebPages.FURNITURE_PHRASES : WebPages.FURNITURE_WORDS;
+        return words.stream().anyMatch(telling::contains);
     }
 
     /** The words of class and id: {@code c-article-metrics-bar} has "metrics" among them. */
     static Set<String> words(Element element) {
-        String names = element.className() + " " + element.id();
-        if (names.isBlank()) {
+        if (!element.hasAttr("class") && !element.hasAttr("id")) {
             return Set.of();
         }
-        String spread = names.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return new HashSet<>(Arrays.asList(spread.split("[^a-z]+", -1)));
+        String names = element.className() + " " + element.id();
+        Set<String> words = new HashSet<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            boolean begins = c >= 'A' && c <= 'Z' && i > 0 && Character.isLowerCase(names.charAt(i - 1));
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (begins || !letter) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+            if (letter) {
+                word.append(Character.toLowerCase(c));
+            }
+        }
+        words.add(word.toString());
+        return words;
     }
 
     /** Whether the element's own attributes keep a reader of the page from seeing it. */

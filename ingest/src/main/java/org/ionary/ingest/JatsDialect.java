@@ -1,5 +1,6 @@
 package org.ionary.ingest;
 
+import java.util.Optional;
 import java.util.Set;
 import org.ionary.domain.paper.Block;
 import org.jsoup.nodes.Element;
@@ -29,6 +30,7 @@ final class JatsDialect implements Dialect {
             "article-id",
             "ext-link-group",
             "supplementary-material",
+            "textual-form",
             "processing-meta",
             "self-uri",
             "funding-group",
@@ -55,7 +57,7 @@ final class JatsDialect implements Dialect {
             "question");
 
     private static final Set<String> PARAGRAPHS =
-            Set.of("p", "disp-formula", "def-item", "verse-line", "speech", "preformat", "attrib");
+            Set.of("p", "def-item", "verse-line", "speech", "preformat", "attrib");
 
     @Override
     public Role roleOf(Element element) {
@@ -86,12 +88,28 @@ final class JatsDialect implements Dialect {
             case "ref" -> new Role.Reference();
             case "table-wrap" -> new Role.TableBox();
             case "table" -> new Role.Grid();
+            case "tgroup" -> isIn(element, "table") ? Role.CONTAINER : new Role.Grid();
             case "caption" ->
                 new Role.CaptionText(isIn(element, "table-wrap") ? Block.Caption.Of.TABLE : figure(element));
+            case "disp-formula" -> Markup.child(element, "disp-formula").isPresent() ? Role.CONTAINER : Role.PARAGRAPH;
             case "fn" -> isIn(element, "fn-group", "table-wrap-foot") ? Role.CONTAINER : new Role.Aside();
             default ->
                 CONTAINERS.contains(name) ? Role.CONTAINER : PARAGRAPHS.contains(name) ? Role.PARAGRAPH : Role.INLINE;
         };
+    }
+
+    @Override
+    public Optional<Script> scriptOf(Element element) {
+        Optional<Script> named = Dialect.super.scriptOf(element);
+        String style = named.isPresent() ? "" : element.attr("style") + " " + element.attr("content-type");
+        return style.contains("super")
+                ? Optional.of(Script.RAISED)
+                : style.contains("sub") && style.contains("vertical-align") ? Optional.of(Script.LOWERED) : named;
+    }
+
+    @Override
+    public boolean isCitation(Element element) {
+        return Markup.name(element).equals("xref") && element.attr("ref-type").equals("bibr");
     }
 
     private static Block.Caption.Of figure(Element caption) {
@@ -109,6 +127,8 @@ final class JatsDialect implements Dialect {
 
     @Override
     public TableGrid grid(Element table) {
-        return XhtmlTable.grid(table, this);
+        boolean cals = Markup.name(table).equals("tgroup")
+                || Markup.child(table, "tgroup").isPresent();
+        return cals ? CalsTable.grid(table, this) : XhtmlTable.grid(table, this);
     }
 }

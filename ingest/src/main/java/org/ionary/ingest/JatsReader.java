@@ -3,9 +3,11 @@ package org.ionary.ingest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Doi;
+import org.ionary.domain.paper.Notice;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -22,12 +24,48 @@ final class JatsReader {
         Bibliography bibliography =
                 meta.map(m -> bibliography(article, m, dialect)).orElse(Bibliography.unknown());
         bibliography.title().ifPresent(title -> draft.title(title, List.of()));
+        settle(article);
         MarkupBlocks blocks = new MarkupBlocks(dialect, draft);
         meta.ifPresent(m -> Markup.all(m, "abstract").forEach(part -> blocks.read(boxed(part))));
         for (String part : List.of("body", "floats-group", "back")) {
             Markup.child(article, part).ifPresent(blocks::read);
         }
-        return new Reading(bibliography, draft.blocks(), List.of());
+        return new Reading(bibliography, draft.blocks(), notices(article));
+    }
+
+    /** Parts that stand elsewhere than on the page: floats behind the text, an equation's number before it. */
+    private static void settle(Element article) {
+        Markup.settleLists(article);
+        Optional<Element> body = Markup.child(article, "body");
+        Optional<Element> floats = Markup.child(article, "floats-group");
+        if (body.isPresent() && floats.isPresent()) {
+            FloatAnchors.settle(floats.orElseThrow(), body.orElseThrow(), Set.of("xref"), "rid");
+        }
+        for (Element formula : Markup.all(article, "disp-formula")) {
+            Markup.child(formula, "label").ifPresent(label -> {
+                formula.appendText(" ");
+                formula.appendChild(label);
+            });
+        }
+        for (Element choice : Markup.all(article, "alternatives")) {
+            Markup.child(choice, "math")
+                    .ifPresent(math -> choice.children().stream()
+                            .filter(other -> !other.equals(math))
+                            .toList()
+                            .forEach(Element::remove));
+        }
+    }
+
+    private static List<Notice> notices(Element article) {
+        String type = article.attr("article-type");
+        if (type.contains("retract")) {
+            return List.of(new Notice(Notice.Kind.RETRACTION, 1));
+        }
+        boolean corrects = type.equals("correction")
+                || type.contains("erratum")
+                || type.equals("addendum")
+                || type.equals("expression-of-concern");
+        return corrects ? List.of(new Notice(Notice.Kind.CORRECTION, 1)) : List.of();
     }
 
     /** The walk begins below its root, but an abstract's own element is what says that it is one. */

@@ -183,6 +183,7 @@ final class LineJoiner {
     private static String tail(StringBuilder text, int end) {
         int begin = end;
         while (begin > 0
+                && end - begin < 200
                 && !Character.isWhitespace(text.charAt(begin - 1))
                 && "([{“‘\"/".indexOf(text.charAt(begin - 1)) < 0) {
             begin--;

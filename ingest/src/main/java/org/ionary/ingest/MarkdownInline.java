@@ -22,8 +22,14 @@ final class MarkdownInline {
     private static final Pattern CARET_NUMBER = Pattern.compile("\\^([+−–-]?\\d{1,3}[+−-]?)(?![\\d^])");
     private static final Pattern CARET_MARK = Pattern.compile("\\^([a-z])(?![\\p{L}\\d^{])");
     private static final Pattern LOW_NUMBER = Pattern.compile("_(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d_])");
-    private static final Pattern LOW_LETTER = Pattern.compile("_([a-z])(?![\\p{L}\\d_])");
-    private static final Pattern PANDOC_RAISED = Pattern.compile("\\^([^\\s^{}]{1,20})\\^");
+    private static final Pattern LOW_LETTER = Pattern.compile("_([a-z])(?![\\p{Ll}\\d_])");
+    private static final Pattern LOW_WORD = Pattern.compile("_(\\p{L}{1,12})(?![\\p{L}\\d_])");
+    private static final Pattern CARET_SIGN = Pattern.compile("\\^([+−–-])(?![\\p{L}\\d^{])");
+    private static final Pattern SPELLED = Pattern.compile("(?!.*\\p{L}{2})[\\p{L}\\d .,=<>+~()/-]{3,30}");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,20})\\]");
+    private static final int LONGEST_FORMULA = 20_000;
+    private static final int LONGEST_INLINE = 2_000;
+    private static final Pattern PANDOC_RAISED = Pattern.compile("\\^([^\\s^{}]{1,20})\\^(?!\\d)");
     private static final Pattern PANDOC_LOWERED = Pattern.compile("~([^\\s~{}]{1,20})~");
     private static final Pattern WORD_COMMAND = Pattern.compile("\\\\([A-Za-z]{2,30})(?![A-Za-z])");
     private static final Set<String> INLINE_TAGS = Set.of(
@@ -33,12 +39,14 @@ final class MarkdownInline {
     private final String source;
     private final CanonicalText out;
     private final int depth;
+    private final MarkSearch marks;
     private int at;
 
     private MarkdownInline(String source, CanonicalText out, int depth) {
         this.source = source;
         this.out = out;
         this.depth = depth;
+        this.marks = new MarkSearch(source);
     }
 
     static String render(String markdown) {
@@ -87,12 +95,15 @@ final class MarkdownInline {
     private boolean backslash() {
         if (source.startsWith("\\(", at) || source.startsWith("\\[", at)) {
             String close = source.charAt(at + 1) == '(' ? "\\)" : "\\]";
-            int end = source.indexOf(close, at + 2);
+            int end = closing(close, at + 2, LONGEST_FORMULA);
             if (end > 0) {
                 out.append(TexText.ofMath(source.substring(at + 2, end)), Script.NORMAL);
                 at = end + 2;
                 return true;
             }
+        }
+        if (source.startsWith("\\begin{", at) || source.startsWith("\\end{", at)) {
+            return environment();
         }
         Matcher command = WORD_COMMAND.matcher(source).region(at, source.length());
         if (command.lookingAt()) {
@@ -104,6 +115,29 @@ final class MarkdownInline {
             at += 2;
         }
         return escape;
+    }
+
+    private boolean environment() {
+        int open = source.indexOf('{', at);
+        int close = closing("}", open, 60);
+        if (close < 0) {
+            return false;
+        }
+        String name = source.substring(open + 1, close);
+        String last = "\\end{" + name + "}";
+        boolean displayed = TexSymbols.DISPLAYS.contains(name.replace("*", ""));
+        int end = displayed && source.startsWith("\\begin", at) ? closing(last, close, LONGEST_FORMULA) : -1;
+        out.space();
+        if (end > 0) {
+            out.append(TexText.ofMath(source.substring(close + 1, end)), Script.NORMAL)
+                    .space();
+        }
+        at = end > 0 ? end + last.length() : close + 1;
+        return true;
+    }
+
+    private int closing(String mark, int from, int longest) {
+        return from < 0 ? -1 : marks.next(mark, from, longest);
     }
 
     /** A TeX command that stands outside of mathematics, as text recognition leaves them. */
@@ -129,38 +163,54 @@ final class MarkdownInline {
                 || name.equals("textsuperscript")
                 || name.equals("textsubscript")
                 || name.equals("ce")
+                || name.equals("ch")
+                || name.equals("sqrt")
                 || name.equals("frac");
-        if (group && known) {
-            int end = closingBrace(next);
-            if (end > 0) {
-                int last = name.equals("frac") && end + 1 < source.length() && source.charAt(end + 1) == '{'
-                        ? Math.max(end, closingBrace(end + 1))
-                        : end;
-                out.append(TexText.ofMath(source.substring(at, last + 1)), Script.NORMAL);
-                at = last + 1;
-                return true;
-            }
+        boolean quantity = SiUnitx.COMMANDS.contains(name) && !name.equals("unit") || name.equals("unit") && group;
+        int end = group && known || quantity ? afterArguments(next) : next;
+        if (end == next) {
+            return false;
         }
-        return false;
+        out.append(TexText.ofMath(source.substring(at, end)), Script.NORMAL);
+        at = end;
+        return true;
+    }
+
+    /** Behind the groups, and what is optional between them, that follow a command. */
+    private int afterArguments(int from) {
+        int end = from;
+        for (int i = 0; i < 4 && end < source.length(); i++) {
+            char c = source.charAt(end);
+            int close = c == '{' ? closingBrace(end) : c == '[' ? closing("]", end, 200) : -1;
+            if (close < 0) {
+                break;
+            }
+            end = close + 1;
+        }
+        return end;
     }
 
     /** Mathematics between dollars; a lone dollar, as in prices, is text. */
     private boolean dollar() {
         boolean display = source.startsWith("$$", at);
         int begin = at + (display ? 2 : 1);
-        int end = source.indexOf(display ? "$$" : "$", begin);
+        int longest = display ? LONGEST_FORMULA : LONGEST_INLINE;
+        int end = closing(display ? "$$" : "$", begin, longest);
         while (!display && end > 0 && source.charAt(end - 1) == '\\') {
-            end = source.indexOf('$', end + 1);
+            end = closing("$", end + 1, longest);
         }
         if (end <= begin) {
             return false;
         }
         String inner = source.substring(begin, end);
         boolean tex = inner.indexOf('\\') >= 0 || inner.indexOf('^') >= 0 || inner.indexOf('_') >= 0;
-        boolean tight = !Character.isWhitespace(inner.charAt(0))
-                && !Character.isWhitespace(inner.charAt(inner.length() - 1))
+        boolean spacedBefore = Character.isWhitespace(inner.charAt(0));
+        boolean spacedAfter = Character.isWhitespace(inner.charAt(inner.length() - 1));
+        boolean tight = !spacedBefore
+                && !spacedAfter
                 && (end + 1 >= source.length() || !Character.isDigit(source.charAt(end + 1)));
-        if (!display && !tex && !tight) {
+        boolean spelled = spacedBefore && spacedAfter && SPELLED.matcher(inner).matches();
+        if (!display && !tex && !tight && !spelled) {
             return false;
         }
         out.append(TexText.ofMath(inner), Script.NORMAL);
@@ -181,7 +231,11 @@ final class MarkdownInline {
             return script(mark, Script.RAISED);
         }
         Matcher number = matcher(CARET_NUMBER);
-        return hasBase() && number.lookingAt() && script(number, Script.RAISED);
+        if (hasBase() && number.lookingAt()) {
+            return script(number, Script.RAISED);
+        }
+        Matcher sign = matcher(CARET_SIGN);
+        return hasBase() && sign.lookingAt() && script(sign, Script.RAISED);
     }
 
     private boolean lowered() {
@@ -193,7 +247,11 @@ final class MarkdownInline {
             return script(number, Script.LOWERED);
         }
         Matcher letter = matcher(LOW_LETTER);
-        return hasBase() && Character.isLetter(out.last()) && letter.lookingAt() && script(letter, Script.LOWERED);
+        if (hasBase() && Character.isLetter(out.last()) && letter.lookingAt()) {
+            return script(letter, Script.LOWERED);
+        }
+        Matcher word = matcher(LOW_WORD);
+        return isSymbol() && word.lookingAt() && script(word, Script.LOWERED);
     }
 
     private boolean tilde() {
@@ -202,6 +260,13 @@ final class MarkdownInline {
         }
         Matcher pandoc = matcher(PANDOC_LOWERED);
         return hasBase() && pandoc.lookingAt() && script(pandoc, Script.LOWERED);
+    }
+
+    /** A letter that stands alone, as the symbols of quantities do: {@code k_B}, {@code σ_total}. */
+    private boolean isSymbol() {
+        return Character.isLetter(out.last())
+                && !Character.isLetterOrDigit(out.beforeLast())
+                && out.beforeLast() != '_';
     }
 
     private boolean hasBase() {
@@ -249,9 +314,9 @@ final class MarkdownInline {
         if (!opens) {
             return false;
         }
-        int end = source.indexOf(mark, begin + 1);
-        while (end > 0 && end - begin < LONGEST_EMPHASIS && !closes(mark, end)) {
-            end = source.indexOf(mark, end + 1);
+        int end = closing(mark, begin + 1, LONGEST_EMPHASIS);
+        while (end > 0 && !closes(mark, end)) {
+            end = closing(mark, end + 1, begin + LONGEST_EMPHASIS - end);
         }
         if (end < 0 || end - begin >= LONGEST_EMPHASIS) {
             return false;
@@ -270,7 +335,7 @@ final class MarkdownInline {
     }
 
     private boolean code() {
-        int end = source.indexOf('`', at + 1);
+        int end = closing("`", at + 1, LONGEST_INLINE);
         if (end <= at + 1) {
             return false;
         }
@@ -280,6 +345,13 @@ final class MarkdownInline {
     }
 
     private boolean link() {
+        Matcher footnote = matcher(FOOTNOTE);
+        if (footnote.lookingAt()) {
+            if (Character.isDigit(out.last()) || Script.isRaised(out.last())) {
+                out.space();
+            }
+            return script(footnote, Script.RAISED);
+        }
         Matcher link = matcher(LINK);
         if (!link.lookingAt()) {
             return false;
@@ -293,7 +365,7 @@ final class MarkdownInline {
 
     private boolean tag() {
         if (source.startsWith("<http", at)) {
-            int end = source.indexOf('>', at);
+            int end = closing(">", at, LONGEST_INLINE);
             if (end > 0) {
                 out.append(source.substring(at + 1, end), Script.NORMAL);
                 at = end + 1;
@@ -309,9 +381,10 @@ final class MarkdownInline {
                 ? Optional.of(Script.RAISED)
                 : name.equals("sub") ? Optional.of(Script.LOWERED) : Optional.empty();
         if (script.isPresent()) {
-            int end = source.toLowerCase(Locale.ROOT).indexOf("</" + name + ">", tag.end());
+            int end = closingTag(name, tag.end());
             if (end > 0 && depth < DEEPEST) {
-                out.append(renderedNested(source.substring(tag.end(), end), depth), script.orElseThrow());
+                out.append(
+                        renderedNested(source.substring(tag.end(), end), depth).strip(), script.orElseThrow());
                 at = end + name.length() + 3;
                 return true;
             }
@@ -323,6 +396,11 @@ final class MarkdownInline {
         }
         at = tag.end();
         return true;
+    }
+
+    private int closingTag(String name, int from) {
+        int lower = closing("</" + name + ">", from, LONGEST_INLINE);
+        return lower >= 0 ? lower : closing("</" + name.toUpperCase(Locale.ROOT) + ">", from, LONGEST_INLINE);
     }
 
     private boolean entity() {

@@ -14,7 +14,19 @@ import org.ionary.domain.paper.Section;
 
 /** Reads Markdown, also as text recognition writes it: headings, paragraphs, lists, tables in bars, LaTeX or HTML. */
 final class MarkdownReader {
-    private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})\\s+(.*?)\\s*#*$");
+    private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})\\s+(\\S.*)?$");
+    private static final Pattern TEX_HEADING =
+            Pattern.compile("^\\s{0,8}\\\\(title|section|subsection|subsubsection)\\*?\\{(.{1,600})\\}\\s{0,8}$");
+    private static final Pattern TEX_FRAME = Pattern.compile(
+            "^\\s{0,8}\\\\(?:begin|end)\\{(?:abstract|itemize|enumerate|center|document|flushleft|quote)\\}\\s{0,8}$");
+    private static final Pattern FOOTNOTE = Pattern.compile("^\\[\\^([^\\]\\s]{1,20})\\]: ");
+
+    /** What programs that write Markdown set down where a page ends, or where they could not read on. */
+    private static final Pattern PAGE_MARK = Pattern.compile(
+            "^\\s{0,8}(?:\\{\\d{1,5}\\}-{5,200}|[-=*#\\[(<]{0,20} ?page[ _-](?:break|number|\\d{1,4})(?: (?:of|/) \\d{1,4})? ?[-=*#\\])>]{0,20}"
+                    + "|\\[MISSING_PAGE[^\\]]{0,40}\\]|\\+\\+\\+ ==WARNING.{0,200}|\\f+|<(?:page_number|page)[^<>]{0,40}>.{0,40}|\\\\(?:newpage|pagebreak|clearpage))\\s{0,8}$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(=+|-{2,})\\s*$");
     private static final Pattern RULE = Pattern.compile("^ {0,3}(?:\\*[ *]{2,}|-[ -]{2,}|_[ _]{2,})$");
     private static final Pattern BOLD =
@@ -23,25 +35,46 @@ final class MarkdownReader {
             Pattern.compile("^\\s*\\\\begin\\{(table\\*?|tabular\\*?|tabularx|longtable|figure\\*?)\\}");
     private static final Pattern IMAGE_LINE = Pattern.compile("^\\s*!\\[[^\\]]{0,300}\\]\\([^)]{0,400}\\)\\s*$");
 
+    private static final int LONGEST_MARK = 300;
+
     private final PaperDraft draft = new PaperDraft();
     private final List<String> lines;
     private final LineJoiner joiner;
     private final String source;
     private final boolean titled;
+    private final boolean nested;
     private Optional<String> title = Optional.empty();
 
     private MarkdownReader(List<String> lines, String source) {
         this.lines = lines;
         this.source = source;
         this.joiner = new LineJoiner(lines);
-        List<Integer> levels = lines.stream()
-                .map(HEADING::matcher)
-                .filter(Matcher::matches)
-                .map(m -> m.group(1).length())
-                .toList();
-        this.titled = levels.size() > 1
-                && levels.getFirst() == 1
-                && levels.stream().filter(level -> level == 1).count() == 1;
+        List<Matcher> headings =
+                lines.stream().map(HEADING::matcher).filter(Matcher::matches).toList();
+        long first = headings.stream().filter(h -> h.group(1).length() == 1).count();
+        this.nested = first == 1;
+        this.titled = headings.size() > 1
+                && headings.getFirst().group(1).length() == 1
+                && (nested || !isSection(text(headings.getFirst())));
+    }
+
+    /** Programs that give every heading the same rank give it to the title too. */
+    private static boolean isSection(String heading) {
+        return heading.isEmpty()
+                || SectionNames.isWellKnown(heading)
+                || TextBlocks.headingLevel(heading, false).isPresent()
+                || TextBlocks.captionOf(heading).isPresent();
+    }
+
+    /** A heading's words, without the marks that may close it. */
+    private static String text(Matcher heading) {
+        String text = heading.group(2) == null ? "" : heading.group(2).strip();
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '#') {
+            end--;
+        }
+        boolean closed = end < text.length() && (end == 0 || text.charAt(end - 1) == ' ');
+        return MarkdownInline.render(closed ? text.substring(0, end) : text);
     }
 
     static Reading read(String text, String source) throws PaperException {
@@ -89,7 +122,9 @@ final class MarkdownReader {
                 if (line.isBlank()) {
                     flush(paragraph);
                 } else {
-                    if (TextBlocks.isEntry(line.strip()) && startsEntry(paragraph)) {
+                    boolean item = line.stripLeading().startsWith("\\item ")
+                            || FOOTNOTE.matcher(line).lookingAt();
+                    if (item || TextBlocks.isEntry(line.strip()) && startsEntry(paragraph)) {
                         flush(paragraph);
                     }
                     paragraph.add(line);
@@ -110,8 +145,26 @@ final class MarkdownReader {
         Matcher heading = HEADING.matcher(line);
         if (heading.matches()) {
             flush(paragraph);
-            heading(heading.group(1).length(), MarkdownInline.render(heading.group(2)));
+            heading(heading.group(1).length(), text(heading));
             return at + 1;
+        }
+        if (line.length() < LONGEST_MARK && PAGE_MARK.matcher(line).matches()) {
+            return at + 1;
+        }
+        if (line.stripLeading().startsWith("\\")) {
+            Matcher section = TEX_HEADING.matcher(line);
+            if (section.matches()) {
+                flush(paragraph);
+                texHeading(section.group(1), CanonicalText.of(TexText.ofText(section.group(2))));
+                return at + 1;
+            }
+            if (line.length() < LONGEST_MARK && TEX_FRAME.matcher(line).matches()) {
+                flush(paragraph);
+                if (line.contains("begin{abstract}")) {
+                    draft.enter(1, "Abstract", Section.Kind.ABSTRACT);
+                }
+                return at + 1;
+            }
         }
         if (PipeTable.startsAt(lines, at)) {
             flush(paragraph);
@@ -136,11 +189,27 @@ final class MarkdownReader {
             flush(paragraph);
             return texFloat(at, "\\end{" + tex.group(1) + "}");
         }
-        if (line.strip().toLowerCase(Locale.ROOT).startsWith("<table")) {
+        if (beginsTable(line)) {
             flush(paragraph);
             return htmlTable(at);
         }
         return at;
+    }
+
+    private static boolean beginsTable(String line) {
+        String begin = line.strip();
+        String tag = begin.substring(0, Math.min(LONGEST_MARK, begin.length())).toLowerCase(Locale.ROOT);
+        boolean box = tag.startsWith("<html") || tag.startsWith("<div") || tag.startsWith("<body");
+        return tag.startsWith("<table") || box && tag.contains("<table");
+    }
+
+    private void texHeading(String command, String text) {
+        if (command.equals("title")) {
+            title = title.or(() -> Optional.of(text).filter(t -> !t.isEmpty()));
+            draft.title(text, List.of());
+        } else {
+            draft.heading(command.equals("section") ? 1 : command.equals("subsection") ? 2 : 3, text, List.of());
+        }
     }
 
     private void heading(int level, String text) {
@@ -148,7 +217,7 @@ final class MarkdownReader {
             title = Optional.of(text).filter(t -> !t.isEmpty());
             draft.title(text, List.of());
         } else {
-            draft.heading(titled ? Math.max(1, level - 1) : level, text, List.of());
+            draft.heading(titled && nested ? Math.max(1, level - 1) : level, text, List.of());
         }
     }
 
@@ -158,7 +227,7 @@ final class MarkdownReader {
             end++;
         }
         end = Math.min(lines.size(), end + 1);
-        TexFloat.read(String.join("\n", lines.subList(at, end)), draft);
+        TexFloat.read(String.join("\n", lines.subList(at, end)), draft, "");
         return end;
     }
 
@@ -169,7 +238,7 @@ final class MarkdownReader {
         }
         end = Math.min(lines.size(), end + 1);
         String html = String.join("\n", lines.subList(at, end));
-        new MarkupBlocks(new HtmlDialect(false), draft)
+        new MarkupBlocks(HtmlDialect.inMarkdown(), draft)
                 .read(Markup.html(html, source).body());
         return end;
     }
@@ -180,7 +249,7 @@ final class MarkdownReader {
         }
         List<String> own = paragraph.stream().map(MarkdownReader::unquoted).toList();
         paragraph.clear();
-        String joined = joiner.join(own);
+        String joined = withoutBullet(joiner.join(own));
         String text = MarkdownInline.render(joined);
         Matcher bold = BOLD.matcher(joined);
         boolean boldLabel = bold.matches() && Character.isLetter(bold.group(1).charAt(0));
@@ -199,6 +268,22 @@ final class MarkdownReader {
         } else {
             draft.passage(text, List.of());
         }
+    }
+
+    /** A list's bullet; the mark of a footnote stands raised before it. */
+    private static String withoutBullet(String paragraph) {
+        if (paragraph.startsWith("\\item ")) {
+            return paragraph.substring(6).strip();
+        }
+        boolean bullet =
+                paragraph.length() > 2 && "-*+•".indexOf(paragraph.charAt(0)) >= 0 && paragraph.charAt(1) == ' ';
+        if (bullet) {
+            return paragraph.substring(2).strip();
+        }
+        Matcher footnote = FOOTNOTE.matcher(paragraph);
+        return footnote.lookingAt()
+                ? Script.RAISED.apply(footnote.group(1)) + " " + paragraph.substring(footnote.end())
+                : paragraph;
     }
 
     private static String unquoted(String line) {

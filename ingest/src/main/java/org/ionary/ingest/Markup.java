@@ -11,6 +11,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * What HTML and the publishers' XML share: parsing, names without prefixes, and inline text with its scripts.
@@ -19,14 +21,21 @@ import org.jsoup.parser.Parser;
  * stands unclosed elements, which real files have.
  */
 final class Markup {
+    /** No real document nests deeper; what lies below is kept at this depth. */
+    private static final int DEEPEST = 256;
+
+    private static final int NEAR = 3;
+
     private Markup() {}
 
     static Document html(String text, String source) throws PaperException {
-        return Refusal.damagedUnless(source, () -> Jsoup.parse(text, "", Parser.htmlParser()));
+        return Refusal.damagedUnless(
+                source, () -> Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(DEEPEST)));
     }
 
     static Document xml(String text, String source) throws PaperException {
-        return Refusal.damagedUnless(source, () -> Jsoup.parse(text, "", Parser.xmlParser()));
+        return Refusal.damagedUnless(
+                source, () -> Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(DEEPEST)));
     }
 
     /** The element's name in lower case without its prefix: {@code ce:para} is {@code para}. */
@@ -39,6 +48,21 @@ final class Markup {
     /** All elements within this one, itself left out, in document order. */
     static Stream<Element> descendants(Element within) {
         return within.stream().skip(1);
+    }
+
+    /** How the element's text begins; its first characters tell what a long one is too. */
+    static String beginning(Element element, int characters) {
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode piece) {
+                        text.append(piece.text());
+                    }
+                    return text.length() < characters ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;
+                },
+                element);
+        String all = CanonicalText.of(text.toString());
+        return all.length() <= characters ? all : all.substring(0, characters);
     }
 
     /** The first descendant of one of these names, in document order. */
@@ -60,7 +84,7 @@ final class Markup {
     /** All that stands in the element, as one line of canonical text. */
     static String text(Element element, Dialect dialect) {
         CanonicalText text = new CanonicalText();
-        inline(element, Script.NORMAL, dialect, text);
+        inline(element, dialect, text);
         return text.toString();
     }
 
@@ -69,41 +93,103 @@ final class Markup {
     }
 
     /** Appends the element's contents, whatever they are, as inline text. */
-    static void inline(Node node, Script script, Dialect dialect, CanonicalText out) {
+    static void inline(Node node, Dialect dialect, CanonicalText out) {
         for (Node child : node.childNodes()) {
             if (child instanceof TextNode text) {
-                out.append(text.getWholeText(), script);
+                out.append(dialect.text(text.getWholeText()), Script.NORMAL);
             } else if (child instanceof Element element) {
-                inlineElement(element, script, dialect, out);
+                inlineElement(element, dialect, out);
             }
         }
     }
 
-    static void inlineElement(Element element, Script script, Dialect dialect, CanonicalText out) {
+    static void inlineElement(Element element, Dialect dialect, CanonicalText out) {
         Role role = dialect.roleOf(element);
         if (role instanceof Role.Skip || role instanceof Role.Hidden || role instanceof Role.Aside) {
             return;
         }
+        Optional<Script> script = dialect.scriptOf(element);
+        if (script.isPresent()) {
+            shifted(element, script.orElseThrow(), dialect, out);
+            return;
+        }
         switch (name(element)) {
-            case "sup" -> inline(element, Script.RAISED, dialect, out);
-            case "sub", "inf" -> inline(element, Script.LOWERED, dialect, out);
-            case "math" -> out.append(script.apply(MathMl.render(element)), Script.NORMAL);
+            case "math" -> out.append(MathMl.render(element), Script.NORMAL);
             case "tex-math" -> {
                 if (!hasMathMlBeside(element)) {
-                    out.append(TexText.ofMath(body(element.wholeText())), script);
+                    out.append(TexText.ofMath(body(element.wholeText())), Script.NORMAL);
                 }
             }
-            case "br", "hsp", "vsp", "break", "mspace" -> out.space();
+            case "formula" -> formula(element, dialect, out);
+            case "br", "hsp", "vsp", "break", "mspace", "lb", "pb" -> out.space();
             default -> {
                 boolean apart = !(role instanceof Role.Inline);
                 if (apart) {
                     out.space();
                 }
-                inline(element, script, dialect, out);
+                inline(element, dialect, out);
                 if (apart) {
                     out.space();
                 }
             }
+        }
+    }
+
+    /**
+     * A shifted element is shifted as a whole. A raised mark of a reference is set apart from an exponent before it, or
+     * the two would make another number.
+     */
+    private static void shifted(Element element, Script script, Dialect dialect, CanonicalText out) {
+        CanonicalText inner = new CanonicalText();
+        inline(element, dialect, inner);
+        String raw = inner.raw();
+        boolean afterNumber = Character.isDigit(out.last()) || Script.isRaised(out.last());
+        boolean number = !raw.isBlank() && Character.isDigit(raw.strip().charAt(0));
+        if (script == Script.RAISED && number && afterNumber && isCitationMark(element, dialect)) {
+            out.space();
+        }
+        out.append(script.apply(raw.strip()), Script.NORMAL);
+        if (raw.endsWith(" ") && !raw.isBlank()) {
+            out.space();
+        }
+    }
+
+    /** The label of a list's item stands before the item's first paragraph on the page. */
+    static void settleLists(Element root) {
+        for (Element item : all(root, "list-item")) {
+            Optional<Element> label = child(item, "label");
+            Optional<Element> paragraph = child(item, "p", "para", "simple-para");
+            if (label.isPresent() && paragraph.isPresent()) {
+                label.orElseThrow().remove();
+                paragraph.orElseThrow().prependText(label.orElseThrow().text() + " ");
+            }
+        }
+    }
+
+    private static boolean isCitationMark(Element raised, Dialect dialect) {
+        Element up = raised;
+        for (int i = 0; i < NEAR && up != null; i++) {
+            if (dialect.isCitation(up)) {
+                return true;
+            }
+            up = up.parent();
+        }
+        Element down = raised.firstElementChild();
+        for (int i = 0; i < NEAR && down != null; i++) {
+            if (dialect.isCitation(down)) {
+                return true;
+            }
+            down = down.firstElementChild();
+        }
+        return false;
+    }
+
+    /** TEI may hold a formula as TeX. */
+    private static void formula(Element element, Dialect dialect, CanonicalText out) {
+        if (element.attr("notation").equalsIgnoreCase("tex") && element.childrenSize() == 0) {
+            out.append(TexText.ofMath(body(element.wholeText()).replace("$", "")), Script.NORMAL);
+        } else {
+            inline(element, dialect, out);
         }
     }
 

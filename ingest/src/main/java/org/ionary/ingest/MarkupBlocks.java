@@ -1,10 +1,12 @@
 package org.ionary.ingest;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Section;
 import org.jsoup.nodes.Element;
@@ -19,10 +21,14 @@ import org.jsoup.nodes.TextNode;
 final class MarkupBlocks {
     private static final List<String> NOTE_BOXES = List.of("table-wrap-foot", "tfoot", "legend", "table-footnote");
 
+    private static final String[] NOTES = {"fn", "li", "dt", "dd", "simple-para", "note-para", "note", "p"};
+    private static final Set<String> NOTE_ENTRIES = Set.of("fn", "li", "dd", "note");
+
     private final Dialect dialect;
     private final PaperDraft draft;
     private final CanonicalText line = new CanonicalText();
     private final List<Element> asides = new ArrayList<>();
+    private final IdentityHashMap<Element, Boolean> holders = new IdentityHashMap<>();
     private int depth;
     private int hidden;
     private Optional<Section.Kind> purpose = Optional.empty();
@@ -45,7 +51,7 @@ final class MarkupBlocks {
     private void children(Element parent) {
         for (Node node : parent.childNodes()) {
             if (node instanceof TextNode text) {
-                line.append(text.getWholeText(), Script.NORMAL);
+                line.append(dialect.text(text.getWholeText()), Script.NORMAL);
             } else if (node instanceof Element element) {
                 element(element);
             }
@@ -58,11 +64,11 @@ final class MarkupBlocks {
             case Role.Hidden no -> hidden += element.text().length();
             case Role.Aside aside -> asides.add(element);
             case Role.Inline inline -> inline(element);
-            case Role.Container container -> apart(element);
-            case Role.Paragraph paragraph -> apart(element);
+            case Role.Container container -> paragraph(element);
+            case Role.Paragraph paragraph -> paragraph(element);
             case Role.TableNote note -> {
                 flush();
-                draft.tableNote(Markup.text(element, dialect));
+                notes(element).forEach(draft::tableNote);
             }
             case Role.Title title -> {
                 flush();
@@ -71,7 +77,8 @@ final class MarkupBlocks {
             }
             case Role.Heading(int level) -> {
                 flush();
-                int shown = level == 0 ? Math.max(1, depth) : level;
+                boolean ofAbstract = purpose.equals(Optional.of(Section.Kind.ABSTRACT));
+                int shown = ofAbstract ? 1 : level == 0 ? Math.max(1, depth) : level;
                 if (purpose.isPresent()) {
                     draft.heading(shown, heading(element), purpose.orElseThrow());
                 } else {
@@ -102,17 +109,36 @@ final class MarkupBlocks {
         }
     }
 
-    private static boolean holdsBlocks(Element element, Dialect dialect) {
-        return Markup.descendants(element).anyMatch(e -> !(dialect.roleOf(e) instanceof Role.Inline));
+    /** Asked of every element on the way down, so each is looked at once. */
+    private boolean holdsBlocks(Element element) {
+        Boolean known = holders.get(element);
+        if (known != null) {
+            return known;
+        }
+        boolean holds = element.children().stream()
+                .anyMatch(child -> !(dialect.roleOf(child) instanceof Role.Inline) || holdsBlocks(child));
+        holders.put(element, holds);
+        return holds;
     }
 
     private void inline(Element element) {
-        String name = Markup.name(element);
-        boolean scripted = name.equals("sup") || name.equals("sub") || name.equals("inf") || name.equals("math");
-        if (scripted || !holdsBlocks(element, dialect)) {
-            Markup.inlineElement(element, Script.NORMAL, dialect, line);
+        boolean whole =
+                dialect.scriptOf(element).isPresent() || Markup.name(element).equals("math");
+        if (whole || !holdsBlocks(element)) {
+            Markup.inlineElement(element, dialect, line);
         } else {
             children(element);
+        }
+    }
+
+    /** An entry of the reference list is one passage, however its parts are set. */
+    private void paragraph(Element element) {
+        boolean entry = Markup.name(element).equals("li") && draft.section().kind() == Section.Kind.REFERENCES;
+        if (entry) {
+            flush();
+            draft.passage(Markup.text(element, dialect), List.of());
+        } else {
+            apart(element);
         }
     }
 
@@ -156,7 +182,7 @@ final class MarkupBlocks {
                 .ifPresent(caption -> draft.caption(
                         Block.Caption.Of.TABLE, labelled(caption, Markup.text(caption, dialect)), List.of()));
         List<String> notes = box.stream()
-                .filter(MarkupBlocks::isNoteBox)
+                .filter(e -> isNoteBox(e) || dialect.roleOf(e) instanceof Role.TableNote)
                 .flatMap(foot -> notes(foot).stream())
                 .toList();
         for (int i = 0; i < grids.size(); i++) {
@@ -183,18 +209,41 @@ final class MarkupBlocks {
         return label + (label.endsWith(".") || label.endsWith(":") ? " " : ". ") + text;
     }
 
+    /** One note for each entry of a table's foot; a term of a list of definitions is the mark of its note. */
     private List<String> notes(Element foot) {
-        List<Element> single = Markup.all(foot, "fn", "simple-para", "note-para", "p").stream()
-                .filter(e -> Markup.all(e, "fn", "simple-para", "p").isEmpty()
-                        || Markup.name(e).equals("fn"))
-                .filter(e -> {
-                    Element parent = e.parent();
-                    return parent == null || !Markup.name(parent).equals("fn");
-                })
-                .toList();
-        return single.isEmpty()
-                ? List.of(Markup.text(foot, dialect))
-                : single.stream().map(e -> Markup.text(e, dialect)).toList();
+        List<String> notes = new ArrayList<>();
+        String mark = "";
+        List<Element> parts = Markup.descendants(foot).filter(this::isNotePart).toList();
+        for (Element one : parts) {
+            if (Markup.name(one).equals("dt")) {
+                mark = Markup.text(one, dialect);
+            } else if (!isInEntry(one, foot)
+                    && (isNoteEntry(one) || Markup.all(one, NOTES).isEmpty())) {
+                notes.add((mark + " " + Markup.text(one, dialect)).strip());
+                mark = "";
+            }
+        }
+        return notes.size() <= 1 ? List.of(Markup.text(foot, dialect)) : notes;
+    }
+
+    private boolean isNotePart(Element element) {
+        return List.of(NOTES).contains(Markup.name(element)) || isNoteEntry(element);
+    }
+
+    /** Such an element is a note, whatever stands in it. */
+    private static boolean isNoteEntry(Element element) {
+        return NOTE_ENTRIES.contains(Markup.name(element)) || element.hasClass("footnote") || element.hasClass("fn");
+    }
+
+    private static boolean isInEntry(Element note, Element foot) {
+        Element up = note.parent();
+        while (up != null && !up.equals(foot)) {
+            if (isNoteEntry(up)) {
+                return true;
+            }
+            up = up.parent();
+        }
+        return false;
     }
 
     private void table(Element grid, List<String> outerNotes) {

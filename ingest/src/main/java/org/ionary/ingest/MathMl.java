@@ -1,6 +1,7 @@
 package org.ionary.ingest;
 
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -9,10 +10,22 @@ import org.jsoup.nodes.TextNode;
 final class MathMl {
     private MathMl() {}
 
+    /** The presentation; where there is none, the TeX that stands beside it as an annotation or an attribute. */
     static String render(Element math) {
         StringBuilder out = new StringBuilder();
         children(math, out, false);
-        return out.toString();
+        if (!out.toString().isBlank()) {
+            return out.toString();
+        }
+        return Markup.all(math, "annotation").stream()
+                .filter(annotation -> annotation.attr("encoding").contains("tex")
+                        || annotation.attr("encoding").contains("TeX"))
+                .map(Element::wholeText)
+                .filter(tex -> !tex.isBlank())
+                .findFirst()
+                .or(() -> Optional.of(math.attr("alttext")))
+                .map(TexText::ofMath)
+                .orElse("");
     }
 
     private static void children(Element parent, StringBuilder out, boolean inScript) {
@@ -35,16 +48,23 @@ final class MathMl {
             case "msup" -> scripted(parts, out, inScript, Script.NORMAL, Script.RAISED);
             case "msub" -> scripted(parts, out, inScript, Script.NORMAL, Script.LOWERED);
             case "msubsup" -> scripted(parts, out, inScript, Script.NORMAL, Script.LOWERED, Script.RAISED);
-            case "mmultiscripts" -> scripted(parts, out, inScript, Script.NORMAL, Script.LOWERED, Script.RAISED);
+            case "munder" -> scripted(parts, out, inScript, Script.NORMAL, Script.LOWERED);
+            case "munderover" -> scripted(parts, out, inScript, Script.NORMAL, Script.LOWERED, Script.RAISED);
+            case "mmultiscripts" -> multiscripts(parts, out, inScript);
             case "mfrac" -> {
                 String above = parts.isEmpty() ? "" : part(parts.getFirst(), inScript);
                 String below = parts.size() < 2 ? "" : part(parts.get(1), inScript);
-                out.append(MathSpacing.bracketed(above)).append('/').append(MathSpacing.bracketed(below));
+                out.append(MathSpacing.fraction(above, below));
             }
             case "msqrt" -> {
                 StringBuilder inner = new StringBuilder();
                 children(element, inner, inScript);
                 out.append('√').append(MathSpacing.bracketed(inner.toString()));
+            }
+            case "mroot" -> {
+                if (!parts.isEmpty()) {
+                    out.append('√').append(MathSpacing.bracketed(part(parts.getFirst(), inScript)));
+                }
             }
             case "mover" -> over(parts, out, inScript);
             case "mfenced" -> fenced(element, parts, out, inScript);
@@ -64,9 +84,9 @@ final class MathMl {
 
     private static void operator(String operator, StringBuilder out, boolean inScript) {
         switch (operator) {
-            case "⁢", "⁡", "⁣", "" -> {}
+            case "\u2061", "\u2062", "\u2063", "\u2064", "" -> {}
             case "∼" -> MathSpacing.operator(out, "~", inScript, false);
-            case "⋅" -> out.append('·');
+            case "⋅", "∙", "·" -> out.append('·');
             case "," -> out.append(inScript ? "," : ", ");
             case "&" -> out.append('&');
             default -> {
@@ -85,8 +105,30 @@ final class MathMl {
     private static void scripted(List<Element> parts, StringBuilder out, boolean inScript, Script... scripts) {
         for (int i = 0; i < parts.size(); i++) {
             Script script = scripts[Math.min(i, scripts.length - 1)];
-            out.append(script.apply(part(parts.get(i), inScript || i > 0)));
+            String part = part(parts.get(i), inScript || i > 0);
+            out.append(script == Script.NORMAL ? part : script.apply(part.strip()));
         }
+    }
+
+    /** The base, then pairs of a lowered and a raised script; those after the divider stand before the base. */
+    private static void multiscripts(List<Element> parts, StringBuilder out, boolean inScript) {
+        StringBuilder after = new StringBuilder();
+        StringBuilder before = new StringBuilder();
+        StringBuilder side = after;
+        boolean lowered = true;
+        for (int i = 1; i < parts.size(); i++) {
+            if (Markup.name(parts.get(i)).equals("mprescripts")) {
+                side = before;
+                lowered = true;
+                continue;
+            }
+            Script script = lowered ? Script.LOWERED : Script.RAISED;
+            side.append(script.apply(part(parts.get(i), true).strip()));
+            lowered = !lowered;
+        }
+        out.append(before)
+                .append(parts.isEmpty() ? "" : part(parts.getFirst(), inScript))
+                .append(after);
     }
 
     private static void over(List<Element> parts, StringBuilder out, boolean inScript) {

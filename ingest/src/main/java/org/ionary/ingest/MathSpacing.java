@@ -40,6 +40,10 @@ final class MathSpacing {
         return RELATIONS.indexOf(c) < 0 && "([{,;:/+−|⟨".indexOf(c) < 0;
     }
 
+    static String fraction(String above, String below) {
+        return CanonicalSpacing.SEAM + bracketed(above) + "/" + bracketed(below) + CanonicalSpacing.SEAM;
+    }
+
     /** A part of a fraction or under a root, in brackets where it would be misread without. */
     static String bracketed(String part) {
         String inner = part.strip();

@@ -3,6 +3,7 @@ package org.ionary.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Format;
@@ -20,7 +21,14 @@ import org.ionary.domain.paper.SourceId;
  */
 public final class PaperReader {
     /** Raise it whenever the same bytes may give another paper, so that libraries read them again. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    private static final Pattern RETRACTED = Pattern.compile(
+            "(?:retracted|retraction|withdrawn|removal)(?: article| note| notice)?\\s?(?:[:—–-]| to\\b| of\\b)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CORRECTING = Pattern.compile(
+            "(?:(?:author|publisher) )?(?:correction|corrigendum|erratum|addendum|expression of concern)\\s?(?:[:—–-]| to\\b| for\\b|$)",
+            Pattern.CASE_INSENSITIVE);
 
     /** @throws PaperException where there is nothing that could be read as a paper; its kind says why */
     public Paper read(RawDocument document) throws PaperException {
@@ -50,7 +58,7 @@ public final class PaperReader {
             case HTML -> HtmlReader.read(Decoded.text(bytes), origin);
             case JATS -> JatsReader.read(Decoded.text(bytes), origin);
             case ELSEVIER_XML -> ElsevierReader.read(Decoded.text(bytes), origin);
-            case TEI -> throw new PaperException(PaperException.Kind.UNSUPPORTED_FORMAT, origin, "TEI");
+            case TEI -> TeiReader.read(Decoded.text(bytes), origin);
             case MARKDOWN -> MarkdownReader.read(Decoded.text(bytes), origin);
             case LATEX -> LatexReader.read(Decoded.text(bytes));
             case TEXT -> TextReader.read(Decoded.text(bytes));
@@ -71,7 +79,20 @@ public final class PaperReader {
         if (isAbstractOnly(reading.blocks())) {
             notices.add(new Notice(Notice.Kind.ABSTRACT_ONLY, 1));
         }
+        reading.bibliography().title().flatMap(PaperReader::declared).ifPresent(kind -> {
+            if (notices.stream().noneMatch(notice -> notice.kind() == kind)) {
+                notices.add(new Notice(kind, 1));
+            }
+        });
         return notices;
+    }
+
+    /** Publishers put it before the title that a paper is withdrawn, or that it only corrects another. */
+    private static Optional<Notice.Kind> declared(String title) {
+        if (RETRACTED.matcher(title).lookingAt()) {
+            return Optional.of(Notice.Kind.RETRACTION);
+        }
+        return CORRECTING.matcher(title).lookingAt() ? Optional.of(Notice.Kind.CORRECTION) : Optional.empty();
     }
 
     private static boolean isAbstractOnly(List<Block> blocks) {

@@ -2,12 +2,9 @@ package org.ionary.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A table drawn with bars: a header row, a line of dashes, and rows. */
 final class PipeTable {
-    private static final Pattern RULE = Pattern.compile("^\\|?[ :|-]*-[ :|-]*\\|?$");
-
     private PipeTable() {}
 
     /** Whether a table begins at this line. */
@@ -15,7 +12,11 @@ final class PipeTable {
         return index + 1 < lines.size()
                 && lines.get(index).indexOf('|') >= 0
                 && lines.get(index + 1).indexOf('|') >= 0
-                && RULE.matcher(lines.get(index + 1).strip()).matches();
+                && isRule(lines.get(index + 1).strip());
+    }
+
+    private static boolean isRule(String line) {
+        return line.indexOf('-') >= 0 && line.chars().allMatch(c -> " :|-".indexOf(c) >= 0);
     }
 
     /** The line after the table's last. */
@@ -59,7 +60,7 @@ final class PipeTable {
                 cell.append(c).append(inner.charAt(++i));
                 continue;
             }
-            math = c == '$' ? !math && inner.indexOf('$', i + 1) > 0 : math;
+            math = c == '$' ? !math && inner.indexOf('$', i + 1, Math.min(inner.length(), i + 2000)) > 0 : math;
             if (c == '|' && !math) {
                 cells.add(cell.toString().strip());
                 cell.setLength(0);

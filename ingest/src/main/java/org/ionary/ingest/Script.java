@@ -9,10 +9,12 @@ enum Script {
     RAISED,
     LOWERED;
 
+    private static final String RAISED_VALUES = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+    private static final String LOWERED_VALUES = "₀₁₂₃₄₅₆₇₈₉₊₌₍₎ₓₐₑₒₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ";
     private static final Map<Character, Character> RAISED_FORMS =
-            forms("0123456789+=()niabcdefghjklmoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ");
+            forms("0123456789+=()niabcdefghjklmoprstuvwxyz", RAISED_VALUES);
     private static final Map<Character, Character> LOWERED_FORMS =
-            forms("0123456789+=()xaeohklmnpstijruv", "₀₁₂₃₄₅₆₇₈₉₊₌₍₎ₓₐₑₒₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ");
+            forms("0123456789+=()xaeohklmnpstijruv", LOWERED_VALUES);
 
     private static Map<Character, Character> forms(String plain, String shifted) {
         if (plain.length() != shifted.length()) {
@@ -37,10 +39,11 @@ enum Script {
      * The text as it is written in this script. A word of several letters is shifted as a whole or, where one of its
      * letters has no form, not at all: {@code σ_gb} is σgb. Other characters without a form stay as they are.
      */
-    String apply(String text) {
+    String apply(String plain) {
         if (this == NORMAL) {
-            return text;
+            return plain;
         }
+        String text = withTightSigns(plain);
         StringBuilder shifted = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
@@ -57,6 +60,33 @@ enum Script {
             }
         }
         return shifted.toString();
+    }
+
+    /** Text recognition and typesetters put spaces around a sign: {@code 2 +} is one charge. */
+    private static String withTightSigns(String text) {
+        if (text.indexOf(' ') < 0) {
+            return text;
+        }
+        StringBuilder tight = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean inside = c == ' ' && !tight.isEmpty() && i + 1 < text.length();
+            boolean dropped = inside
+                    && (isSign(tight.charAt(tight.length() - 1)) && isPlain(text.charAt(i + 1))
+                            || isSign(text.charAt(i + 1)) && isPlain(tight.charAt(tight.length() - 1)));
+            if (!dropped) {
+                tight.append(c);
+            }
+        }
+        return tight.toString();
+    }
+
+    private static boolean isSign(char c) {
+        return c == '+' || c == '=' || isDash(c);
+    }
+
+    private static boolean isPlain(char c) {
+        return Character.isLetterOrDigit(c);
     }
 
     private String word(String letters) {
@@ -98,6 +128,18 @@ enum Script {
 
     /** Whether the character is one that this class writes for a raised or lowered one. */
     static boolean isShifted(char c) {
-        return c == '⁻' || c == '₋' || RAISED_FORMS.containsValue(c) || LOWERED_FORMS.containsValue(c);
+        return isRaised(c) || isLowered(c);
+    }
+
+    static boolean isRaised(char c) {
+        return c == '⁻' || c >= '\u00AA' && RAISED_VALUES.indexOf(c) >= 0;
+    }
+
+    static boolean isLowered(char c) {
+        return c == '₋' || c >= '\u00AA' && LOWERED_VALUES.indexOf(c) >= 0;
+    }
+
+    static boolean isRaisedDigit(char c) {
+        return c >= '\u00B2' && "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c) >= 0;
     }
 }

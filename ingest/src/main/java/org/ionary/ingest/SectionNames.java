@@ -74,6 +74,13 @@ final class SectionNames {
                         "publisher",
                         "about the author",
                         "footnotes",
+                        "keywords",
+                        "key words",
+                        "index terms",
+                        "article info",
+                        "nomenclature",
+                        "glossary",
+                        "citation",
                         "notes",
                         "rights"));
     }

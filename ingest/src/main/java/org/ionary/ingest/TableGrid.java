@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A table's grid under construction: cells are set down row by row and spread over the places they span.
  *
  * <p>Whatever the spans say, the grid ends up a full rectangle: overlapping spans yield to what stands there already,
- * missing places become empty cells, and no span reaches beyond the rows that exist.
+ * missing places become empty cells, and no span reaches beyond the rows that exist. A grid larger than any table of a
+ * paper is cut off.
  */
 final class TableGrid {
     private static final int WIDEST = 500;
@@ -63,13 +64,19 @@ final class TableGrid {
     }
 
     int headerRows() {
-        return Math.min(headerRows, rowCount);
+        return Math.min(headerRows, height());
+    }
+
+    private int height() {
+        int width = rows.stream().mapToInt(List::size).max().orElse(0);
+        return width == 0 ? rows.size() : Math.min(rows.size(), Math.max(1, LARGEST / width));
     }
 
     List<List<Cell>> rows() {
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
+        int height = height();
         List<List<Cell>> full = new ArrayList<>();
-        for (int r = 0; r < rows.size(); r++) {
+        for (int r = 0; r < height; r++) {
             List<Cell> row = new ArrayList<>(width);
             for (int c = 0; c < width; c++) {
                 Cell cell = c < rows.get(r).size() ? rows.get(r).get(c) : null;

@@ -137,8 +137,50 @@ final class TexSymbols {
             "hskip",
             "hspace*");
 
+    /** Environments that set a formula on lines of its own. */
+    static final Set<String> DISPLAYS = Set.of(
+            "equation",
+            "align",
+            "gather",
+            "eqnarray",
+            "multline",
+            "displaymath",
+            "math",
+            "flalign",
+            "alignat",
+            "split");
+
+    /** Commands that vanish with their two arguments. */
+    static final Set<String> GONE_TWICE = Set.of("setlength", "setcounter", "addtolength", "rule");
+
     /** Commands that vanish with their argument. */
     static final Set<String> GONE = Set.of(
+            "rule",
+            "cellcolor",
+            "rowcolor",
+            "columncolor",
+            "footnotetext",
+            "include",
+            "sisetup",
+            "captionsetup",
+            "graphicspath",
+            "email",
+            "orcidlink",
+            "orcid",
+            "tablefootnote",
+            "bibitem",
+            "markboth",
+            "pdfoutput",
+            "affil",
+            "affiliation",
+            "address",
+            "date",
+            "keywords",
+            "corref",
+            "cortext",
+            "inst",
+            "fnref",
+            "ead",
             "label",
             "vspace",
             "hspace",
@@ -168,7 +210,7 @@ final class TexSymbols {
         put("alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ "
                 + "lambda λ mu µ nu ν xi ξ omicron ο pi π rho ρ varrho ρ sigma σ varsigma ς tau τ upsilon υ phi φ "
                 + "varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ "
-                + "Psi Ψ Omega Ω upmu µ micro µ textmu µ ohm Ω textohm Ω degree ° textdegree ° celsius °C degreeCelsius °C AA Å "
+                + "Psi Ψ Omega Ω upmu µ micro µ textmu µ ohm Ω textohm Ω degree ° textdegree ° celsius °C degreeCelsius °C AA Å percent % textcelsius ℃ textonehalf ½ "
                 + "angstrom Å hbar ℏ ell ℓ infty ∞ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ prime ′ bullet • textbullet • "
                 + "ldots … dots … cdots ⋯ textellipsis … langle ⟨ rangle ⟩ lvert | rvert | vert | Vert ‖ perp ⊥ "
                 + "parallel ∥ square □ Box □ ast * star ⋆ dagger † ddagger ‡ S § ss ß o ø O Ø ae æ AE Æ aa å l ł L Ł "
@@ -241,7 +283,10 @@ final class TexSymbols {
             Map.entry("c", "\u0327"),
             Map.entry("H", "\u030B"),
             Map.entry("r", "\u030A"),
-            Map.entry("u", "\u0306"));
+            Map.entry("u", "\u0306"),
+            Map.entry("k", "\u0328"),
+            Map.entry("d", "\u0323"),
+            Map.entry("mathring", "\u030A"));
 
     private TexSymbols() {}
 

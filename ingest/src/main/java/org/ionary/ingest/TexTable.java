@@ -11,9 +11,9 @@ final class TexTable {
     private static final Pattern BEGIN =
             Pattern.compile("\\\\begin\\{(tabular|tabularx|longtable|tabulary|array)(\\*?)\\}");
     private static final Pattern SPAN =
-            Pattern.compile("^\\\\(multicolumn|multirow)(?:\\[[^\\]]*\\])?\\{\\s*(\\d{1,2})\\s*\\}");
+            Pattern.compile("^\\\\(multicolumn|multirow)(?:\\[[^\\]]*\\])?\\{\\s*-?(\\d{1,2})\\s*\\}");
     private static final Pattern RULE = Pattern.compile(
-            "^\\s*(?:\\\\(hline|toprule|midrule|bottomrule|cline|cmidrule|addlinespace|specialrule|endhead|endfirsthead|endfoot|endlastfoot)"
+            "\\s*(?:\\\\(hline|toprule|midrule|bottomrule|cline|cmidrule|addlinespace|specialrule|endhead|endfirsthead|endfoot|endlastfoot)"
                     + "(?:\\([a-z]{1,4}\\))?(?:\\{[^}]*\\})?(?:\\[[^\\]]*\\])?)");
 
     private TexTable() {}
@@ -68,8 +68,14 @@ final class TexTable {
     }
 
     static int closingBrace(String tex, int open) {
+        return closingBrace(tex, open, tex.length());
+    }
+
+    /** @param longest how far to look, so that no text is searched through again and again */
+    static int closingBrace(String tex, int open, int longest) {
         int level = 0;
-        for (int i = open; i < tex.length(); i++) {
+        int last = (int) Math.min(tex.length(), (long) open + longest);
+        for (int i = open; i < last; i++) {
             char c = tex.charAt(i);
             if (c == '\\') {
                 i++;
@@ -89,9 +95,9 @@ final class TexTable {
         int head = 0;
         boolean headed = false;
         for (String line : split(body, true)) {
-            String row = line;
-            Matcher rule = RULE.matcher(row);
-            while (rule.find()) {
+            int after = 0;
+            Matcher rule = RULE.matcher(line);
+            while (rule.region(after, line.length()).lookingAt()) {
                 String kind = rule.group(1);
                 boolean full = kind.equals("hline")
                         || kind.equals("midrule")
@@ -102,9 +108,9 @@ final class TexTable {
                     headed = true;
                     head = rows.size();
                 }
-                row = row.substring(rule.end());
-                rule = RULE.matcher(row);
+                after = rule.end();
             }
+            String row = line.substring(after);
             if (!row.isBlank()) {
                 rows.add(split(row, false));
             }
@@ -121,15 +127,18 @@ final class TexTable {
         int column = 0;
         for (String cell : cells) {
             String source = cell.strip();
-            Matcher span = SPAN.matcher(source);
             int columns = 1;
             int rows = 1;
-            if (span.find()) {
-                int count = Integer.parseInt(span.group(2));
-                columns = span.group(1).equals("multicolumn") ? count : 1;
-                rows = span.group(1).equals("multirow") ? count : 1;
-                int begin = afterArgument(source, span.end());
-                source = begin <= source.length() ? source.substring(begin) : "";
+            for (int i = 0; i < 2; i++) {
+                Matcher span = SPAN.matcher(source);
+                if (span.find()) {
+                    int count = Integer.parseInt(span.group(2));
+                    columns = span.group(1).equals("multicolumn") ? Math.max(1, count) : columns;
+                    rows = span.group(1).equals("multirow") ? Math.max(1, count) : rows;
+                    int begin = afterArgument(source, span.end());
+                    source = unbraced(
+                            begin <= source.length() ? source.substring(begin).strip() : "");
+                }
             }
             String text = CanonicalText.of(TexText.ofText(source));
             if (!text.isEmpty()) {
@@ -139,8 +148,21 @@ final class TexTable {
         }
     }
 
+    private static String unbraced(String cell) {
+        boolean whole = cell.startsWith("{") && closingBrace(cell, 0) == cell.length() - 1;
+        return whole ? cell.substring(1, cell.length() - 1).strip() : cell;
+    }
+
+    /** A row's end may say how much space follows it: {@code \\*[2pt]}. */
+    private static int afterBreak(String tex, int from) {
+        int at = from < tex.length() && tex.charAt(from) == '*' ? from + 1 : from;
+        int close =
+                at < tex.length() && tex.charAt(at) == '[' ? tex.indexOf(']', at, Math.min(tex.length(), at + 20)) : -1;
+        return close < 0 ? at : close + 1;
+    }
+
     /** Splits at {@code \\} or at {@code &}, leaving braces and escapes alone. */
-    private static List<String> split(String tex, boolean atRows) {
+    static List<String> split(String tex, boolean atRows) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         int level = 0;
@@ -151,6 +173,7 @@ final class TexTable {
                 if (atRows && next == '\\' && level == 0) {
                     parts.add(part.toString());
                     part.setLength(0);
+                    i = afterBreak(tex, i + 2) - 2;
                 } else {
                     part.append(c).append(next);
                 }

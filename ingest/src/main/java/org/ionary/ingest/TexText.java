@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 final class TexText {
     private static final int DEEPEST = 60;
+    private static final int LONGEST = 20_000;
+    private static final int LONGEST_OPTION = 400;
 
     private enum Mode {
         TEXT,
@@ -18,19 +20,27 @@ final class TexText {
     }
 
     private final String tex;
+    private final MarkSearch marks;
     private int at;
     private int depth;
 
-    private TexText(String tex) {
+    private TexText(String tex, int depth) {
         this.tex = tex;
+        this.depth = depth;
+        this.marks = new MarkSearch(tex);
     }
 
     static String ofMath(String tex) {
-        return new TexText(tex).sequence(Mode.MATH, false, '\0');
+        return ofMath(tex, 0);
+    }
+
+    /** @param depth how deep this formula already stands inside others */
+    static String ofMath(String tex, int depth) {
+        return depth >= DEEPEST ? tex : new TexText(tex, depth).sequence(Mode.MATH, false, '\0');
     }
 
     static String ofText(String tex) {
-        return new TexText(tex).sequence(Mode.TEXT, false, '\0');
+        return new TexText(tex, 0).sequence(Mode.TEXT, false, '\0');
     }
 
     /** Everything up to {@code end}, which is consumed, or to the end of the source. */
@@ -97,8 +107,8 @@ final class TexText {
 
     private void math(StringBuilder out, char c, Mode mode, boolean inScript) {
         switch (c) {
-            case '^' -> out.append(Script.RAISED.apply(argument(mode, true)));
-            case '_' -> out.append(Script.LOWERED.apply(argument(mode, true)));
+            case '^' -> out.append(Script.RAISED.apply(argument(mode, true).strip()));
+            case '_' -> out.append(Script.LOWERED.apply(argument(mode, true).strip()));
             case ' ', '\n', '\t', '\r' -> {}
             case '~', '&' -> out.append(' ');
             case '\'' -> out.append('′');
@@ -168,7 +178,12 @@ final class TexText {
             out.append(' ');
         } else if (TexSymbols.GONE.contains(name)) {
             option();
-            argument(Mode.TEXT, true);
+            rawArgument();
+            if (TexSymbols.GONE_TWICE.contains(name)) {
+                rawArgument();
+            }
+        } else if (name.equals("ensuremath") && mode == Mode.TEXT) {
+            out.append(argument(Mode.MATH, inScript));
         } else if (!TexSymbols.SAME.contains(name)) {
             structure(out, name, mode, inScript);
         } else if (mode == Mode.TEXT) {
@@ -181,34 +196,169 @@ final class TexText {
 
     private void structure(StringBuilder out, String name, Mode mode, boolean inScript) {
         switch (name) {
-            case "textsuperscript" -> out.append(Script.RAISED.apply(argument(Mode.TEXT, true)));
-            case "textsubscript" -> out.append(Script.LOWERED.apply(argument(Mode.TEXT, true)));
+            case "textsuperscript" ->
+                out.append(Script.RAISED.apply(argument(Mode.TEXT, true).strip()));
+            case "textsubscript" ->
+                out.append(Script.LOWERED.apply(argument(Mode.TEXT, true).strip()));
             case "frac", "dfrac", "tfrac", "nicefrac", "sfrac" -> {
-                String above = MathSpacing.bracketed(argument(mode, inScript));
-                out.append(above).append('/').append(MathSpacing.bracketed(argument(mode, inScript)));
+                String above = argument(mode, inScript);
+                out.append(MathSpacing.fraction(above, argument(mode, inScript)));
             }
             case "sqrt" -> {
                 option();
                 out.append('√').append(MathSpacing.bracketed(argument(mode, inScript)));
             }
-            case "ce", "ch" -> out.append(Mhchem.render(argument(Mode.TEXT, false)));
-            case "num" -> out.append(scientific(argument(Mode.TEXT, false)));
-            case "tag" -> out.append(" (").append(argument(Mode.TEXT, false)).append(')');
-            case "cite", "citep", "citet", "ref", "eqref", "autoref" -> {
+            case "ce", "ch", "cf" -> {
                 option();
-                out.append('[').append(argument(Mode.TEXT, true)).append(']');
+                out.append(Mhchem.render(rawArgument(), depth + 1));
             }
+            case "tag" ->
+                out.append(" (").append(argument(Mode.TEXT, false).strip()).append(')');
+            case "overset", "stackrel" -> {
+                rawArgument();
+                out.append(argument(mode, inScript));
+            }
+            case "underset" -> {
+                String below = argument(mode, true);
+                out.append(argument(mode, inScript)).append(Script.LOWERED.apply(below.strip()));
+            }
+            case "xrightarrow", "xleftarrow", "xrightleftharpoons" -> {
+                option();
+                rawArgument();
+                String arrow = name.equals("xrightarrow") ? "→" : name.equals("xleftarrow") ? "←" : "⇌";
+                MathSpacing.operator(out, arrow, inScript, false);
+            }
+            case "ref", "eqref", "autoref", "cref", "Cref" ->
+                out.append('[').append(rawArgument()).append(']');
             case "href" -> {
                 argument(Mode.TEXT, true);
                 out.append(argument(Mode.TEXT, inScript));
             }
             case "footnote", "thanks" ->
                 out.append(" (").append(argument(Mode.TEXT, inScript)).append(')');
-            case "textcolor", "begin", "end", "multicolumn*" -> argument(Mode.TEXT, true);
+            case "tnote" ->
+                out.append(Script.RAISED.apply(argument(Mode.TEXT, true).strip()));
+            case "makecell", "thead", "shortstack" -> {
+                option();
+                out.append(argument(mode, inScript));
+            }
+            case "textcolor", "colorbox", "parbox", "raisebox", "scalebox" -> {
+                option();
+                argument(Mode.TEXT, true);
+                option();
+                out.append(argument(mode, inScript));
+            }
+            case "resizebox", "multirow", "multicolumn", "fontsize" -> {
+                option();
+                rawArgument();
+                rawArgument();
+            }
+            case "begin" -> environment(out, mode);
+            case "end" -> rawArgument();
+            case "(" -> out.append(enclosed(mode, "\\)"));
+            case "[" -> out.append(' ').append(enclosed(mode, "\\]")).append(' ');
             case "%", "$", "&", "#", "_", "{", "}", "|" -> out.append(name);
-            case "-", "/", "!", "(", ")", "[", "]", "@" -> {}
-            default -> out.append('\\').append(name);
+            case "-", "/", "!", ")", "]", "@" -> {}
+            default -> unknown(out, name, mode);
         }
+    }
+
+    /** Formatting of the author's own vanishes from around its argument; a command alone stays to be seen. */
+    private void unknown(StringBuilder out, String name, Mode mode) {
+        if (SiUnitx.COMMANDS.contains(name)) {
+            siunitx(out, name);
+        } else if (name.startsWith("cite") || name.endsWith("cite")) {
+            option();
+            option();
+            rawArgument();
+        } else if (!opensGroup(mode)) {
+            out.append('\\').append(name);
+        }
+    }
+
+    /** Text recognition sets spaces between a command and its argument. */
+    private boolean opensGroup(Mode mode) {
+        int next = at;
+        while (mode != Mode.TEXT && next < tex.length() && tex.charAt(next) == ' ') {
+            next++;
+        }
+        return next < tex.length() && tex.charAt(next) == '{';
+    }
+
+    private void siunitx(StringBuilder out, String name) {
+        String options = option();
+        boolean units = !name.startsWith("num") && !name.equals("ang");
+        if (name.equals("si") || name.equals("unit")) {
+            out.append(SiUnitx.unit(rawArgument(), options));
+            return;
+        }
+        String first = rawArgument();
+        if (name.endsWith("range")) {
+            String last = rawArgument();
+            String unit = units ? SiUnitx.unit(rawArgument(), options) : "";
+            out.append(SiUnitx.quantity(SiUnitx.number(first), unit))
+                    .append(" to ")
+                    .append(SiUnitx.quantity(SiUnitx.number(last), unit));
+            return;
+        }
+        option();
+        String unit = name.equals("ang") ? "°" : units ? SiUnitx.unit(rawArgument(), options) : "";
+        String[] all = first.split(";", -1);
+        for (int i = 0; i < all.length; i++) {
+            out.append(i == 0 ? "" : i == all.length - 1 ? " and " : ", ");
+            out.append(SiUnitx.quantity(SiUnitx.number(all[i]), unit));
+        }
+    }
+
+    /** A displayed formula in running text; elsewhere the name of an environment, and its columns, say nothing. */
+    private void environment(StringBuilder out, Mode mode) {
+        String name = rawArgument();
+        String close = "\\end{" + name + "}";
+        int end = mode == Mode.TEXT && TexSymbols.DISPLAYS.contains(name.replace("*", "")) ? indexOf(close) : -1;
+        if (end >= 0) {
+            out.append(' ').append(ofMath(tex.substring(at, end), depth + 1)).append(' ');
+            at = end + close.length();
+        } else if (name.startsWith("array") || name.startsWith("tabular") || name.startsWith("alignedat")) {
+            option();
+            rawArgument();
+        }
+    }
+
+    private String enclosed(Mode mode, String close) {
+        int end = mode == Mode.TEXT ? indexOf(close) : -1;
+        if (end < 0) {
+            return "";
+        }
+        String formula = ofMath(tex.substring(at, end), depth + 1);
+        at = end + close.length();
+        return formula;
+    }
+
+    /** A formula ends soon, or it is none; so that no text is searched through again and again. */
+    private int indexOf(String close) {
+        return marks.next(close, at, LONGEST);
+    }
+
+    /** One argument as it is written. */
+    private String rawArgument() {
+        while (at < tex.length() && Character.isWhitespace(tex.charAt(at))) {
+            at++;
+        }
+        if (at >= tex.length()) {
+            return "";
+        }
+        if (tex.charAt(at) != '{') {
+            int begin = at++;
+            if (tex.charAt(begin) == '\\') {
+                commandName();
+            }
+            return tex.substring(begin, at);
+        }
+        int close = TexTable.closingBrace(tex, at);
+        int end = close < 0 ? tex.length() : close;
+        String raw = tex.substring(at + 1, end);
+        at = Math.min(tex.length(), end + 1);
+        return raw;
     }
 
     /**
@@ -245,11 +395,15 @@ final class TexText {
         }
     }
 
-    private void option() {
-        if (at < tex.length() && tex.charAt(at) == '[') {
-            int close = tex.indexOf(']', at);
-            at = close < 0 ? at + 1 : close + 1;
+    /** Skips an optional argument; gives what stands in it. */
+    private String option() {
+        if (at >= tex.length() || tex.charAt(at) != '[') {
+            return "";
         }
+        int close = tex.indexOf(']', at, Math.min(tex.length(), at + LONGEST_OPTION));
+        String option = close < 0 ? "" : tex.substring(at + 1, close);
+        at = close < 0 ? at + 1 : close + 1;
+        return option;
     }
 
     /** An accent over a sign or a digit is a recognition error, but a bar over a digit is crystallography. */
@@ -257,17 +411,10 @@ final class TexText {
         if (base.isEmpty()) {
             return "";
         }
-        int first = base.codePointAt(0);
+        String dotted = base.replace('ı', 'i').replace('ȷ', 'j');
+        int first = dotted.codePointAt(0);
         boolean carries = Character.isLetter(first) || accent.equals("\u0304") && Character.isDigit(first);
         int length = Character.charCount(first);
-        return carries ? base.substring(0, length) + accent + base.substring(length) : base;
-    }
-
-    private static String scientific(String number) {
-        int e = Math.max(number.indexOf('e'), number.indexOf('E'));
-        return e <= 0
-                ? number
-                : number.substring(0, e) + " × 10"
-                        + Script.RAISED.apply(number.substring(e + 1).replace("+", ""));
+        return carries ? dotted.substring(0, length) + accent + dotted.substring(length) : base;
     }
 }

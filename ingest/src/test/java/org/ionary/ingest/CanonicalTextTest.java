@@ -34,10 +34,19 @@ class CanonicalTextTest {
                 "eﬃcient ﬁlm|efficient film",
                 "con\u00ADduct|conduct",
                 "5 μS and 3 Ω|5 µS and 3 Ω",
-                "NH₃⋅BH₃ ∙ x|NH₃·BH₃ · x",
+                "NH₃⋅BH₃ ∙ x|NH₃·BH₃·x",
                 "A\u030A and é|Å and é",
                 "𝜎 = 𝟏|σ = 1",
                 "a\u200Bb\u2009c\t d|ab c d",
+                "3×10⁻⁶ and (× 10⁻⁴)|3 × 10⁻⁶ and (×10⁻⁴)",
+                "x=0.5, 0.3±0.1 and p <0.05|x = 0.5, 0.3 ± 0.1 and p <0.05",
+                "~ 10⁻⁸ and S · cm⁻¹, A · B|~10⁻⁸ and S·cm⁻¹, A · B",
+                "25ºC, 25 ℃, 25 ᵒC, 25 ° C|25 °C, 25 °C, 25 °C, 25 °C",
+                "Li ₇La, cm ⁻¹, ⁷Li and ⁶Li|Li₇La, cm⁻¹, ⁷Li and ⁶Li",
+                "10⁻⁶ᵃ, x²ⁿ|10⁻⁶ ᵃ, x²ⁿ",
+                "https://a.org/x?b=5&c=6 is|https://a.org/x?b=5&c=6 is",
+                "C=O, Mg₃N₂+3MgF₂, NaCl~KCl|C=O, Mg₃N₂+3MgF₂, NaCl~KCl",
+                "in ../a and 0.5 , so .|in ../a and 0.5, so.",
             })
     void givesEveryCharacterItsOneForm(String raw, String canonical) {
         assertThat(CanonicalText.of(raw)).isEqualTo(canonical);

@@ -28,6 +28,13 @@ final class Dump {
         System.out.flush();
     }
 
+    /** A paper's bibliography, notices and blocks, a block a line and a table a block of lines. */
+    static String shown(Paper paper) {
+        StringBuilder out = new StringBuilder();
+        show(paper, out);
+        return out.toString();
+    }
+
     private static void show(Paper paper, StringBuilder out) {
         out.append(paper.source().format())
                 .append(' ')

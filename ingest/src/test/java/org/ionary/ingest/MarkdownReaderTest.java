@@ -80,6 +80,15 @@ class MarkdownReaderTest extends ReaderContract {
                 "a price of $5 and $6¦ a price of $5 and $6",
                 "~10 to ~20 K¦ ~10 to ~20 K",
                 "see [the site](https://example.org/a_b) for more¦ see the site for more",
+                "$1 0 ^ { - 4 } ~ \\mathrm { S } \\, \\mathrm { c m } ^ { - 1 }$¦ 10⁻⁴ S cm⁻¹",
+                "$5 \\times 10^{-4} \\mathrm{~S} \\cdot \\mathrm{cm}^{-1}$¦ 5 × 10⁻⁴ S·cm⁻¹",
+                "$2 5 ~ ^ { \\circ } \\mathrm { C }$, $ x = 0 . 5 $¦ 25 °C, x = 0.5",
+                "\\SI{1.2e-4}{\\siemens\\per\\cm}, \\qty{25}{\\celsius}, \\num{-1e3}¦ 1.2 × 10⁻⁴ S cm⁻¹, 25 °C, −1 × 10³",
+                "\\SI[per-mode=symbol]{2}{\\milli\\siemens\\per\\centi\\metre}¦ 2 mS/cm",
+                "\\ce{SO4^2-}, \\ce{[BH4]-}, \\ce{Li_{7-x}La3}, \\ce{CaSO4*2H2O}¦ SO₄²⁻, [BH₄]⁻, Li₇₋ₓLa₃, CaSO₄·2H₂O",
+                "k_B, *E*_a, σ_total, my_var_name, M_xAs, Li^+, 10^2-10^3¦ kB, Eₐ, σₜₒₜₐₗ, my_var_name, MₓAs, Li⁺, 10²-10³",
+                "10 <sup>-4</sup> S in Li <sub>7</sub>La[^1]¦ 10⁻⁴ S in Li₇La¹",
+                "\\(1.2\\times 10^{-4}\\,\\text{S}\\,\\text{cm}^{-1}\\)¦ 1.2 × 10⁻⁴ S cm⁻¹",
                 "\\ce{Li7La3Zr2O12} and $\\ce{Mg^2+}$¦ Li₇La₃Zr₂O₁₂ and Mg²⁺",
             })
     void rendersInlineMarks(String markdown, String text) {
@@ -138,5 +147,46 @@ class MarkdownReaderTest extends ReaderContract {
         assertThat(paper.blocks())
                 .extracting(Block::text)
                 .containsExactly("Values at 298 K.", "Salt\tσ\tσ\nNa₃SbS₄\t1.0 × 10⁻³\t0.25");
+    }
+
+    @Test
+    void readsWhatTextRecognitionWrites() throws PaperException {
+        String text = """
+                # A salt of $\\mathrm { L i } _ { 7 }$
+
+                # Abstract
+
+                Short.
+
+                {3}------------------------------------------------
+
+                - one point[^1]
+
+                [^1]: A note.
+
+                # 2. Results
+
+                $$
+                \\sigma = { \\frac { A } { T } } \\tag { 1 }
+                $$
+
+                Table 1. Values
+
+                <html><body><table><tr><td>Salt</td><td>$\\sigma$ (S cm$^{-1}$)</td></tr><tr><td>$\\mathrm { L i } _ { 3 } \\mathrm { N }$</td><td>$1 . 2 \\times 1 0 ^ { - 3 }$</td></tr></table></body></html>
+
+                [MISSING_PAGE_EMPTY:3]
+                """;
+        assertThat(read(utf8(text), "note.md").blocks())
+                .extracting(Block::text)
+                .containsExactly(
+                        "A salt of Li₇",
+                        "Abstract",
+                        "Short.",
+                        "one point¹",
+                        "¹ A note.",
+                        "2. Results",
+                        "σ = A/T (1)",
+                        "Table 1. Values",
+                        "Salt\tσ (S cm⁻¹)\nLi₃N\t1.2 × 10⁻³");
     }
 }

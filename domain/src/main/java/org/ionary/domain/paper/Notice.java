@@ -12,7 +12,11 @@ public record Notice(Kind kind, int count) {
         UNMAPPED_GLYPHS("glyphs without a known character, shown as U+FFFD"),
         HIDDEN_TEXT("characters that a reader of the page cannot see"),
         PAGES_WITHOUT_TEXT("pages without a text layer"),
-        ABSTRACT_ONLY("only the abstract is there");
+        ABSTRACT_ONLY("only the abstract is there"),
+        PREVIEW("only the beginning is shown, the rest is for subscribers"),
+        RETRACTION("a retracted paper or the notice of a retraction"),
+        CORRECTION("a correction of another paper"),
+        SCANNED_TEXT("text recognised from a scan, without its structure");
 
         private final String meaning;
 
