@@ -2,6 +2,7 @@ package org.ionary.ingest;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,10 @@ final class FormatDetector {
         String type = mediaType(document);
         if (type.equals("application/pdf") || indexOfPdfMark(bytes) >= 0) {
             return Format.PDF;
+        }
+        Optional<Format> office = Containers.formatOf(document);
+        if (office.isPresent()) {
+            return office.orElseThrow();
         }
         if (!isText(bytes)) {
             throw new PaperException(PaperException.Kind.UNSUPPORTED_FORMAT, document.name(), type);

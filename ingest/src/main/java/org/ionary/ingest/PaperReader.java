@@ -20,7 +20,7 @@ import org.ionary.domain.paper.SourceId;
  */
 public final class PaperReader {
     /** Raise it whenever the same bytes may give another paper, so that libraries read them again. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** @throws PaperException where there is nothing that could be read as a paper; its kind says why */
     public Paper read(RawDocument document) throws PaperException {
@@ -53,6 +53,11 @@ public final class PaperReader {
             case TEI -> throw new PaperException(PaperException.Kind.UNSUPPORTED_FORMAT, origin, "TEI");
             case MARKDOWN -> MarkdownReader.read(Decoded.text(bytes), origin);
             case LATEX -> LatexReader.read(Decoded.text(bytes));
+            case DOCX -> WordXml.read(bytes, origin);
+            case DOC -> DocXml.read(bytes, origin);
+            case ODT -> OdtXml.read(bytes, origin);
+            case RTF -> RtfXml.read(bytes, origin);
+            case EPUB -> EpubReader.read(bytes, origin);
             case TEXT -> TextReader.read(Decoded.text(bytes));
         };
     }
