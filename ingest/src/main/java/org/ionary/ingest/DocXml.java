@@ -97,7 +97,9 @@ final class DocXml {
     private static int run(CharacterRun run, HtmlLine line, int instruction) {
         StringBuilder text = new StringBuilder();
         int open = instruction;
-        for (char c : run.text().toCharArray()) {
+        String raw = run.text();
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
             switch (c) {
                 case FIELD_BEGIN -> open++;
                 case FIELD_RESULT, FIELD_END -> open = Math.max(0, open - (c == FIELD_RESULT || open > 0 ? 1 : 0));

@@ -17,7 +17,12 @@ import org.jsoup.nodes.Node;
 /** Reads an EPUB as the web page that its parts make in the order of their spine. */
 final class EpubReader {
     private static final Pattern RULE = Pattern.compile("\\.([A-Za-z_][\\w-]{0,100})\\s*[{]([^{}]{0,2000})[}]");
-    private static final Pattern POSITION = Pattern.compile("vertical-align\\s*:\\s*(super|sub)\\b");
+    private static final Pattern ALIGNED =
+            Pattern.compile("vertical-align\\s*:\\s*(super|sub|(-?)(?:\\d{1,3})?\\.?\\d{1,3}(?:em|ex|rem|px|pt|%))");
+
+    /** How word processors shift text instead: down from where it would stand, or up. */
+    private static final Pattern SHIFTED =
+            Pattern.compile("position\\s*:\\s*relative[^}]*\\btop\\s*:\\s*(-?)(?=[\\d.]*[1-9])");
 
     private EpubReader() {}
 
@@ -66,8 +71,12 @@ final class EpubReader {
     }
 
     private static Optional<String> scriptOf(String style) {
-        Matcher position = POSITION.matcher(style);
-        return position.find() ? Optional.of(position.group(1).equals("sub") ? "sub" : "sup") : Optional.empty();
+        Matcher aligned = ALIGNED.matcher(style);
+        if (aligned.find()) {
+            return Optional.of(aligned.group(1).equals("sub") || "-".equals(aligned.group(2)) ? "sub" : "sup");
+        }
+        Matcher shifted = SHIFTED.matcher(style);
+        return shifted.find() ? Optional.of(shifted.group(1).equals("-") ? "sup" : "sub") : Optional.empty();
     }
 
     private static void raise(Element body, Map<String, String> scripts) {

@@ -111,7 +111,7 @@ final class FormatDetector {
     }
 
     private static Format plain(String text, RawDocument document) {
-        String ending = ending(document);
+        String ending = document.ending();
         String head = text.substring(0, Math.min(HEAD, text.length()));
         if (head.contains("\\documentclass")
                 || head.contains("\\begin{document}")
@@ -121,12 +121,6 @@ final class FormatDetector {
         boolean marked =
                 MARKDOWN_ENDINGS.contains(ending) || MARKDOWN_MARK.matcher(head).find();
         return marked ? Format.MARKDOWN : Format.TEXT;
-    }
-
-    private static String ending(RawDocument document) {
-        String path = document.origin().getPath();
-        int dot = path == null ? -1 : path.lastIndexOf('.');
-        return path == null || dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Text has no NUL, but for UTF-16 with its mark, and hardly any other control characters. */

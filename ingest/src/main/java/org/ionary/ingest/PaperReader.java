@@ -41,7 +41,10 @@ public final class PaperReader {
                 Optional.empty(),
                 Optional.empty(),
                 document.fetchedAt());
-        return new Paper(source, reading.bibliography(), reading.blocks(), notices(reading));
+        Citing citing = Citing.of(document, reading.bibliography());
+        List<Notice> notices = new ArrayList<>(notices(reading));
+        notices.addAll(citing.notices());
+        return new Paper(source, citing.bibliography(), reading.blocks(), notices);
     }
 
     private static Reading read(Format format, byte[] bytes, String origin) throws PaperException {

@@ -2,8 +2,16 @@ package org.ionary.domain.paper;
 
 import org.ionary.domain.Checks;
 
-/** Something about the reading of a paper that later stages or people should know; it is not a failure. */
-public record Notice(Kind kind, int count) {
+/**
+ * Something about the reading of a paper that later stages or people should know; it is not a failure.
+ *
+ * @param detail in words, where the count alone does not tell; may be empty
+ */
+public record Notice(Kind kind, int count, String detail) {
+    public Notice(Kind kind, int count) {
+        this(kind, count, "");
+    }
+
     public Notice {
         Checks.require(count > 0, "a notice counts what it is about");
     }
@@ -12,7 +20,8 @@ public record Notice(Kind kind, int count) {
         UNMAPPED_GLYPHS("glyphs without a known character, shown as U+FFFD"),
         HIDDEN_TEXT("characters that a reader of the page cannot see"),
         PAGES_WITHOUT_TEXT("pages without a text layer"),
-        ABSTRACT_ONLY("only the abstract is there");
+        ABSTRACT_ONLY("only the abstract is there"),
+        CITED_OTHERWISE("parts of the citation are said otherwise by the file's name or a reference file");
 
         private final String meaning;
 
