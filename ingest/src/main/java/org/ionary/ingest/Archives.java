@@ -26,11 +26,14 @@ final class Archives {
 
     /** The entries of the archive that the file is; empty where it is none. */
     static Optional<ArchiveEntries> in(Path file) throws PaperException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD);
+        } catch (IOException e) {
+            throw new PaperException(
+                    PaperException.Kind.UNREADABLE, file.toString(), Refusal.reason(e, file.toString()), e);
+        }
         return Refusal.damagedUnless(file.toString(), () -> {
-            byte[] head;
-            try (InputStream in = Files.newInputStream(file)) {
-                head = in.readNBytes(HEAD);
-            }
             if (Containers.isZip(head)) {
                 return zip(file);
             }

@@ -56,12 +56,6 @@ record Citing(Bibliography bibliography, List<Notice> notices) {
         if (own.year().isPresent() && entry.year().isPresent() && !own.year().equals(entry.year())) {
             otherwise.add("year " + entry.year().getAsInt() + " in the reference file");
         }
-        return new Bibliography(
-                own.doi().or(entry::doi),
-                own.title().or(entry::title),
-                own.authors().isEmpty() ? entry.authors() : own.authors(),
-                own.journal().or(entry::journal),
-                own.year().isPresent() ? own.year() : entry.year(),
-                own.license().or(entry::license));
+        return own.completedBy(entry);
     }
 }
