@@ -60,7 +60,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--once",
-            description = "Leave out findings that repeat what a better copy of the same paper says; they carry copy_of.")
+            description =
+                    "Leave out findings that repeat what a better copy of the same paper says; they carry copy_of.")
     private boolean once;
 
     @Mixin

@@ -51,8 +51,8 @@ final class LibraryFeed implements Job.Feed {
         WorkKey stored = WorkKey.parse(summary.workKey());
         byte[] bytes = library.bytes(source.id()).orElseThrow();
         Optional<Paper> paper = stored.isReadAsNow() ? library.paper(source.id()) : Optional.empty();
-        WorkKey key = (paper.isPresent() ? stored : WorkKey.ofReading(ReferenceList.none()))
-                .extractedBy(extractor.readers());
+        WorkKey key =
+                (paper.isPresent() ? stored : WorkKey.ofReading(ReferenceList.none())).extractedBy(extractor.readers());
         return Optional.of(new Job.Turn.Ready(new Job(
                 source.doc(),
                 source.origin().toString(),

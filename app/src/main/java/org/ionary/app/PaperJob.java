@@ -40,8 +40,7 @@ final class PaperJob {
     }
 
     /** Files through the pipeline. */
-    int overFiles(LibraryOption library, List<Path> paths, boolean extracts)
-            throws IOException, UsageException {
+    int overFiles(LibraryOption library, List<Path> paths, boolean extracts) throws IOException, UsageException {
         if (paths.stream().anyMatch(path -> path.toString().isBlank())) {
             throw new UsageException("a path is empty");
         }
@@ -60,16 +59,11 @@ final class PaperJob {
                     library,
                     listing.failed(),
                     (opened, clock) -> new DocumentFeed(
-                            documents,
-                            clock,
-                            extracts
-                                    ? Optional.of(new Extractor())
-                                    : Optional.empty()));
+                            documents, clock, extracts ? Optional.of(new Extractor()) : Optional.empty()));
         }
     }
 
-    int run(LibraryOption library, List<PaperException> notListed, Feeding feeding)
-            throws IOException, UsageException {
+    int run(LibraryOption library, List<PaperException> notListed, Feeding feeding) throws IOException, UsageException {
         Clock clock = Clock.systemUTC();
         Instant started = clock.instant();
         RunReport report = new RunReport(notListed);

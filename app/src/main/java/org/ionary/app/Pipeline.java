@@ -142,9 +142,9 @@ final class Pipeline {
     }
 
     /**
-     * Works in a thread of its own, as many at once as there are cores. The limit runs from when the job's turn comes; a
-     * job over it is interrupted, which readers heed from block to block, and gives its turn to the next even where its
-     * thread does not end. The threads are daemons, so none can hold the program.
+     * Works in a thread of its own, as many at once as there are cores. The limit runs from when the job's turn comes;
+     * a job over it is interrupted, which readers heed from block to block, and gives its turn to the next even where
+     * its thread does not end. The threads are daemons, so none can hold the program.
      */
     private CompletableFuture<PaperWork> start(Job job, CountDownLatch saved) {
         CompletableFuture<PaperWork> done = new CompletableFuture<>();

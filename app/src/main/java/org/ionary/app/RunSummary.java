@@ -183,8 +183,7 @@ final class RunSummary {
     /** Which documents belong to which; many of them are counted instead. */
     private static List<String> said(List<PaperLink> links, List<PaperSummary> papers) {
         Map<SourceId, String> docs = new HashMap<>();
-        papers.forEach(paper ->
-                docs.put(paper.source().id(), paper.source().doc()));
+        papers.forEach(paper -> docs.put(paper.source().id(), paper.source().doc()));
         List<String> said = new ArrayList<>();
         for (PaperLink link : links) {
             String what = switch (link.kind()) {

@@ -48,7 +48,8 @@ class CopiesIT {
     }
 
     private static String markdown(String title, String more) {
-        return "---\ntitle: " + title + "\ndoi: 10.1000/garnet\nyear: 2020\n---\n\n# " + title + "\n\n## Results\n\n" + more;
+        return "---\ntitle: " + title + "\ndoi: 10.1000/garnet\nyear: 2020\n---\n\n# " + title + "\n\n## Results\n\n"
+                + more;
     }
 
     @Test
@@ -59,7 +60,10 @@ class CopiesIT {
         assertThat(all.path("papers_files").asInt()).isEqualTo(4);
         assertThat(all.path("copies").asInt()).isEqualTo(3);
         assertThat(all.path("by_property")).isEqualTo(one.path("by_property"));
-        assertThat(run("run", Program.SAMPLES.resolve("four-formats")).path("read").asInt()).isZero();
+        assertThat(run("run", Program.SAMPLES.resolve("four-formats"))
+                        .path("read")
+                        .asInt())
+                .isZero();
 
         List<JsonNode> everyCopy = export();
         List<JsonNode> once = export("--once");
@@ -123,8 +127,9 @@ class CopiesIT {
                 papers.resolve("library.bib"),
                 "@article{garnet, title={On garnets and more}, year=2020, doi={10.1000/garnet}}");
         assertThat(run("run", papers).path("read").asInt()).isEqualTo(1);
-        assertThat(export()).singleElement().satisfies(row -> assertThat(row.path("doi").asText())
-                .isEqualTo("10.1000/garnet"));
+        assertThat(export())
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("doi").asText()).isEqualTo("10.1000/garnet"));
         assertThat(run("run", papers).path("known").asInt()).isEqualTo(1);
     }
 }

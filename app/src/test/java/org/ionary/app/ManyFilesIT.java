@@ -122,7 +122,9 @@ class ManyFilesIT {
         Path other = folder.resolve("other");
         Program.run("run", sample, "--library", other);
         String once = Program.run("export", "--library", library).out();
-        assertThat(once).isEqualTo(Program.run("export", "--library", other).out()).isNotBlank();
+        assertThat(once)
+                .isEqualTo(Program.run("export", "--library", other).out())
+                .isNotBlank();
     }
 
     @Test

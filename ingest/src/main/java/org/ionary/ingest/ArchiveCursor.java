@@ -29,8 +29,7 @@ final class ArchiveCursor implements Closeable {
     private boolean ended;
     private int given;
 
-    ArchiveCursor(
-            ArchiveEntries entries, ArchiveName name, int depth, Unpacking unpacking, ReferenceList references) {
+    ArchiveCursor(ArchiveEntries entries, ArchiveName name, int depth, Unpacking unpacking, ReferenceList references) {
         this.entries = entries;
         this.name = name;
         this.depth = depth;
@@ -39,7 +38,9 @@ final class ArchiveCursor implements Closeable {
     }
 
     int remaining() {
-        return ready.size() + entries.remaining() + inner.map(ArchiveCursor::remaining).orElse(0);
+        return ready.size()
+                + entries.remaining()
+                + inner.map(ArchiveCursor::remaining).orElse(0);
     }
 
     /** The next document or failure; empty at the end. */
@@ -150,8 +151,9 @@ final class ArchiveCursor implements Closeable {
         boolean single = latex.papers() == 1;
         for (Map.Entry<String, byte[]> source : latex.documents().entrySet()) {
             Arrival arrival = document(source.getValue(), source.getKey(), now);
-            boolean paper = single && new String(source.getValue(), java.nio.charset.StandardCharsets.UTF_8)
-                    .contains("\\documentclass");
+            boolean paper = single
+                    && new String(source.getValue(), java.nio.charset.StandardCharsets.UTF_8)
+                            .contains("\\documentclass");
             ready.add(paper ? named(arrival) : arrival);
         }
         if (given == 0 && ready.isEmpty()) {

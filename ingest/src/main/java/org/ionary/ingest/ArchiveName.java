@@ -35,7 +35,10 @@ record ArchiveName(String shown, URI origin) {
 
     private static String encoded(String path) {
         try {
-            return new URI(null, null, "/" + path, null).toASCIIString().substring(1).replace("!", "%21");
+            return new URI(null, null, "/" + path, null)
+                    .toASCIIString()
+                    .substring(1)
+                    .replace("!", "%21");
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not a path: " + path, e);
         }

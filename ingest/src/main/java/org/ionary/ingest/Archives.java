@@ -47,7 +47,9 @@ final class Archives {
         FileChannel channel = FileChannel.open(file);
         try {
             ZipEntries entries = new ZipEntries(channel);
-            if (entries.has("mimetype") || entries.has("[Content_Types].xml") || entries.has("META-INF/container.xml")) {
+            if (entries.has("mimetype")
+                    || entries.has("[Content_Types].xml")
+                    || entries.has("META-INF/container.xml")) {
                 entries.close();
                 return Optional.empty();
             }

@@ -4,8 +4,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ionary.ingest.ReferenceList.Reference;
 import org.ionary.domain.paper.Bibliography;
+import org.ionary.ingest.ReferenceList.Reference;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
 import org.jbibtex.BibTeXString;
@@ -80,7 +80,9 @@ final class BibtexFile {
 
     private static Optional<String> field(BibTeXEntry entry, String name) {
         Value value = entry.getField(new Key(name));
-        return value == null ? Optional.empty() : Optional.of(value.toUserString()).filter(text -> !text.isBlank());
+        return value == null
+                ? Optional.empty()
+                : Optional.of(value.toUserString()).filter(text -> !text.isBlank());
     }
 
     /** The names in a file field: {@code Full Text:files/12/pang2022.pdf:application/pdf;…}, without their folders. */

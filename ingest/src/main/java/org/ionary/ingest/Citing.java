@@ -31,8 +31,7 @@ record Citing(Bibliography bibliography, List<Notice> notices) {
         }
         List<Notice> notices = otherwise.isEmpty()
                 ? List.of()
-                : List.of(new Notice(
-                        Notice.Kind.CITED_OTHERWISE, otherwise.size(), String.join("; ", otherwise)));
+                : List.of(new Notice(Notice.Kind.CITED_OTHERWISE, otherwise.size(), String.join("; ", otherwise)));
         return new Citing(known, notices);
     }
 

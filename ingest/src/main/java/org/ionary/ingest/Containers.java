@@ -83,8 +83,10 @@ final class Containers {
             }
             String types = parts.text("[Content_Types].xml").orElse("");
             for (String kind : new String[] {"wordprocessingml", "presentationml", "spreadsheetml"}) {
-                if (types.contains(kind + ".document.main") || types.contains(kind + ".presentation.main")
-                        || types.contains(kind + ".sheet.main") || types.contains(kind + ".template.main")) {
+                if (types.contains(kind + ".document.main")
+                        || types.contains(kind + ".presentation.main")
+                        || types.contains(kind + ".sheet.main")
+                        || types.contains(kind + ".template.main")) {
                     return Optional.of(kind);
                 }
             }

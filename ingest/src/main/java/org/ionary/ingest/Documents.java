@@ -63,8 +63,8 @@ public final class Documents implements Closeable {
             RawDocument.check(file);
             Optional<ArchiveEntries> entries = Archives.in(file);
             if (entries.isEmpty()) {
-                return Optional.of(
-                        new Arrival.Arrived(file.toString(), RawDocument.of(file, now).with(references.of(file))));
+                return Optional.of(new Arrival.Arrived(
+                        file.toString(), RawDocument.of(file, now).with(references.of(file))));
             }
             archive = Optional.of(new ArchiveCursor(
                     entries.orElseThrow(),

@@ -28,8 +28,7 @@ final class EpubReader {
 
     static Reading read(byte[] bytes, String source) throws PaperException {
         try (ZipParts parts = ZipParts.of(bytes, source)) {
-            String packagePath = Markup.first(
-                            Markup.xml(parts.required("META-INF/container.xml"), source), "rootfile")
+            String packagePath = Markup.first(Markup.xml(parts.required("META-INF/container.xml"), source), "rootfile")
                     .map(root -> root.attr("full-path"))
                     .orElse("");
             Element content = Markup.xml(parts.required(packagePath), source);
@@ -54,7 +53,9 @@ final class EpubReader {
         }
     }
 
-    /** Word processors write no sup and sub elements but classes; which class is raised or lowered, by its style sheet. */
+    /**
+     * Word processors write no sup and sub elements but classes; which class is raised or lowered, by its style sheet.
+     */
     private static Map<String, String> scripts(ZipParts parts, Element content, String packagePath)
             throws PaperException {
         Map<String, String> scripts = new HashMap<>();

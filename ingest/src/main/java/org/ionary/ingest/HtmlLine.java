@@ -37,10 +37,9 @@ final class HtmlLine {
 
     private void scripted(String name, String text) {
         Node last = parent.childNodeSize() == 0 ? parent : parent.childNode(parent.childNodeSize() - 1);
-        Element script =
-                last instanceof Element element && element.normalName().equals(name) && !last.equals(parent)
-                        ? element
-                        : parent.appendElement(name);
+        Element script = last instanceof Element element && element.normalName().equals(name) && !last.equals(parent)
+                ? element
+                : parent.appendElement(name);
         script.appendText(text);
     }
 

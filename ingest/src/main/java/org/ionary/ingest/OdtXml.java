@@ -96,7 +96,12 @@ final class OdtXml {
             switch (Markup.name(child)) {
                 case "p", "h" -> paragraph(child, to);
                 case "table" -> table(child, to);
-                case "tracked-changes", "forms", "sequence-decls", "variable-decls", "user-field-decls", "annotation" -> {}
+                case "tracked-changes",
+                        "forms",
+                        "sequence-decls",
+                        "variable-decls",
+                        "user-field-decls",
+                        "annotation" -> {}
                 case "bibliography" -> blocks(child, to.appendElement("div").addClass("references"));
                 default -> blocks(child, to);
             }
@@ -122,7 +127,10 @@ final class OdtXml {
 
     /** The styles that the program gives captions are called by what they belong to. */
     private static boolean isCaption(String style) {
-        return style.equals("Table") || style.equals("Figure") || style.equals("Illustration") || style.equals("Drawing");
+        return style.equals("Table")
+                || style.equals("Figure")
+                || style.equals("Illustration")
+                || style.equals("Drawing");
     }
 
     /** @param styles the innermost first; a property that one leaves open is that of the next */

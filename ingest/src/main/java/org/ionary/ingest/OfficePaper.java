@@ -38,7 +38,8 @@ final class OfficePaper {
      * @param level its outline level, 0 for none
      */
     static void style(Element paragraph, String style, int level) {
-        Set<String> words = Set.copyOf(Arrays.asList(style.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)));
+        Set<String> words =
+                Set.copyOf(Arrays.asList(style.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)));
         boolean table = words.contains("table") || words.contains("figure");
         if (words.contains("title") && !table && !words.contains("running") && !words.contains("section")) {
             paragraph.tagName("h1").addClass("title");
@@ -54,8 +55,7 @@ final class OfficePaper {
     }
 
     static Bibliography bibliography(Element core) {
-        Optional<String> title =
-                Markup.first(core, "title").map(Element::text).flatMap(OfficePaper::title);
+        Optional<String> title = Markup.first(core, "title").map(Element::text).flatMap(OfficePaper::title);
         List<String> authors = Markup.all(core, "creator", "initial-creator").stream()
                 .flatMap(creator -> authors(creator.text()).stream())
                 .distinct()
@@ -135,8 +135,9 @@ final class OfficePaper {
 
     /** Finds the title and makes it the only heading of the first level; returns whether there is one. */
     private static boolean title(Element body, Bibliography properties) {
-        List<Element> marked =
-                body.select("h1.title").stream().filter(h -> !h.text().isBlank()).toList();
+        List<Element> marked = body.select("h1.title").stream()
+                .filter(h -> !h.text().isBlank())
+                .toList();
         Optional<Element> title = marked.isEmpty() ? unmarked(body, properties) : Optional.of(marked.getFirst());
         if (title.isEmpty()) {
             return false;

@@ -28,9 +28,9 @@ public final class PaperFiles {
 
     private static final Set<String> NO_DOCUMENT = Set.of(
             "png", "jpg", "jpeg", "gif", "tif", "tiff", "svg", "webp", "bmp", "ico", "eps", "json", "jsonl", "csv",
-            "tsv", "bib", "ris", "sh", "py", "js", "css", "java", "class",
-            "jar", "yaml", "yml", "toml", "ini", "log", "db", "sqlite", "lock", "sty", "cls", "aux", "mp4", "mp3",
-            "xlsx", "xls", "ods", "pptx", "ppt", "odp", "cif");
+            "tsv", "bib", "ris", "sh", "py", "js", "css", "java", "class", "jar", "yaml", "yml", "toml", "ini", "log",
+            "db", "sqlite", "lock", "sty", "cls", "aux", "mp4", "mp3", "xlsx", "xls", "ods", "pptx", "ppt", "odp",
+            "cif");
 
     private final Set<Path> files = new LinkedHashSet<>();
     private final List<PaperException> failed = new ArrayList<>();

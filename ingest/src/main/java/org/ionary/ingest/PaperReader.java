@@ -56,11 +56,12 @@ public final class PaperReader {
             case TEI -> throw new PaperException(PaperException.Kind.UNSUPPORTED_FORMAT, origin, "TEI");
             case MARKDOWN -> MarkdownReader.read(Decoded.text(bytes), origin);
             case LATEX -> LatexReader.read(Decoded.text(bytes));
-            case DOCX -> WordXml.read(bytes, origin);
+            // What these formats nest, however deep, is the document's doing and not a bug.
+            case DOCX -> Refusal.damagedUnless(origin, () -> WordXml.read(bytes, origin));
             case DOC -> DocXml.read(bytes, origin);
-            case ODT -> OdtXml.read(bytes, origin);
-            case RTF -> RtfXml.read(bytes, origin);
-            case EPUB -> EpubReader.read(bytes, origin);
+            case ODT -> Refusal.damagedUnless(origin, () -> OdtXml.read(bytes, origin));
+            case RTF -> Refusal.damagedUnless(origin, () -> RtfXml.read(bytes, origin));
+            case EPUB -> Refusal.damagedUnless(origin, () -> EpubReader.read(bytes, origin));
             case TEXT -> TextReader.read(Decoded.text(bytes));
         };
     }

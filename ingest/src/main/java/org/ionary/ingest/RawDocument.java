@@ -74,7 +74,9 @@ public record RawDocument(byte[] bytes, URI origin, String doc, Instant fetchedA
         int inside = place.indexOf("!/");
         String outer = inside < 0 ? place : place.substring(0, inside);
         String file = outer.startsWith("file:") ? Path.of(URI.create(outer)).toString() : outer;
-        return inside < 0 ? file : file + URI.create("x:/" + place.substring(inside)).getPath().substring(1);
+        return inside < 0
+                ? file
+                : file + URI.create("x:/" + place.substring(inside)).getPath().substring(1);
     }
 
     /** The last part of its name, with its ending. */

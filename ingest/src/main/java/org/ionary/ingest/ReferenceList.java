@@ -49,7 +49,10 @@ public final class ReferenceList {
 
     static boolean isOne(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".bib") || lower.endsWith(".ris") || lower.endsWith(".csl.json") || lower.equals("csl.json");
+        return lower.endsWith(".bib")
+                || lower.endsWith(".ris")
+                || lower.endsWith(".csl.json")
+                || lower.equals("csl.json");
     }
 
     /** This list and the entries of a file; what cannot be read in it is left out. */
@@ -66,8 +69,7 @@ public final class ReferenceList {
         }
         String sum = digest + fileName + SourceId.of(bytes).sha256();
         return new ReferenceList(
-                more,
-                SourceId.of(sum.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 16));
+                more, SourceId.of(sum.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 16));
     }
 
     /** The entry of a paper, by its file, else its DOI, else its title. */
@@ -78,8 +80,8 @@ public final class ReferenceList {
                 .filter(entry -> entry.files().contains(file) || entry.files().contains(key))
                 .findFirst()
                 .or(() -> references.stream()
-                        .filter(entry ->
-                                paper.doi().isPresent() && entry.bibliography().doi().equals(paper.doi()))
+                        .filter(entry -> paper.doi().isPresent()
+                                && entry.bibliography().doi().equals(paper.doi()))
                         .findFirst())
                 .or(() -> references.stream()
                         .filter(entry -> isSameTitle(entry.bibliography().title(), paper.title()))
@@ -119,7 +121,8 @@ public final class ReferenceList {
         List<String> authors = new ArrayList<>();
         for (JsonNode author : item.path("author")) {
             String name = author.path("literal")
-                    .asText(author.path("given").asText("") + " " + author.path("family").asText(""));
+                    .asText(author.path("given").asText("") + " "
+                            + author.path("family").asText(""));
             authors.add(CanonicalText.of(name));
         }
         List<String> files = new ArrayList<>();
@@ -132,7 +135,11 @@ public final class ReferenceList {
                         text(item, "title").map(MarkdownInline::render),
                         authors.stream().filter(name -> !name.isBlank()).toList(),
                         text(item, "container-title"),
-                        Years.in(item.path("issued").path("date-parts").path(0).path(0).asText("")
+                        Years.in(item.path("issued")
+                                        .path("date-parts")
+                                        .path(0)
+                                        .path(0)
+                                        .asText("")
                                 + " "
                                 + item.path("issued").path("raw").asText("")),
                         text(item, "license").flatMap(Licenses::name)),

@@ -28,8 +28,7 @@ final class RisFile {
                 read.add(reference(fields));
                 fields.clear();
             } else if (!line.group(2).isBlank()) {
-                fields.computeIfAbsent(line.group(1), tag -> new ArrayList<>())
-                        .add(CanonicalText.of(line.group(2)));
+                fields.computeIfAbsent(line.group(1), tag -> new ArrayList<>()).add(CanonicalText.of(line.group(2)));
             }
         }
         return read;
@@ -44,7 +43,8 @@ final class RisFile {
         for (String tag : List.of("AU", "A1")) {
             for (String author : fields.getOrDefault(tag, List.of())) {
                 int comma = author.indexOf(',');
-                authors.add(comma < 0 ? author : author.substring(comma + 1).strip() + " " + author.substring(0, comma));
+                authors.add(
+                        comma < 0 ? author : author.substring(comma + 1).strip() + " " + author.substring(0, comma));
             }
         }
         return new Reference(

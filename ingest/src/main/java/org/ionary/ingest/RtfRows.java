@@ -65,7 +65,8 @@ final class RtfRows {
         rows.row(head);
         for (int i = 0; i < cells.size(); i++) {
             int span = 1;
-            while (i + span < Math.min(cells.size(), layout.size()) && layout.get(i + span).across()) {
+            while (i + span < Math.min(cells.size(), layout.size())
+                    && layout.get(i + span).across()) {
                 span++;
             }
             rows.cell(cells.get(i), span, i < layout.size() && layout.get(i).down());

@@ -21,7 +21,9 @@ import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.Bibliography;
 import org.jsoup.nodes.Element;
 
-/** Rewrites Rich Text as HTML, event by event: groups keep the state that commands change, and forget it at their end. */
+/**
+ * Rewrites Rich Text as HTML, event by event: groups keep the state that commands change, and forget it at their end.
+ */
 final class RtfXml extends RtfListenerAdaptor {
     private static final int DEEPEST = 1000;
 
@@ -132,7 +134,9 @@ final class RtfXml extends RtfListenerAdaptor {
         now = groups.isEmpty() ? now : groups.pop();
     }
 
-    /** The name of a destination that this parser knows comes as a command; where something else comes, it was another. */
+    /**
+     * The name of a destination that this parser knows comes as a command; where something else comes, it was another.
+     */
     private void skipUnknown() {
         if (now.announced) {
             now.purpose = Purpose.SKIPPED;

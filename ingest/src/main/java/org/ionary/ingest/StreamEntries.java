@@ -76,7 +76,12 @@ final class StreamEntries implements ArchiveEntries {
     }
 
     static boolean isBzip2(byte[] head) {
-        return head.length > 9 && head[0] == 'B' && head[1] == 'Z' && head[2] == 'h' && head[4] == '1' && head[5] == 'A';
+        return head.length > 9
+                && head[0] == 'B'
+                && head[1] == 'Z'
+                && head[2] == 'h'
+                && head[4] == '1'
+                && head[5] == 'A';
     }
 
     /** By the checksum of the first header, which files have that are older than the mark "ustar", too. */

@@ -54,8 +54,9 @@ final class WordMath {
     private static void delimited(Element element, Element to) {
         Optional<Element> properties = Markup.child(element, "dpr");
         to.appendElement("mo").text(mark(properties, "begchr", "("));
-        List<Element> parts =
-                element.children().stream().filter(e -> Markup.name(e).equals("e")).toList();
+        List<Element> parts = element.children().stream()
+                .filter(e -> Markup.name(e).equals("e"))
+                .toList();
         for (int i = 0; i < parts.size(); i++) {
             if (i > 0) {
                 to.appendElement("mo").text(mark(properties, "sepchr", "|"));

@@ -23,7 +23,9 @@ final class WordStyles {
     /** What the style calls itself, else its id. */
     String nameOf(String id) {
         Element style = byId.get(id);
-        return style == null ? id : Markup.child(style, "name").map(WordStyles::value).orElse(id);
+        return style == null
+                ? id
+                : Markup.child(style, "name").map(WordStyles::value).orElse(id);
     }
 
     /** The property of a style, its own or inherited. */

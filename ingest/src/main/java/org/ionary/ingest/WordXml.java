@@ -124,9 +124,8 @@ final class WordXml {
         for (Element child : run.children()) {
             switch (Markup.name(child)) {
                 case "t" -> {
-                    String text = symbol
-                            ? SymbolFont.shown(child.wholeText())
-                            : SymbolFont.withoutPrivate(child.wholeText());
+                    String text =
+                            symbol ? SymbolFont.shown(child.wholeText()) : SymbolFont.withoutPrivate(child.wholeText());
                     if (hidden) {
                         line.hidden(text);
                     } else {
@@ -145,7 +144,8 @@ final class WordXml {
                     }
                     line.text(String.valueOf(endnotesSeen.indexOf(id) + 1), Script.RAISED, bold);
                 }
-                case "drawing", "pict", "object" -> Markup.first(child, "txbxcontent").ifPresent(later::add);
+                case "drawing", "pict", "object" ->
+                    Markup.first(child, "txbxcontent").ifPresent(later::add);
                 case "alternatecontent" ->
                     Markup.child(child, "choice", "fallback")
                             .flatMap(choice -> Markup.first(choice, "txbxcontent"))
@@ -221,7 +221,9 @@ final class WordXml {
                 Element td = new Element("td");
                 blocks(cell, td);
                 boolean continued = layout.flatMap(p -> Markup.child(p, "vmerge"))
-                        .filter(merge -> !WordStyles.value(merge).toLowerCase(Locale.ROOT).equals("restart"))
+                        .filter(merge -> !WordStyles.value(merge)
+                                .toLowerCase(Locale.ROOT)
+                                .equals("restart"))
                         .isPresent();
                 int span = layout.flatMap(p -> Markup.child(p, "gridspan"))
                         .map(WordXml::number)
@@ -252,7 +254,10 @@ final class WordXml {
             String name = Markup.name(child);
             if (name.equals(wanted)) {
                 found.add(child);
-            } else if (name.equals("sdt") || name.equals("sdtcontent") || name.equals("ins") || name.equals("customxml")) {
+            } else if (name.equals("sdt")
+                    || name.equals("sdtcontent")
+                    || name.equals("ins")
+                    || name.equals("customxml")) {
                 found.addAll(within(child, wanted));
             }
         }

@@ -54,45 +54,51 @@ class CitingTest {
 
     @Test
     void completesAPaperByItsDoi() throws PaperException {
-        isTheGarnetPaper(read("DOI: 10.1000/garnet.1\n\nText.", "x.txt", bibtex()).bibliography());
+        isTheGarnetPaper(
+                read("DOI: 10.1000/garnet.1\n\nText.", "x.txt", bibtex()).bibliography());
         isTheGarnetPaper(read("Text.", "10.1000_garnet.1.txt", bibtex()).bibliography());
     }
 
     @Test
     void completesAPaperByItsTitle() throws PaperException {
-        isTheGarnetPaper(read("# Conduction in Li$_7$La$_3$Zr$_2$O$_{12}$ Garnets\n\n## Results\n\nText.", "x.md", bibtex())
-                .bibliography());
+        isTheGarnetPaper(
+                read("# Conduction in Li$_7$La$_3$Zr$_2$O$_{12}$ Garnets\n\n## Results\n\nText.", "x.md", bibtex())
+                        .bibliography());
     }
 
     @Test
     void leavesOtherPapersAlone() throws PaperException {
-        assertThat(read("# Another title altogether\n\nText.", "x.md", bibtex()).bibliography().journal())
+        assertThat(read("# Another title altogether\n\nText.", "x.md", bibtex())
+                        .bibliography()
+                        .journal())
                 .isEmpty();
     }
 
     @Test
     void saysWhatIsSaidOtherwise() throws PaperException {
-        Paper paper = read("---\ndoi: 10.1000/garnet.1\nyear: 2019\ntitle: Quite another title\n---\nText.", "x.md", bibtex());
+        Paper paper = read(
+                "---\ndoi: 10.1000/garnet.1\nyear: 2019\ntitle: Quite another title\n---\nText.", "x.md", bibtex());
         assertThat(paper.bibliography().year()).hasValue(2019);
         assertThat(paper.notices())
-                .containsExactly(new Notice(
-                        Notice.Kind.CITED_OTHERWISE,
-                        2,
-                        "title “Conduction in Li₇La₃Zr₂O₁₂ garnets” in the reference file; year 2020 in the reference file"));
-        assertThat(read("DOI: 10.1000/other\n\nText.", "10.1000_garnet.1.txt", ReferenceList.none()).notices())
+                .containsExactly(
+                        new Notice(
+                                Notice.Kind.CITED_OTHERWISE,
+                                2,
+                                "title “Conduction in Li₇La₃Zr₂O₁₂ garnets” in the reference file; year 2020 in the reference file"));
+        assertThat(read("DOI: 10.1000/other\n\nText.", "10.1000_garnet.1.txt", ReferenceList.none())
+                        .notices())
                 .extracting(Notice::detail)
                 .containsExactly("DOI 10.1000/garnet.1 in the file's name");
     }
 
     @Test
     void readsCslJsonAndRis() throws PaperException {
-        String csl = "[{\"id\":\"x\",\"DOI\":\"10.1000/garnet.1\",\"title\":\"T of it\",\"container-title\":\"Journal of Salts\","
-                + "\"author\":[{\"family\":\"Ion\",\"given\":\"Ada\"},{\"literal\":\"Bo Müller\"}],\"issued\":{\"date-parts\":[[2020,3]]}}]";
-        isTheGarnetPaper(read(
-                        "Text.",
-                        "x.txt",
-                        ReferenceList.none().and("references.csl.json", ReaderContract.utf8(csl)))
-                .bibliography());
+        String csl =
+                "[{\"id\":\"x\",\"DOI\":\"10.1000/garnet.1\",\"title\":\"T of it\",\"container-title\":\"Journal of Salts\","
+                        + "\"author\":[{\"family\":\"Ion\",\"given\":\"Ada\"},{\"literal\":\"Bo Müller\"}],\"issued\":{\"date-parts\":[[2020,3]]}}]";
+        isTheGarnetPaper(
+                read("Text.", "x.txt", ReferenceList.none().and("references.csl.json", ReaderContract.utf8(csl)))
+                        .bibliography());
         String ris = """
                 TY  - JOUR
                 AU  - Ion, Ada

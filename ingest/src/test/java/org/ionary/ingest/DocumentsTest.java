@@ -84,11 +84,16 @@ class DocumentsTest {
     @Test
     void goesThroughArchivesInArchives() throws Exception {
         byte[] inner = new Zipped().with("deep.txt", "deep").zip();
-        byte[] tar = Zipped.gzip(new Zipped().with("x/inner.zip", inner).with("x/b.txt", "b").tar());
-        assertThat(said(arrivals("all.tgz", tar))).containsExactly("all.tgz!/x/inner.zip!/deep.txt", "all.tgz!/x/b.txt");
-        byte[] third = new Zipped().with("2.zip", new Zipped().with("3.zip", inner).zip()).zip();
+        byte[] tar = Zipped.gzip(
+                new Zipped().with("x/inner.zip", inner).with("x/b.txt", "b").tar());
+        assertThat(said(arrivals("all.tgz", tar)))
+                .containsExactly("all.tgz!/x/inner.zip!/deep.txt", "all.tgz!/x/b.txt");
+        byte[] third = new Zipped()
+                .with("2.zip", new Zipped().with("3.zip", inner).zip())
+                .zip();
         assertThat(said(arrivals("deep.zip", third)))
-                .containsExactly("deep.zip!/2.zip!/3.zip: a format that is not supported (archives nested deeper than 2)");
+                .containsExactly(
+                        "deep.zip!/2.zip!/3.zip: a format that is not supported (archives nested deeper than 2)");
     }
 
     @Test
@@ -108,7 +113,9 @@ class DocumentsTest {
     @Test
     void joinsALatexBundleIntoOnePaper() throws Exception {
         byte[] bundle = Zipped.gzip(new Zipped()
-                .with("main.tex", "\\documentclass{article}\\begin{document}A \\input{sec/one} % \\input{sec/no}\n\\include{two}\\bibliography{refs}\\input{../../etc/passwd}\\end{document}")
+                .with(
+                        "main.tex",
+                        "\\documentclass{article}\\begin{document}A \\input{sec/one} % \\input{sec/no}\n\\include{two}\\bibliography{refs}\\input{../../etc/passwd}\\end{document}")
                 .with("sec/one.tex", "one \\input{main}")
                 .with("sec/no.tex", "not taken in")
                 .with("two.tex", "two")
@@ -120,14 +127,18 @@ class DocumentsTest {
         assertThat(text(all.getFirst()))
                 .contains("one", "two", "A reference", "\\input{../../etc/passwd}")
                 .doesNotContain("not taken in");
-        assertThat(all.getFirst()).isInstanceOfSatisfying(Arrival.Arrived.class, paper -> assertThat(
-                        paper.document().doc())
-                .isEqualTo("2101.00001"));
+        assertThat(all.getFirst())
+                .isInstanceOfSatisfying(
+                        Arrival.Arrived.class,
+                        paper -> assertThat(paper.document().doc()).isEqualTo("2101.00001"));
     }
 
     @Test
     void neverNamesAnythingOutsideTheArchive() throws Exception {
-        byte[] zip = new Zipped().with("../../etc/evil.txt", "x").with("/abs\\..\\b.txt", "y").zip();
+        byte[] zip = new Zipped()
+                .with("../../etc/evil.txt", "x")
+                .with("/abs\\..\\b.txt", "y")
+                .zip();
         assertThat(said(arrivals("evil.zip", zip))).containsExactly("evil.zip!/etc/evil.txt", "evil.zip!/b.txt");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(folder.resolve("evil.zip"));
@@ -165,7 +176,11 @@ class DocumentsTest {
         for (int i = 0; i < 60; i++) {
             many.with("n" + i + ".txt", "x");
         }
-        assertThat(said(arrivals("many.zip", many.zip()))).hasSize(51).last().asString().contains("more than 50 entries");
+        assertThat(said(arrivals("many.zip", many.zip())))
+                .hasSize(51)
+                .last()
+                .asString()
+                .contains("more than 50 entries");
         byte[] one = new Zipped().with("a.txt", new byte[3_100_000]).zip();
         assertThat(said(arrivals("one.zip", one)).getFirst()).contains("2 MB unpacked; the limit is 2 MB");
     }
@@ -184,7 +199,8 @@ class DocumentsTest {
                 .containsExactly("locked.zip!/a.txt: encrypted (a password is needed)", "locked.zip!/b.txt");
         assertThat(said(arrivals("none.zip", new Zipped().with("a.png", "x").zip())))
                 .containsExactly("none.zip: holds no text (no paper in the archive)");
-        byte[] tar = Zipped.gzip(new Zipped().with("a.txt", "a").with("b.txt", "bb".repeat(9000)).tar());
+        byte[] tar = Zipped.gzip(
+                new Zipped().with("a.txt", "a").with("b.txt", "bb".repeat(9000)).tar());
         List<String> cut = said(arrivals("cut.tar.gz", Arrays.copyOf(tar, tar.length - 40)));
         assertThat(cut.getLast()).startsWith("cut.tar.gz: damaged");
     }
@@ -193,7 +209,10 @@ class DocumentsTest {
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
     void survivesDamagedArchives(long seed) throws Exception {
         Random random = new Random(seed);
-        byte[] inner = new Zipped().with("c.docx", Zipped.word("<w:p/>")).with("m.tex", "\\documentclass{a}").zip();
+        byte[] inner = new Zipped()
+                .with("c.docx", Zipped.word("<w:p/>"))
+                .with("m.tex", "\\documentclass{a}")
+                .zip();
         for (byte[] whole : List.of(
                 new Zipped().with("a.txt", "a").with("b.zip", inner).zip(),
                 Zipped.gzip(new Zipped().with("a.txt", "a").with("b.zip", inner).tar()))) {
@@ -204,7 +223,9 @@ class DocumentsTest {
                 }
                 for (Arrival arrival : arrivals("x", bytes)) {
                     if (arrival instanceof Arrival.Missing missing) {
-                        assertThat(missing.failure().getMessage()).contains(folder.toString()).doesNotContain("\n");
+                        assertThat(missing.failure().getMessage())
+                                .contains(folder.toString())
+                                .doesNotContain("\n");
                     }
                 }
             }
@@ -216,8 +237,8 @@ class DocumentsTest {
         Files.writeString(folder.resolve("b.txt"), "x");
         assertThat(arrivals(SMALL, "nowhere", "b.txt"))
                 .first()
-                .isInstanceOfSatisfying(Arrival.Missing.class, missing -> assertThat(
-                                missing.failure().kind())
-                        .isEqualTo(PaperException.Kind.UNREADABLE));
+                .isInstanceOfSatisfying(
+                        Arrival.Missing.class,
+                        missing -> assertThat(missing.failure().kind()).isEqualTo(PaperException.Kind.UNREADABLE));
     }
 }

@@ -29,7 +29,9 @@ class EpubReaderTest extends ReaderContract {
     private static Zipped book(String first, String second) {
         return new Zipped()
                 .with("mimetype", "application/epub+zip")
-                .with("META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"b/p.opf\"/></rootfiles></container>")
+                .with(
+                        "META-INF/container.xml",
+                        "<container><rootfiles><rootfile full-path=\"b/p.opf\"/></rootfiles></container>")
                 .with(
                         "b/p.opf",
                         "<package><metadata><dc:title>A title</dc:title><dc:creator>Ada Ion</dc:creator><dc:date>2021-02-03</dc:date>"
@@ -47,7 +49,10 @@ class EpubReaderTest extends ReaderContract {
 
     @Test
     void readsItsPartsInTheOrderOfTheSpine() throws PaperException {
-        Paper paper = read(book("<h1>T</h1><h2>Results</h2><p>10<sup>−4</sup></p>", "<p>second</p>").zip(), "a.epub");
+        Paper paper = read(
+                book("<h1>T</h1><h2>Results</h2><p>10<sup>−4</sup></p>", "<p>second</p>")
+                        .zip(),
+                "a.epub");
         assertThat(paper.blocks().stream().map(Block::text)).containsExactly("T", "Results", "10⁻⁴", "second");
         assertThat(paper.bibliography().authors()).containsExactly("Ada Ion");
         assertThat(paper.bibliography().year()).hasValue(2021);
@@ -57,8 +62,9 @@ class EpubReaderTest extends ReaderContract {
     @Test
     void readsWhatClassesRaiseAndLower() throws PaperException {
         assertThat(read(sample(), "a.epub").blocks().stream().map(Block::text))
-                .contains("The ionic conductivity of Li₂OHBr is 5.40 × 10⁻⁷ S cm⁻¹ at 22.06 °C. Li₂OHCl is slower, with "
-                        + "7.11 × 10⁻⁸ S cm⁻¹ at 26 °C.");
+                .contains(
+                        "The ionic conductivity of Li₂OHBr is 5.40 × 10⁻⁷ S cm⁻¹ at 22.06 °C. Li₂OHCl is slower, with "
+                                + "7.11 × 10⁻⁸ S cm⁻¹ at 26 °C.");
     }
 
     @Test

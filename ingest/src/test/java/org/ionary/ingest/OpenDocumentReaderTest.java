@@ -45,15 +45,17 @@ class OpenDocumentReaderTest extends ReaderContract {
 
     @Test
     void keepsRaisedAndLoweredCharacters() throws PaperException {
-        byte[] odt = parts("<text:p>Li<text:span text:style-name=\"T3\">7</text:span>: 10<text:span text:style-name=\"T2\">-"
-                        + "<text:span text:style-name=\"none\">4</text:span></text:span></text:p>")
+        byte[] odt = parts(
+                        "<text:p>Li<text:span text:style-name=\"T3\">7</text:span>: 10<text:span text:style-name=\"T2\">-"
+                                + "<text:span text:style-name=\"none\">4</text:span></text:span></text:p>")
                 .zip();
         assertThat(read(odt, "a.odt").blocks().getFirst().text()).isEqualTo("Li₇: 10⁻⁴");
     }
 
     @Test
     void readsFormulaObjects() throws PaperException {
-        byte[] odt = parts("<text:p>It is <draw:frame><draw:object xlink:href=\"./Object 1\"/></draw:frame> here.</text:p>")
+        byte[] odt = parts(
+                        "<text:p>It is <draw:frame><draw:object xlink:href=\"./Object 1\"/></draw:frame> here.</text:p>")
                 .with(
                         "Object 1/content.xml",
                         "<math><semantics><mrow><mn>3</mn><mo>×</mo><msup><mn>10</mn><mrow><mo>−</mo><mn>4</mn></mrow></msup></mrow>"
@@ -68,13 +70,17 @@ class OpenDocumentReaderTest extends ReaderContract {
         assertThat(paper.bibliography().title()).contains("A note on the garnet Li₆BaLa₂Ta₂O₁₂ above room temperature");
         assertThat(paper.blocks())
                 .anySatisfy(block -> assertThat(block)
-                        .isInstanceOfSatisfying(Block.Table.class, table -> assertThat(table.text())
-                                .isEqualTo("T (°C)\tσ (10⁻³ S cm⁻¹)\n100\t1.13\n150\t4.73\n200\t13.5")));
+                        .isInstanceOfSatisfying(
+                                Block.Table.class,
+                                table -> assertThat(table.text())
+                                        .isEqualTo("T (°C)\tσ (10⁻³ S cm⁻¹)\n100\t1.13\n150\t4.73\n200\t13.5")));
     }
 
     @Test
     void refusesAnEncryptedDocument() {
-        byte[] odt = parts("").with("META-INF/manifest.xml", "<manifest:encryption-data/>").zip();
+        byte[] odt = parts("")
+                .with("META-INF/manifest.xml", "<manifest:encryption-data/>")
+                .zip();
         assertThatThrownBy(() -> read(odt, "a.odt"))
                 .isInstanceOfSatisfying(
                         PaperException.class, e -> assertThat(e.kind()).isEqualTo(PaperException.Kind.ENCRYPTED));

@@ -35,7 +35,10 @@ class RichTextReaderTest extends ReaderContract {
     }
 
     private static String only(String rtf) throws PaperException {
-        return read(utf8("{\\rtf1\\ansi " + rtf + "}"), "a.rtf").blocks().getFirst().text();
+        return read(utf8("{\\rtf1\\ansi " + rtf + "}"), "a.rtf")
+                .blocks()
+                .getFirst()
+                .text();
     }
 
     @Test
@@ -47,7 +50,9 @@ class RichTextReaderTest extends ReaderContract {
 
     @Test
     void skipsWhatIsNoTextOfThePaper() throws PaperException {
-        assertThat(only("{\\*\\unheardof secret}{\\header head}{\\*\\bkmkstart mark}{\\field{\\*\\fldinst PAGE}{\\fldrslt seen}}\\par"))
+        assertThat(
+                        only(
+                                "{\\*\\unheardof secret}{\\header head}{\\*\\bkmkstart mark}{\\field{\\*\\fldinst PAGE}{\\fldrslt seen}}\\par"))
                 .isEqualTo("seen");
     }
 
@@ -59,7 +64,9 @@ class RichTextReaderTest extends ReaderContract {
 
     @Test
     void readsFormulas() throws PaperException {
-        assertThat(only("It is {\\mmath{\\*\\moMath{\\mr 3×}{\\msSup{\\msSupPr x}{\\me{\\mr 10}}{\\msup{\\mr -4}}}}} here\\par"))
+        assertThat(
+                        only(
+                                "It is {\\mmath{\\*\\moMath{\\mr 3×}{\\msSup{\\msSupPr x}{\\me{\\mr 10}}{\\msup{\\mr -4}}}}} here\\par"))
                 .contains("10⁻⁴ here");
     }
 
@@ -67,7 +74,8 @@ class RichTextReaderTest extends ReaderContract {
     void readsTables() throws PaperException {
         String row = "\\trowd\\cellx100\\cellx200\\intbl %s\\cell %s\\cell\\row ";
         Block block = read(
-                        utf8("{\\rtf1 " + row.formatted("T", "10{\\super 3}") + row.formatted("1", "2") + "\\pard after\\par}"),
+                        utf8("{\\rtf1 " + row.formatted("T", "10{\\super 3}") + row.formatted("1", "2")
+                                + "\\pard after\\par}"),
                         "a.rtf")
                 .blocks()
                 .getFirst();
@@ -78,7 +86,8 @@ class RichTextReaderTest extends ReaderContract {
     @Test
     void readsADocumentOfAWordProcessorWhole() throws PaperException {
         Paper paper = read(sample(), "a.rtf");
-        assertThat(paper.bibliography().title()).contains("A note on the titanate Li₀.₅La₀.₅TiO₃ between 10 and 131 °C");
+        assertThat(paper.bibliography().title())
+                .contains("A note on the titanate Li₀.₅La₀.₅TiO₃ between 10 and 131 °C");
         assertThat(paper.blocks().get(3).text())
                 .isEqualTo("The total conductivity of Li₀.₅La₀.₅TiO₃ was 2.07 × 10⁻⁶ S cm⁻¹ at 10 °C and "
                         + "5.80 × 10⁻⁶ S cm⁻¹ at 30 °C.");

@@ -58,18 +58,19 @@ class WordReaderTest extends ReaderContract {
     @Test
     void readsFormulas() throws PaperException {
         String power = "<m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>-4</m:t></m:r></m:sup></m:sSup>";
-        assertThat(only("<w:p><w:r><w:t xml:space=\"preserve\">σ is </w:t></w:r><m:oMath><m:r><m:t>3.2×</m:t></m:r>" + power
-                        + "</m:oMath></w:p>"))
+        assertThat(only("<w:p><w:r><w:t xml:space=\"preserve\">σ is </w:t></w:r><m:oMath><m:r><m:t>3.2×</m:t></m:r>"
+                        + power + "</m:oMath></w:p>"))
                 .isEqualTo("σ is 3.2 × 10⁻⁴");
-        assertThat(only("<w:p><m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
-                        + "</m:oMath></w:p>"))
+        assertThat(only(
+                        "<w:p><m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+                                + "</m:oMath></w:p>"))
                 .isEqualTo("1/2");
     }
 
     @Test
     void readsTheSymbolFont() throws PaperException {
-        assertThat(only("<w:p>" + run("", "25 ") + "<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B0\"/></w:r>" + run("", "C")
-                        + "</w:p>"))
+        assertThat(only("<w:p>" + run("", "25 ") + "<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B0\"/></w:r>"
+                        + run("", "C") + "</w:p>"))
                 .isEqualTo("25 °C");
         assertThat(only("<w:p>" + run("<w:rFonts w:ascii=\"Symbol\"/>", "s") + run("", " rises") + "</w:p>"))
                 .isEqualTo("σ rises");
@@ -103,7 +104,11 @@ class WordReaderTest extends ReaderContract {
         assertThat(paper.bibliography().doi().orElseThrow().value()).isEqualTo("10.1007/s11581-009-0332-6");
         assertThat(paper.blocks())
                 .extracting(block -> block.at().section().kind())
-                .contains(Section.Kind.ABSTRACT, Section.Kind.INTRODUCTION, Section.Kind.RESULTS, Section.Kind.CONCLUSION);
+                .contains(
+                        Section.Kind.ABSTRACT,
+                        Section.Kind.INTRODUCTION,
+                        Section.Kind.RESULTS,
+                        Section.Kind.CONCLUSION);
         assertThat(paper.blocks())
                 .anySatisfy(block -> assertThat(block).isInstanceOfSatisfying(Block.Table.class, table -> {
                     assertThat(table.headerRows()).isEqualTo(1);
@@ -113,8 +118,17 @@ class WordReaderTest extends ReaderContract {
     }
 
     @Test
+    void aDocumentNestedBeyondReasonIsDamaged() {
+        String deep = "<w:sdt>".repeat(200_000) + "<w:p/>";
+        assertThatThrownBy(() -> read(Zipped.word(deep), "a.docx"))
+                .isInstanceOfSatisfying(
+                        PaperException.class, e -> assertThat(e.kind()).isEqualTo(PaperException.Kind.DAMAGED));
+    }
+
+    @Test
     void saysWhatIsNoPaper() {
-        String types = "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.%s.main+xml\"/></Types>";
+        String types =
+                "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.%s.main+xml\"/></Types>";
         assertThatThrownBy(() -> read(
                         new Zipped()
                                 .with("[Content_Types].xml", types.formatted("presentationml.presentation"))

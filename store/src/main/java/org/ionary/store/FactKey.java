@@ -9,8 +9,8 @@ import org.ionary.domain.finding.Measurement;
 import org.ionary.domain.finding.Temperature;
 
 /**
- * What two copies of a paper say when they say the same: property, material, value and temperature. Values agree in three
- * digits and temperatures in kelvins, for copies round and convert differently.
+ * What two copies of a paper say when they say the same: property, material, value and temperature. Values agree in
+ * three digits and temperatures in kelvins, for copies round and convert differently.
  */
 record FactKey(String property, String material, String value, String upper, String kelvin, String upperKelvin) {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);

@@ -35,6 +35,7 @@ final class FindingTables {
             + " LEFT JOIN links l ON l.source = f.source AND l.kind = 'supplement'"
             + " LEFT JOIN papers a ON a.source = l.target"
             + " LEFT JOIN repeats r ON r.finding = f.id ";
+
     private static final int IDS_AT_ONCE = 500;
 
     private static final RowMapper<Decision> DECISION = (row, context) -> new Decision(

@@ -32,7 +32,10 @@ record Kin(Source source, Bibliography bibliography, List<Notice> notices, List<
     }
 
     boolean isPreprint() {
-        return bibliography.doi().filter(doi -> PREPRINT.matcher(doi.value()).matches()).isPresent();
+        return bibliography
+                .doi()
+                .filter(doi -> PREPRINT.matcher(doi.value()).matches())
+                .isPresent();
     }
 
     boolean isComplete() {

@@ -19,8 +19,8 @@ import org.ionary.domain.paper.SourceId;
  * links, in whatever order they came.
  *
  * <ol>
- *   <li>Supplements are told by their file's name beside that of their article, or by their first words together with the
- *       article's DOI or title.
+ *   <li>Supplements are told by their file's name beside that of their article, or by their first words together with
+ *       the article's DOI or title.
  *   <li>Copies have the same DOI, or the same title with authors and year that agree; a preprint is a copy of what was
  *       published.
  *   <li>Of several copies the best to read from is the one that others are copies of: whole before abstract only,
@@ -75,7 +75,8 @@ final class Kinship {
         List<Kin> ordered = papers.stream().sorted(BEST_FIRST).toList();
         Map<SourceId, PaperLink> links = new TreeMap<>();
         for (Kin paper : ordered) {
-            supplemented(paper, ordered).ifPresent(link -> links.put(paper.source().id(), link));
+            supplemented(paper, ordered)
+                    .ifPresent(link -> links.put(paper.source().id(), link));
         }
         List<Kin> articles = ordered.stream()
                 .filter(paper -> !links.containsKey(paper.source().id()))
@@ -89,7 +90,9 @@ final class Kinship {
         Matcher name = SUPPLEMENT_NAME.matcher(paper.source().doc());
         if (name.matches()) {
             for (Kin other : all) {
-                if (other.source().doc().equalsIgnoreCase(name.group(1))) {
+                String doc = other.source().doc();
+                // A publisher calls the article itself so beside its supplements.
+                if (doc.equalsIgnoreCase(name.group(1)) || doc.equalsIgnoreCase(name.group(1) + "-main")) {
                     return Optional.of(link(paper, other, "by its name"));
                 }
             }
@@ -112,7 +115,11 @@ final class Kinship {
         while (doi.find()) {
             String found = doi.group().replaceFirst("[.,;:)\\]]+$", "").toLowerCase(Locale.ROOT);
             for (Kin other : others) {
-                if (other.bibliography().doi().map(Doi::value).filter(found::equals).isPresent()) {
+                if (other.bibliography()
+                        .doi()
+                        .map(Doi::value)
+                        .filter(found::equals)
+                        .isPresent()) {
                     return Optional.of(link(paper, other, "by the DOI in its first words"));
                 }
             }
@@ -125,7 +132,8 @@ final class Kinship {
     }
 
     private static PaperLink link(Kin paper, Kin article, String why) {
-        return new PaperLink(paper.source().id(), PaperLink.Kind.SUPPLEMENT, article.source().id(), why);
+        return new PaperLink(
+                paper.source().id(), PaperLink.Kind.SUPPLEMENT, article.source().id(), why);
     }
 
     /** Each article, from the best on, is a copy of the first one before it that is the same. */
@@ -150,8 +158,9 @@ final class Kinship {
                     break;
                 }
             }
-            keys(article).forEach(key ->
-                    alike.computeIfAbsent(key, same -> new ArrayList<>()).add(article));
+            keys(article)
+                    .forEach(key -> alike.computeIfAbsent(key, same -> new ArrayList<>())
+                            .add(article));
         }
     }
 

@@ -33,7 +33,9 @@ final class Links {
     private Links() {}
 
     static List<PaperLink> all(Handle handle) {
-        return handle.createQuery("SELECT * FROM links ORDER BY source").map(LINK).list();
+        return handle.createQuery("SELECT * FROM links ORDER BY source")
+                .map(LINK)
+                .list();
     }
 
     static State stored(Handle handle) {
@@ -41,8 +43,8 @@ final class Links {
         all(handle).forEach(link -> links.put(link.source(), link));
         Map<FindingId, FindingId> repeats = new TreeMap<>();
         handle.createQuery("SELECT finding, first FROM repeats")
-                .map((row, context) -> Map.entry(
-                        new FindingId(row.getString("finding")), new FindingId(row.getString("first"))))
+                .map((row, context) ->
+                        Map.entry(new FindingId(row.getString("finding")), new FindingId(row.getString("first"))))
                 .forEach(repeat -> repeats.put(repeat.getKey(), repeat.getValue()));
         return new State(links, repeats);
     }
@@ -136,7 +138,7 @@ final class Links {
         after.repeats()
                 .forEach((finding, first) -> handle.execute(
                         "INSERT INTO repeats (finding, first) VALUES (?, ?)", finding.value(), first.value()));
-        changed.forEach(source ->
-                handle.execute("UPDATE papers SET changed = ? WHERE source = ?", sequence, source.sha256()));
+        changed.forEach(
+                source -> handle.execute("UPDATE papers SET changed = ? WHERE source = ?", sequence, source.sha256()));
     }
 }

@@ -79,11 +79,15 @@ class KinshipTest {
     @Test
     void theSameTitleWithTheSameAuthorsInTheSameYearIsTheSamePaper() {
         Kin one = kin("a", Format.PDF, "", TITLE, "Ada Ion", 2020);
-        assertThat(said(one, kin("b", Format.HTML, "10.1000/x", TITLE.toUpperCase(java.util.Locale.ROOT), "Ion, A.", 2021)))
+        assertThat(said(
+                        one,
+                        kin("b", Format.HTML, "10.1000/x", TITLE.toUpperCase(java.util.Locale.ROOT), "Ion, A.", 2021)))
                 .containsExactly("a COPY b");
         assertThat(said(one, kin("b", Format.HTML, "", TITLE, "Bo Salt", 2020))).isEmpty();
         assertThat(said(one, kin("b", Format.HTML, "", TITLE, "Ada Ion", 2012))).isEmpty();
-        assertThat(said(kin("a", Format.PDF, "", "Introduction", "", 0), kin("b", Format.PDF, "", "Introduction", "", 0)))
+        assertThat(said(
+                        kin("a", Format.PDF, "", "Introduction", "", 0),
+                        kin("b", Format.PDF, "", "Introduction", "", 0)))
                 .isEmpty();
     }
 
@@ -105,7 +109,8 @@ class KinshipTest {
         Kin page = kin("page", Format.HTML, "10.1000/x", TITLE, "", 0);
         Kin poor = new Kin(
                 page.source(), page.bibliography(), List.of(new Notice(Notice.Kind.ABSTRACT_ONLY, 1)), List.of());
-        assertThat(said(poor, kin("full", Format.PDF, "10.1000/x", TITLE, "", 0))).containsExactly("page COPY full");
+        assertThat(said(poor, kin("full", Format.PDF, "10.1000/x", TITLE, "", 0)))
+                .containsExactly("page COPY full");
     }
 
     @Test
@@ -118,7 +123,9 @@ class KinshipTest {
                 "smith2020-mmc1",
                 "smith2020_si_001",
                 "smith2020_MOESM1_ESM")) {
-            assertThat(said(kin("smith2020", Format.PDF, "10.1000/x", TITLE, "", 0), kin(name, Format.PDF, "", "", "", 0)))
+            assertThat(said(
+                            kin("smith2020", Format.PDF, "10.1000/x", TITLE, "", 0),
+                            kin(name, Format.PDF, "", "", "", 0)))
                     .containsExactly(name + " SUPPLEMENT smith2020");
         }
         assertThat(said(kin("smith", Format.PDF, "", TITLE, "", 0), kin("smith_silicon", Format.PDF, "", "", "", 0)))
@@ -130,7 +137,15 @@ class KinshipTest {
         Kin article = kin("article", Format.PDF, "10.1000/x", TITLE, "Ada Ion", 2020, TITLE, "Ada Ion");
         assertThat(said(
                         article,
-                        kin("extra", Format.PDF, "10.1000/x", "", "", 0, "Supporting Information for", "doi:10.1000/X.")))
+                        kin(
+                                "extra",
+                                Format.PDF,
+                                "10.1000/x",
+                                "",
+                                "",
+                                0,
+                                "Supporting Information for",
+                                "doi:10.1000/X.")))
                 .containsExactly("extra SUPPLEMENT article");
         assertThat(said(
                         article,
