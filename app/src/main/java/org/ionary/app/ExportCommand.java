@@ -58,6 +58,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "Only findings with one of these: ${COMPLETION-CANDIDATES}.")
     private List<Status> statuses = List.of();
 
+    @Option(
+            names = "--once",
+            description =
+                    "Leave out findings that repeat what a better copy of the same paper says; they carry copy_of.")
+    private boolean once;
+
     @Mixin
     private LibraryOption library = new LibraryOption();
 
@@ -111,7 +117,8 @@ final class ExportCommand implements Callable<Integer> {
         Set<Status> wanted = statuses.isEmpty() ? EnumSet.allOf(Status.class) : EnumSet.copyOf(statuses);
         try (Stream<CitedFinding> all = opened.findings()) {
             Iterable<CitedFinding> findings =
-                    all.filter(cited -> wanted.contains(cited.finding().status()))::iterator;
+                    all.filter(cited -> wanted.contains(cited.finding().status()))
+                            .filter(cited -> !once || cited.repeats().isEmpty())::iterator;
             switch (format) {
                 case JSONL -> Export.jsonLines(findings, out);
                 case CSV -> Export.csv(findings, out);

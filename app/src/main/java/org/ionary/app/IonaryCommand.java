@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             RunCommand.class,
+            IngestCommand.class,
+            ExtractCommand.class,
             AskCommand.class,
             SearchCommand.class,
             ShowCommand.class,

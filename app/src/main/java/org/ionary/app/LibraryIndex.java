@@ -155,10 +155,17 @@ final class LibraryIndex implements AutoCloseable {
         for (SourceId source : changed) {
             Optional<Paper> paper = library.paper(source);
             if (paper.isPresent()) {
-                findings.replace(source, library.findingsOf(source), paper.get());
+                findings.replace(source, library.firstFindingsOf(source), searchable(paper.get()));
             }
         }
         findings.commit(now);
+    }
+
+    /** The passages of a paper are found once, in the best copy of it. */
+    private Paper searchable(Paper paper) throws IOException {
+        return library.isCopy(paper.source().id())
+                ? new Paper(paper.source(), paper.bibliography(), List.of(), paper.notices())
+                : paper;
     }
 
     @Override

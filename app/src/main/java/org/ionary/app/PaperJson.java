@@ -26,7 +26,8 @@ final class PaperJson {
         paper.notices()
                 .forEach(notice -> notices.addObject()
                         .put("notice", notice.kind().meaning())
-                        .put("count", notice.count()));
+                        .put("count", notice.count())
+                        .put("detail", notice.detail()));
         ArrayNode blocks = json.putArray("blocks");
         paper.blocks().stream()
                 .filter(block -> only.isEmpty()

@@ -61,7 +61,8 @@ final class PaperText {
         known.doi().ifPresent(doi -> line("doi", doi.value()));
         known.license().ifPresent(license -> line("licence", license));
         for (Notice notice : paper.notices()) {
-            line("notice", notice.kind().meaning() + " (" + notice.count() + ")");
+            String detail = notice.detail().isEmpty() ? "" : ": " + notice.detail();
+            line("notice", notice.kind().meaning() + " (" + notice.count() + ")" + detail);
         }
     }
 

@@ -1,14 +1,12 @@
 package org.ionary.app;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,10 +16,6 @@ import org.ionary.domain.PaperException;
 import org.ionary.domain.finding.Finding;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
-import org.ionary.extract.Extraction;
-import org.ionary.extract.Extractor;
-import org.ionary.ingest.PaperReader;
-import org.ionary.ingest.RawDocument;
 import org.ionary.store.Booking;
 import org.ionary.store.Library;
 import org.ionary.store.LibraryException;
@@ -29,47 +23,45 @@ import org.ionary.store.PaperWork;
 import org.ionary.store.RawFailure;
 
 /**
- * Takes papers from file to library, one transaction each.
+ * Takes papers into the library, one transaction each.
  *
  * <ol>
- *   <li>Reads the bytes. What the library has booked under the same digest and the same readers is not done again.
- *   <li>Reads and extracts on all cores, a few papers ahead of the one that is saved.
- *   <li>Saves in the order of the files, so that two runs over the same folder make the same library.
+ *   <li>Takes the next job. What the library has booked under the same digest and the same readers is not done again.
+ *   <li>Works on all cores, a few papers ahead of the one that is saved, as far as memory allows.
+ *   <li>Saves in the order of the jobs, so that two runs over the same folder make the same library.
  * </ol>
  *
- * A paper that fails, or that takes longer than the limit, is booked as failed; the run goes on.
+ * A paper that fails, that takes longer than the limit or more memory than there is, is booked as failed; the run goes
+ * on.
  */
 final class Pipeline {
     private final Library library;
-    private final Clock clock;
     private final Duration limit;
-    private final PaperReader reader = new PaperReader();
-    private final Extractor extractor = new Extractor();
-    private final String workKey;
+    private final MemoryGuard memory;
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
     private volatile boolean stopped;
 
-    Pipeline(Library library, Clock clock, Duration limit) {
+    Pipeline(Library library, Duration limit, MemoryGuard memory) {
         this.library = library;
-        this.clock = clock;
         this.limit = limit;
-        this.workKey = WorkKey.of(extractor.readers());
+        this.memory = memory;
     }
 
-    /** What became of one file. */
+    /** What became of one document. */
     sealed interface Outcome {
-        Path file();
+        /** The file as the user named it; an entry of an archive with its archive. */
+        String name();
 
-        record Stored(Path file, Paper paper, List<Finding> findings, Ledger ledger) implements Outcome {}
+        record Stored(String name, Paper paper, List<Finding> findings, Ledger ledger) implements Outcome {}
 
         /** Nothing to do: the same bytes were read by the same readers before. */
-        record Known(Path file, int findings) implements Outcome {}
+        record Known(String name, int findings) implements Outcome {}
 
         /** @param known whether it failed in the same way in an earlier run and was not tried again */
-        record Failed(Path file, PaperException.Kind kind, String message, boolean known) implements Outcome {}
+        record Failed(String name, PaperException.Kind kind, String message, boolean known) implements Outcome {}
     }
 
-    /** Told of each outcome, in the order of the files. */
+    /** Told of each outcome, in the order of the jobs. */
     @FunctionalInterface
     interface Listener {
         void on(Outcome outcome) throws LibraryException;
@@ -84,75 +76,111 @@ final class Pipeline {
         return stopped;
     }
 
-    String workKey() {
-        return workKey;
-    }
-
-    void run(List<Path> files, Listener listener) throws LibraryException {
+    void run(Job.Feed feed, Listener listener) throws LibraryException {
         int ahead = 2 * Runtime.getRuntime().availableProcessors();
-        Deque<Work> begun = new ArrayDeque<>();
-        Iterator<Path> next = files.iterator();
-        while (!stopped && (next.hasNext() || !begun.isEmpty())) {
-            while (next.hasNext() && begun.size() < ahead) {
-                begun.add(begin(next.next()));
+        Deque<Begun> begun = new ArrayDeque<>();
+        Optional<Job> waiting = Optional.empty();
+        boolean more = true;
+        while (!stopped) {
+            while (begun.size() < ahead && (more || waiting.isPresent())) {
+                if (waiting.isEmpty()) {
+                    Optional<Job.Turn> turn = feed.next();
+                    more = turn.isPresent();
+                    if (turn.isEmpty()) {
+                        break;
+                    }
+                    switch (turn.orElseThrow()) {
+                        case Job.Turn.Missing(String name, String origin, PaperException failure) ->
+                            begun.add(new Begun.Missing(name, origin, failure));
+                        case Job.Turn.Ready(Job job) -> waiting = Optional.of(job);
+                    }
+                }
+                if (waiting.isPresent()) {
+                    if (!memory.fits(waiting.orElseThrow().bytes()) && !begun.isEmpty()) {
+                        break;
+                    }
+                    begun.add(begin(waiting.orElseThrow()));
+                    waiting = Optional.empty();
+                }
+            }
+            if (begun.isEmpty()) {
+                return;
             }
             listener.on(finish(begun.remove()));
         }
     }
 
-    /** Either decided already, or under way in a thread of its own. */
-    private sealed interface Work {
-        record Decided(Outcome outcome) implements Work {}
+    /** Decided already, or under way in a thread of its own. */
+    private sealed interface Begun {
+        record Missing(String name, String origin, PaperException failure) implements Begun {}
 
-        record UnderWay(Path file, RawDocument document, CompletableFuture<PaperWork> done) implements Work {}
+        record Known(Outcome outcome) implements Begun {}
+
+        /** @param saved counted down when the results are no longer needed */
+        record UnderWay(Job job, CompletableFuture<PaperWork> done, CountDownLatch saved) implements Begun {}
     }
 
-    private Work begin(Path file) throws LibraryException {
-        RawDocument document;
-        try {
-            document = RawDocument.of(file, clock.instant());
-        } catch (PaperException e) {
-            return new Work.Decided(failed(file, Optional.empty(), e.kind(), e.reason()));
-        }
-        SourceId id = SourceId.of(document.bytes());
-        Optional<Booking> booked = library.booked(id, workKey).filter(Pipeline::isFinal);
+    private Begun begin(Job job) throws LibraryException {
+        Optional<Booking> booked = booked(job);
         if (booked.isPresent()) {
-            return new Work.Decided(known(file, booked.get()));
+            return new Begun.Known(known(job, booked.orElseThrow()));
         }
-        return new Work.UnderWay(file, document, start(document));
+        memory.hold(job.bytes());
+        CountDownLatch saved = new CountDownLatch(1);
+        return new Begun.UnderWay(job, start(job, saved), saved);
+    }
+
+    private Optional<Booking> booked(Job job) throws LibraryException {
+        for (WorkKey key : job.keys()) {
+            Optional<Booking> booked =
+                    library.booked(job.source(), key.toString()).filter(Pipeline::isFinal);
+            if (booked.isPresent()) {
+                return booked;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * Reads and extracts in a thread of its own, as many at once as there are cores. The limit runs from when the
-     * paper's turn comes; a paper over it gives its turn to the next even where its thread cannot be stopped, which is
-     * why the threads are daemons.
+     * Works in a thread of its own, as many at once as there are cores. The limit runs from when the job's turn comes;
+     * a job over it is interrupted, which readers heed from block to block, and gives its turn to the next even where
+     * its thread does not end. The threads are daemons, so none can hold the program.
      */
-    private CompletableFuture<PaperWork> start(RawDocument document) {
+    private CompletableFuture<PaperWork> start(Job job, CountDownLatch saved) {
         CompletableFuture<PaperWork> done = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("paper-" + document.doc()).start(() -> {
-            Thread worker = Thread.currentThread();
-            turns.acquireUninterruptibly();
-            CompletableFuture<PaperWork> watched = done.whenComplete((work, problem) -> {
-                turns.release();
-                if (problem instanceof TimeoutException) {
-                    worker.interrupt();
-                }
-            });
-            watched.exceptionally(problem -> null);
-            done.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        Thread.ofPlatform().daemon().name("paper-" + job.name()).start(() -> {
             try {
-                done.complete(work(document));
-            } catch (PaperException | RuntimeException | Error e) {
-                done.completeExceptionally(e);
+                turns.acquireUninterruptibly();
+                work(job, done);
+                saved.await();
+            } catch (InterruptedException e) {
+                // Given up: nobody waits for the results.
+                Thread.currentThread().interrupt();
+            } finally {
+                memory.release(job.bytes());
             }
         });
         return done;
     }
 
-    private PaperWork work(RawDocument document) throws PaperException {
-        Paper paper = reader.read(document);
-        Extraction extraction = extractor.extract(paper);
-        return new PaperWork(document.bytes(), paper, extraction.findings(), extraction.ledger(), workKey);
+    private void work(Job job, CompletableFuture<PaperWork> done) {
+        Thread worker = Thread.currentThread();
+        CompletableFuture<PaperWork> watched = done.whenComplete((work, problem) -> {
+            turns.release();
+            if (problem instanceof TimeoutException) {
+                worker.interrupt();
+            }
+        });
+        watched.exceptionally(problem -> null);
+        done.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            done.complete(job.work().run());
+        } catch (OutOfMemoryError e) {
+            done.completeExceptionally(new PaperException(
+                    PaperException.Kind.OUT_OF_MEMORY, job.name(), "IONARY_JAVA_OPTS=-Xmx8g gives more", e));
+        } catch (PaperException | RuntimeException | Error e) {
+            done.completeExceptionally(e);
+        }
     }
 
     private static boolean isFinal(Booking booked) {
@@ -162,53 +190,72 @@ final class Pipeline {
         };
     }
 
-    private static Outcome known(Path file, Booking booked) {
+    private static Outcome known(Job job, Booking booked) {
         return switch (booked) {
-            case Booking.Stored stored -> new Outcome.Known(file, stored.findings());
-            case Booking.Failed failed -> new Outcome.Failed(file, failed.kind(), file + ": " + failed.message(), true);
+            case Booking.Stored stored -> new Outcome.Known(job.name(), stored.findings());
+            case Booking.Failed failed ->
+                new Outcome.Failed(job.name(), failed.kind(), job.name() + ": " + failed.message(), true);
         };
     }
 
-    private Outcome finish(Work work) throws LibraryException {
-        return switch (work) {
-            case Work.Decided(Outcome outcome) -> outcome;
-            case Work.UnderWay underWay -> finish(underWay);
+    private Outcome finish(Begun begun) throws LibraryException {
+        return switch (begun) {
+            case Begun.Known(Outcome outcome) -> outcome;
+            case Begun.Missing(String name, String origin, PaperException failure) ->
+                failed(name, origin, Optional.empty(), failure.kind(), failure.reason(), "");
+            case Begun.UnderWay underWay -> finish(underWay);
         };
     }
 
-    private Outcome finish(Work.UnderWay work) throws LibraryException {
-        SourceId id = SourceId.of(work.document().bytes());
+    private Outcome finish(Begun.UnderWay work) throws LibraryException {
+        Job job = work.job();
         try {
-            Optional<Booking> meanwhile = library.booked(id, workKey).filter(Pipeline::isFinal);
+            Optional<Booking> meanwhile = booked(job);
             if (meanwhile.isPresent()) {
                 // The same bytes under another name, saved while this one was under way.
-                return known(work.file(), meanwhile.get());
+                return known(job, meanwhile.orElseThrow());
             }
             PaperWork done = work.done().get();
             library.save(done);
-            return new Outcome.Stored(work.file(), done.paper(), done.findings(), done.ledger());
+            return new Outcome.Stored(job.name(), done.paper(), done.findings(), done.ledger());
         } catch (ExecutionException e) {
-            return switch (e.getCause()) {
-                case TimeoutException late ->
-                    failed(
-                            work.file(),
-                            Optional.of(id),
-                            PaperException.Kind.TIMED_OUT,
-                            PaperException.Kind.TIMED_OUT.meaning() + " (" + limit.toSeconds() + " s)");
-                case PaperException bad -> failed(work.file(), Optional.of(id), bad.kind(), bad.reason());
-                case RuntimeException bug -> throw bug;
-                case Error error -> throw error;
-                case null, default -> throw new IllegalStateException(e);
-            };
+            return failed(job, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading " + work.file(), e);
+            throw new IllegalStateException("interrupted while reading " + job.name(), e);
+        } finally {
+            work.saved().countDown();
         }
     }
 
-    private Outcome failed(Path file, Optional<SourceId> source, PaperException.Kind kind, String reason)
+    private Outcome failed(Job job, ExecutionException problem) throws LibraryException {
+        String key = job.keys().isEmpty() ? "" : job.keys().getFirst().toString();
+        return switch (problem.getCause()) {
+            case TimeoutException late ->
+                failed(
+                        job.name(),
+                        job.origin(),
+                        Optional.of(job.source()),
+                        PaperException.Kind.TIMED_OUT,
+                        PaperException.Kind.TIMED_OUT.meaning() + " (" + limit.toSeconds() + " s)",
+                        key);
+            case PaperException bad ->
+                failed(job.name(), job.origin(), Optional.of(job.source()), bad.kind(), bad.reason(), key);
+            case RuntimeException bug -> throw bug;
+            case Error error -> throw error;
+            case null, default -> throw new IllegalStateException(problem);
+        };
+    }
+
+    private Outcome failed(
+            String name,
+            String origin,
+            Optional<SourceId> source,
+            PaperException.Kind kind,
+            String reason,
+            String workKey)
             throws LibraryException {
-        library.saveFailure(new RawFailure(file.toUri().toString(), source, kind, reason, workKey));
-        return new Outcome.Failed(file, kind, file + ": " + reason, false);
+        library.saveFailure(new RawFailure(origin, source, kind, reason, workKey.isEmpty() ? "none" : workKey));
+        return new Outcome.Failed(name, kind, name + ": " + reason, false);
     }
 }

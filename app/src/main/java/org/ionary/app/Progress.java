@@ -9,13 +9,11 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** How far a run is: a bar on a terminal, a line for each paper elsewhere. */
 final class Progress implements AutoCloseable {
     private final Screen screen;
-    private final int total;
     private final Optional<ProgressBar> bar;
     private int done;
 
     Progress(Screen screen, String task, int total) {
         this.screen = screen;
-        this.total = total;
         this.bar = screen.interactive() && total > 0
                 ? Optional.of(new ProgressBarBuilder()
                         .setTaskName(task)
@@ -26,10 +24,11 @@ final class Progress implements AutoCloseable {
                 : Optional.empty();
     }
 
-    void done(String what, String outcome) {
+    /** @param total how many there are, as far as is known by now */
+    void done(String what, String outcome, int total) {
         done++;
         if (bar.isPresent()) {
-            bar.get().step().setExtraMessage(what);
+            bar.get().maxHint(total).step().setExtraMessage(what);
         } else {
             screen.err().println("[%d/%d] %s: %s".formatted(done, total, what, outcome));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ionary.domain.Ledger;
 import org.ionary.domain.PaperException;
+import org.ionary.domain.paper.Notice;
 
 /** The books of one run: what became of each file. */
 final class RunReport {
@@ -13,6 +14,7 @@ final class RunReport {
     private int known;
     private int findingsRead;
     private int notReached;
+    private final List<String> remarks = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
     private Ledger extract = Ledger.empty("extract");
 
@@ -32,6 +34,9 @@ final class RunReport {
                 read++;
                 findingsRead += stored.findings().size();
                 extract = extract.plus(stored.ledger());
+                stored.paper().notices().stream()
+                        .filter(notice -> notice.kind() == Notice.Kind.CITED_OTHERWISE)
+                        .forEach(notice -> remarks.add(stored.name() + ": " + notice.detail()));
             }
             case Pipeline.Outcome.Known same -> known++;
             case Pipeline.Outcome.Failed failed -> failures.add(new Failure(failed.message(), failed.known()));
@@ -53,6 +58,11 @@ final class RunReport {
 
     int known() {
         return known;
+    }
+
+    /** What was said of papers in two ways, so that somebody can look. */
+    List<String> remarks() {
+        return Collections.unmodifiableList(remarks);
     }
 
     /** How many files an interruption left for the next run. */

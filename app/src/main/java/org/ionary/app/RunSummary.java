@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,17 +22,25 @@ import org.ionary.domain.finding.Measurement;
 import org.ionary.domain.finding.Status;
 import org.ionary.domain.material.MobileIon;
 import org.ionary.domain.paper.Doi;
+import org.ionary.domain.paper.SourceId;
 import org.ionary.index.Facet;
 import org.ionary.index.FindingIndex;
 import org.ionary.index.Query;
 import org.ionary.store.Library;
+import org.ionary.store.PaperLink;
+import org.ionary.store.PaperSummary;
 
 /** What a run ends with: what was read, what the library knows now, and what one might ask it. */
 final class RunSummary {
     private static final int QUESTIONS = 3;
+    private static final int MOST_LINKS = 20;
 
     private final RunReport report;
     private final int papers;
+    private final int files;
+    private final int copies;
+    private final int supplements;
+    private final List<String> links;
     private final Map<String, Integer> byProperty;
     private final Map<String, Integer> byStatus;
     private final Map<MobileIon, CitedFinding> best;
@@ -39,13 +48,20 @@ final class RunSummary {
 
     private RunSummary(
             RunReport report,
-            int papers,
+            List<PaperSummary> papers,
+            List<PaperLink> links,
             Map<String, Integer> byProperty,
             Map<String, Integer> byStatus,
             Map<MobileIon, CitedFinding> best,
             List<String> questions) {
         this.report = report;
-        this.papers = papers;
+        this.copies = (int) links.stream()
+                .filter(link -> link.kind() == PaperLink.Kind.COPY)
+                .count();
+        this.supplements = links.size() - copies;
+        this.papers = papers.size() - links.size();
+        this.files = papers.size();
+        this.links = said(links, papers);
         this.byProperty = byProperty;
         this.byStatus = byStatus;
         this.best = best;
@@ -71,7 +87,8 @@ final class RunSummary {
         }
         return new RunSummary(
                 report,
-                library.papers().size(),
+                library.papers(),
+                library.links(),
                 index.groups(everything, Facet.PROPERTY),
                 index.groups(everything, Facet.STATUS),
                 best,
@@ -139,8 +156,13 @@ final class RunSummary {
             out.println("Readings  %d candidates: %d accepted, %d refused%s"
                     .formatted(ledger.in(), ledger.accepted(), ledger.in() - ledger.accepted(), reasons(ledger)));
         }
-        out.println(
-                "Library   %s, %s".formatted(Words.count(papers, "paper"), Words.count(sum(byProperty), "finding")));
+        report.remarks().forEach(remark -> out.println("          note: " + remark));
+        out.println("Library   %s in %s, %s"
+                .formatted(
+                        Words.count(papers, "paper"),
+                        Words.count(files, "file"),
+                        Words.count(sum(byProperty), "finding")));
+        links.forEach(link -> out.println("          " + link));
         for (Map<String, Integer> counts : List.of(byProperty, byStatus)) {
             if (!counts.isEmpty()) {
                 out.println("          " + listed(counts));
@@ -156,6 +178,27 @@ final class RunSummary {
             out.println("Try");
             questions.forEach(question -> out.println("  ./ionary ask \"" + question + "\""));
         }
+    }
+
+    /** Which documents belong to which; many of them are counted instead. */
+    private static List<String> said(List<PaperLink> links, List<PaperSummary> papers) {
+        Map<SourceId, String> docs = new HashMap<>();
+        papers.forEach(paper -> docs.put(paper.source().id(), paper.source().doc()));
+        List<String> said = new ArrayList<>();
+        for (PaperLink link : links) {
+            String what = switch (link.kind()) {
+                case COPY -> " is another copy of ";
+                case SUPPLEMENT -> " supplements ";
+            };
+            said.add(docs.get(link.source()) + what + docs.get(link.target()) + " (" + link.why() + ")");
+        }
+        said.sort(Comparator.naturalOrder());
+        int more = said.size() - MOST_LINKS;
+        if (more > 0) {
+            said.subList(MOST_LINKS, said.size()).clear();
+            said.add("and " + more + " more");
+        }
+        return said;
     }
 
     private static String reasons(Ledger ledger) {
@@ -205,7 +248,10 @@ final class RunSummary {
         report.extract()
                 .rejected()
                 .forEach((reason, count) -> rejected.put(reason.name().toLowerCase(Locale.ROOT), count));
-        json.put("papers", papers);
+        json.put("papers", papers).put("papers_files", files);
+        json.put("copies", copies).put("supplements", supplements);
+        links.forEach(json.putArray("links")::add);
+        report.remarks().forEach(json.putArray("remarks")::add);
         ObjectNode properties = json.putObject("by_property");
         byProperty.forEach(properties::put);
         ObjectNode statuses = json.putObject("by_status");

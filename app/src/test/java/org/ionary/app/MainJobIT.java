@@ -139,7 +139,8 @@ class MainJobIT {
     void helpAndVersionComeFromThePackage() throws Exception {
         assertThat(Program.run("--version").out()).matches("ionary \\d+\\.\\d+\\.\\d+\\R");
         assertThat(Program.run("--help").out()).contains("run", "ask", "export", "Exit codes");
-        for (String command : List.of("run", "ask", "search", "export", "eval", "reindex", "doctor")) {
+        for (String command :
+                List.of("run", "ingest", "extract", "ask", "search", "export", "eval", "reindex", "doctor")) {
             Program.Ended help = Program.run(command, "--help");
             assertThat(help.code()).as(command).isZero();
             assertThat(help.out()).as(command).contains("Example:  ionary " + command);

@@ -22,6 +22,7 @@ public final class PaperException extends Exception {
         EMPTY("holds no text"),
         TOO_LARGE("larger than the limit"),
         TIMED_OUT("took longer than the limit"),
+        OUT_OF_MEMORY("needs more memory than there is"),
         SERVICE_UNAVAILABLE("a service did not answer"),
         SERVICE_REFUSED("a service refused the request");
 
@@ -39,7 +40,7 @@ public final class PaperException extends Exception {
         public boolean isLasting() {
             return switch (this) {
                 case DAMAGED, ENCRYPTED, NO_TEXT_LAYER, NOT_AN_ARTICLE, UNSUPPORTED_FORMAT, EMPTY, TOO_LARGE -> true;
-                case UNREADABLE, TIMED_OUT, SERVICE_UNAVAILABLE, SERVICE_REFUSED -> false;
+                case UNREADABLE, TIMED_OUT, OUT_OF_MEMORY, SERVICE_UNAVAILABLE, SERVICE_REFUSED -> false;
             };
         }
     }

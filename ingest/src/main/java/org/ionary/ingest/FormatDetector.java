@@ -2,6 +2,7 @@ package org.ionary.ingest;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,10 @@ final class FormatDetector {
         String type = mediaType(document);
         if (type.equals("application/pdf") || indexOfPdfMark(bytes) >= 0) {
             return Format.PDF;
+        }
+        Optional<Format> office = Containers.formatOf(document);
+        if (office.isPresent()) {
+            return office.orElseThrow();
         }
         if (!isText(bytes)) {
             throw new PaperException(PaperException.Kind.UNSUPPORTED_FORMAT, document.name(), type);
@@ -108,7 +113,7 @@ final class FormatDetector {
     }
 
     private static Format plain(String text, RawDocument document) {
-        String ending = ending(document);
+        String ending = document.ending();
         String head = text.substring(0, Math.min(HEAD, text.length()));
         if (head.contains("\\documentclass")
                 || head.contains("\\begin{document}")
@@ -118,12 +123,6 @@ final class FormatDetector {
         boolean marked =
                 MARKDOWN_ENDINGS.contains(ending) || MARKDOWN_MARK.matcher(head).find();
         return marked ? Format.MARKDOWN : Format.TEXT;
-    }
-
-    private static String ending(RawDocument document) {
-        String path = document.origin().getPath();
-        int dot = path == null ? -1 : path.lastIndexOf('.');
-        return path == null || dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Text has no NUL, but for UTF-16 with its mark, and hardly any other control characters. */

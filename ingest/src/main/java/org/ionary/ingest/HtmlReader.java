@@ -24,7 +24,10 @@ final class HtmlReader {
     private HtmlReader() {}
 
     static Reading read(String text, String source) throws PaperException {
-        Document page = Markup.html(text, source);
+        return read(Markup.html(text, source), source);
+    }
+
+    static Reading read(Document page, String source) throws PaperException {
         PageGates gates = PageGates.of(page);
         HtmlBibliography tags = new HtmlBibliography(page);
         PageMathematics.settle(page);

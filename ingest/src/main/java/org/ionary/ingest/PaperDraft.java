@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Position;
@@ -218,7 +219,11 @@ final class PaperDraft {
         return OptionalInt.empty();
     }
 
+    /** Where the next block stands. A reader that has been given up ends here. */
     private Position next(List<Region> regions) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("given up");
+        }
         return new Position(blocks.size(), section, regions);
     }
 }

@@ -28,9 +28,9 @@ public final class PaperFiles {
 
     private static final Set<String> NO_DOCUMENT = Set.of(
             "png", "jpg", "jpeg", "gif", "tif", "tiff", "svg", "webp", "bmp", "ico", "eps", "json", "jsonl", "csv",
-            "tsv", "bib", "ris", "zip", "gz", "tgz", "xz", "bz2", "7z", "tar", "sh", "py", "js", "css", "java", "class",
-            "jar", "yaml", "yml", "toml", "ini", "log", "db", "sqlite", "lock", "sty", "cls", "aux", "mp4", "mp3",
-            "xlsx", "xls", "cif");
+            "tsv", "bib", "ris", "sh", "py", "js", "css", "java", "class", "jar", "yaml", "yml", "toml", "ini", "log",
+            "db", "sqlite", "lock", "sty", "cls", "aux", "mp4", "mp3", "xlsx", "xls", "ods", "pptx", "ppt", "odp",
+            "cif");
 
     private final Set<Path> files = new LinkedHashSet<>();
     private final List<PaperException> failed = new ArrayList<>();
@@ -95,12 +95,23 @@ public final class PaperFiles {
         failed.add(new PaperException(PaperException.Kind.UNREADABLE, path.toString(), detail));
     }
 
+    /** Whether an entry of an archive would be taken if it were a file in a folder. */
+    static boolean isWanted(String path) {
+        String[] steps = path.split("/", -1);
+        for (String step : steps) {
+            if (step.startsWith(".") || step.equals("__MACOSX")) {
+                return false;
+            }
+        }
+        return isDocument(steps[steps.length - 1]);
+    }
+
     private static boolean isDocument(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         int dot = lower.lastIndexOf('.');
         String ending = dot < 0 ? "" : lower.substring(dot + 1);
         boolean readMe = lower.equals("readme") || lower.startsWith("readme.");
-        return !readMe && !NO_DOCUMENT.contains(ending);
+        return !readMe && !NO_DOCUMENT.contains(ending) && !ReferenceList.isOne(name);
     }
 
     private static String name(Path path) {

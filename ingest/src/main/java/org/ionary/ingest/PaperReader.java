@@ -49,7 +49,10 @@ public final class PaperReader {
                 Optional.empty(),
                 Optional.empty(),
                 document.fetchedAt());
-        return new Paper(source, reading.bibliography(), reading.blocks(), notices(reading));
+        Citing citing = Citing.of(document, reading.bibliography());
+        List<Notice> notices = new ArrayList<>(notices(reading));
+        notices.addAll(citing.notices());
+        return new Paper(source, citing.bibliography(), reading.blocks(), notices);
     }
 
     private static Reading read(Format format, byte[] bytes, String origin) throws PaperException {
@@ -61,6 +64,12 @@ public final class PaperReader {
             case TEI -> TeiReader.read(Decoded.text(bytes), origin);
             case MARKDOWN -> MarkdownReader.read(Decoded.text(bytes), origin);
             case LATEX -> LatexReader.read(Decoded.text(bytes));
+            // What these formats nest, however deep, is the document's doing and not a bug.
+            case DOCX -> Refusal.damagedUnless(origin, () -> WordXml.read(bytes, origin));
+            case DOC -> DocXml.read(bytes, origin);
+            case ODT -> Refusal.damagedUnless(origin, () -> OdtXml.read(bytes, origin));
+            case RTF -> Refusal.damagedUnless(origin, () -> RtfXml.read(bytes, origin));
+            case EPUB -> Refusal.damagedUnless(origin, () -> EpubReader.read(bytes, origin));
             case TEXT -> TextReader.read(Decoded.text(bytes));
         };
     }

@@ -117,7 +117,7 @@ final class TeiReader {
     private static OptionalInt year(Element described, Element header) {
         return Stream.concat(Markup.all(described, "date").stream(), Markup.all(header, "date").stream())
                 .map(date -> date.attr("when") + " " + date.text())
-                .flatMap(date -> Years.first(date).stream().boxed())
+                .flatMap(date -> Years.in(date).stream().boxed())
                 .mapToInt(Integer::intValue)
                 .findFirst();
     }

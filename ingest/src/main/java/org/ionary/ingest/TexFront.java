@@ -84,7 +84,7 @@ final class TexFront {
     OptionalInt year() {
         for (String command : List.of("copyrightyear", "pubyear", "year", "acmYear")) {
             for (String tex : all(command)) {
-                OptionalInt year = Years.first(tex);
+                OptionalInt year = Years.in(tex);
                 if (year.isPresent()) {
                     return year;
                 }

@@ -4,13 +4,13 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds years of publication in dates. */
+/** Finds the year in a date, however it is written. */
 final class Years {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d)");
 
     private Years() {}
 
-    static OptionalInt first(String date) {
+    static OptionalInt in(String date) {
         Matcher year = YEAR.matcher(date);
         return year.find() ? OptionalInt.of(Integer.parseInt(year.group())) : OptionalInt.empty();
     }

@@ -37,7 +37,7 @@ class FormatDetectorTest {
     void refusesWhatItDoesNotKnow() {
         for (byte[] bytes : new byte[][] {
             {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0},
-            {'P', 'K', 3, 4, 0, 0, 1, 2},
+            {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C, 0, 4},
             ReaderContract.utf8("<?xml version=\"1.0\"?><music/>")
         }) {
             assertThatThrownBy(() -> FormatDetector.detect(ReaderContract.document(bytes, "paper.pdf")))

@@ -77,6 +77,7 @@ final class CsvRows {
         all.add(new Column(
                 "flags",
                 cited -> cited.finding().flags().stream().map(Flag::label).collect(Collectors.joining(BETWEEN))));
+        optional(all, "copy_of", CitedFinding::repeats);
         return List.copyOf(all);
     }
 

@@ -28,8 +28,14 @@ import org.jdbi.v3.core.statement.StatementContext;
  * person has corrected into another or taken away.
  */
 final class FindingTables {
-    private static final String CITED = "SELECT f.record AS finding, p.record AS paper, p.doc AS doc"
-            + " FROM findings f JOIN papers p ON p.source = f.source ";
+    /** What supplements an article is cited as the article is. */
+    private static final String CITED = "SELECT f.record AS finding, coalesce(a.record, p.record) AS paper,"
+            + " p.doc AS doc, r.first AS first"
+            + " FROM findings f JOIN papers p ON p.source = f.source"
+            + " LEFT JOIN links l ON l.source = f.source AND l.kind = 'supplement'"
+            + " LEFT JOIN papers a ON a.source = l.target"
+            + " LEFT JOIN repeats r ON r.finding = f.id ";
+
     private static final int IDS_AT_ONCE = 500;
 
     private static final RowMapper<Decision> DECISION = (row, context) -> new Decision(
@@ -182,7 +188,11 @@ final class FindingTables {
                 bibliography = PaperCodec.decode(paper).bibliography();
                 record = paper;
             }
-            return new CitedFinding(FindingCodec.decode(row.getString("finding")), row.getString("doc"), bibliography);
+            return new CitedFinding(
+                    FindingCodec.decode(row.getString("finding")),
+                    row.getString("doc"),
+                    bibliography,
+                    Optional.ofNullable(row.getString("first")).map(FindingId::new));
         }
     }
 }

@@ -51,6 +51,7 @@ final class JsonLines {
                 json.writeString(flag.label());
             }
             json.writeEndArray();
+            text(json, "copy_of", cited.repeats().map(Object::toString));
             json.writeEndObject();
         }
         return line.toString();

@@ -176,6 +176,36 @@ public final class Library implements FindingLookup, AutoCloseable {
         write((handle, sequence) -> Runs.record(handle, run));
     }
 
+    /**
+     * Finds out anew which papers are copies of one another and which supplement an article. Call it when papers have
+     * come; where nothing has changed, nothing is written.
+     */
+    public void relink() throws LibraryException {
+        Links.State before = read(Links::stored);
+        Links.State after = read(Links::derived);
+        if (!before.equals(after)) {
+            write((handle, sequence) -> Links.write(handle, before, after, sequence));
+        }
+    }
+
+    /** Which papers belong to others, by source. */
+    public List<PaperLink> links() throws LibraryException {
+        return read(Links::all);
+    }
+
+    /** By id; without those that repeat what a better copy of the same paper says. */
+    public List<CitedFinding> firstFindingsOf(SourceId source) throws LibraryException {
+        return findingsOf(source).stream()
+                .filter(cited -> cited.repeats().isEmpty())
+                .toList();
+    }
+
+    /** Whether the source is a copy of a paper that is better read elsewhere. */
+    public boolean isCopy(SourceId source) throws LibraryException {
+        return read(handle -> Links.all(handle).stream()
+                .anyMatch(link -> link.source().equals(source) && link.kind() == PaperLink.Kind.COPY));
+    }
+
     /** What became of this source under this work key; empty where it was never tried, or overtaken by other work. */
     public Optional<Booking> booked(SourceId source, String workKey) throws LibraryException {
         return read(handle -> Bookings.booked(handle, source, workKey));

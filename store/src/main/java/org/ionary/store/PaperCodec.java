@@ -28,7 +28,11 @@ final class PaperCodec {
         object.set("bibliography", encode(paper.bibliography()));
         ArrayNode notices = object.putArray("notices");
         for (Notice notice : paper.notices()) {
-            notices.addObject().put("kind", notice.kind().name()).put("count", notice.count());
+            ObjectNode entry =
+                    notices.addObject().put("kind", notice.kind().name()).put("count", notice.count());
+            if (!notice.detail().isEmpty()) {
+                entry.put("detail", notice.detail());
+            }
         }
         return Fields.write(object);
     }
@@ -92,6 +96,10 @@ final class PaperCodec {
 
     private static Notice notice(JsonNode node) {
         return Fields.read(
-                node, fields -> new Notice(fields.constant("kind", Notice.Kind.class), fields.integer("count")));
+                node,
+                fields -> new Notice(
+                        fields.constant("kind", Notice.Kind.class),
+                        fields.integer("count"),
+                        fields.optionalText("detail").orElse("")));
     }
 }

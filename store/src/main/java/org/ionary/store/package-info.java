@@ -3,9 +3,9 @@
  * {@code writer.lock}.
  *
  * <p><b>In</b> comes one paper's work at a time: its bytes, its text, its findings and its ledger, in one transaction,
- * or the reason why it failed; then curators' decisions, replies of language models, and the books of runs. <b>Out</b>
- * go papers and findings exactly as they came in, and {@link org.ionary.store.Export} writes findings for other
- * programs.
+ * or the reason why it failed; then which papers belong together, curators' decisions, replies of language models, and
+ * the books of runs. <b>Out</b> go papers and findings exactly as they came in, and {@link org.ionary.store.Export}
+ * writes findings for other programs.
  *
  * <p><b>Refused</b> are a second writer, a library of a newer schema, content with unknown fields, findings whose place
  * is not in their paper, and any reading that would overwrite a person's decision. What was acknowledged outlasts the

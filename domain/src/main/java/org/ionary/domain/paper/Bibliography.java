@@ -18,6 +18,17 @@ public record Bibliography(
         year.ifPresent(y -> Checks.require(y >= 1500 && y <= 9999, "not a year of publication: " + y));
     }
 
+    /** This one, with what the other knows where it knows nothing itself. */
+    public Bibliography completedBy(Bibliography other) {
+        return new Bibliography(
+                doi.or(other::doi),
+                title.or(other::title),
+                authors.isEmpty() ? other.authors() : authors,
+                journal.or(other::journal),
+                year.isPresent() ? year : other.year(),
+                license.or(other::license));
+    }
+
     public static Bibliography unknown() {
         return new Bibliography(
                 Optional.empty(), Optional.empty(), List.of(), Optional.empty(), OptionalInt.empty(), Optional.empty());

@@ -9,5 +9,10 @@ public enum Format {
     TEI,
     MARKDOWN,
     LATEX,
+    DOCX,
+    DOC,
+    ODT,
+    RTF,
+    EPUB,
     TEXT
 }

@@ -2,8 +2,16 @@ package org.ionary.domain.paper;
 
 import org.ionary.domain.Checks;
 
-/** Something about the reading of a paper that later stages or people should know; it is not a failure. */
-public record Notice(Kind kind, int count) {
+/**
+ * Something about the reading of a paper that later stages or people should know; it is not a failure.
+ *
+ * @param detail in words, where the count alone does not tell; may be empty
+ */
+public record Notice(Kind kind, int count, String detail) {
+    public Notice(Kind kind, int count) {
+        this(kind, count, "");
+    }
+
     public Notice {
         Checks.require(count > 0, "a notice counts what it is about");
     }
@@ -16,7 +24,8 @@ public record Notice(Kind kind, int count) {
         PREVIEW("only the beginning is shown, the rest is for subscribers"),
         RETRACTION("a retracted paper or the notice of a retraction"),
         CORRECTION("a correction of another paper"),
-        SCANNED_TEXT("text recognised from a scan, without its structure");
+        SCANNED_TEXT("text recognised from a scan, without its structure"),
+        CITED_OTHERWISE("parts of the citation are said otherwise by the file's name or a reference file");
 
         private final String meaning;
 
