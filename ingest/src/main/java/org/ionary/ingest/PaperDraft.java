@@ -23,6 +23,9 @@ final class PaperDraft {
             "^(?:supplementary )?tab(?:le|\\.)\\s{0,3}(?:S?\\d{1,3}|[IVX]{1,5})\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** "Table 1 summarises…": a sentence about a table, not its caption. */
+    private static final Pattern ABOUT_TABLE = Pattern.compile("(?i:table|tab\\.)\\s{0,3}S?\\d{1,3}[a-z]? \\p{Ll}");
+
     /** "Abstract. We report…": the section begins inside its first paragraph. */
     private static final Pattern RUN_IN_ABSTRACT =
             Pattern.compile("^(?:abstract|summary)\\s?[.:—–-]\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -212,7 +215,8 @@ final class PaperDraft {
             return OptionalInt.of(last);
         }
         if (block instanceof Block.Passage passage
-                && TABLE_LABEL.matcher(passage.text()).matches()) {
+                && TABLE_LABEL.matcher(passage.text()).matches()
+                && !ABOUT_TABLE.matcher(passage.text()).lookingAt()) {
             blocks.set(last, new Block.Caption(passage.at(), Block.Caption.Of.TABLE, passage.text()));
             return OptionalInt.of(last);
         }
