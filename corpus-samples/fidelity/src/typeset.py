@@ -89,8 +89,12 @@ def shifted(text, forms):
 
 
 def canonical(text):
-    out = []
+    """A mark that follows an exponent, such as that of a footnote, is set apart from it."""
+    out, before = [], None
     for what, content in parts(text):
+        if what == before == "raised" and content[:1].isalnum():
+            out.append(" ")
+        before = what
         if what == "plain":
             out.append(content)
         elif what == "italic":

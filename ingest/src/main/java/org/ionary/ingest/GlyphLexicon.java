@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -56,11 +58,11 @@ final class GlyphLexicon {
             String glyph = SymbolEncoding.INSTANCE.getName(c - SYMBOL_AREA);
             return GlyphList.getAdobeGlyphList().toUnicode(glyph);
         }
-        return corrected(font, "U+" + Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
+        return corrected(font, "U+" + Integer.toHexString(c).toUpperCase(Locale.ROOT));
     }
 
     private static List<Family> load() {
-        Map<String, Map<String, String>> signs = new java.util.LinkedHashMap<>();
+        Map<String, Map<String, String>> signs = new LinkedHashMap<>();
         try (InputStream in = Objects.requireNonNull(GlyphLexicon.class.getResourceAsStream("glyphs.tsv"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

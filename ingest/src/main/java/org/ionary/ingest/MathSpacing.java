@@ -28,6 +28,14 @@ final class MathSpacing {
         }
     }
 
+    /** A function stands apart from the factor before it: {@code A exp(…)}. */
+    static void beforeFunction(StringBuilder out) {
+        int last = out.length() - 1;
+        if (last >= 0 && (Character.isLetterOrDigit(out.charAt(last)) || out.charAt(last) == ')')) {
+            out.append(' ');
+        }
+    }
+
     private static boolean hasOperand(StringBuilder out) {
         int last = out.length() - 1;
         while (last >= 0 && out.charAt(last) == ' ') {

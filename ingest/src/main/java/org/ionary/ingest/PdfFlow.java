@@ -60,10 +60,7 @@ final class PdfFlow {
             Optional<Caption.Of> caption = finder.captionOf(line);
             if (caption.isPresent()) {
                 PdfFloat found = finder.at(caption.orElseThrow(), lines, at, column, rules);
-                floats.add(() -> found.appendTo(draft));
-                if (open.isEmpty()) {
-                    drainFloats();
-                }
+                set(found);
                 at = found.end();
                 interrupted = true;
             } else if (measures.isHeading(line, column, at == 0 ? null : lines.get(at - 1))
@@ -74,7 +71,7 @@ final class PdfFlow {
             } else {
                 PdfFloat plain = finder.plain(lines, at, column, rules);
                 if (plain.end() > at) {
-                    floats.add(() -> plain.appendTo(draft));
+                    set(plain);
                     at = plain.end();
                     interrupted = true;
                     continue;
@@ -87,16 +84,21 @@ final class PdfFlow {
         }
     }
 
+    /** Sets a float behind the paragraph that it interrupts, or at once where it interrupts none. */
+    private void set(PdfFloat found) {
+        floats.add(() -> found.appendTo(draft));
+        if (open.isEmpty()) {
+            drainFloats();
+        }
+    }
+
     /** A table whose caption stands below it, or that has none. */
     private int tableWithoutCaption(List<PdfLine> lines, int at) {
         PdfParagraph caption = new PdfParagraph(joiner);
         PdfFloat found = finder.ruled(Optional.empty(), lines, at);
         int end = finder.captionBelow(caption, lines, found.end());
         PdfFloat whole = end > found.end() ? found.under(caption) : found;
-        floats.add(() -> whole.appendTo(draft));
-        if (open.isEmpty()) {
-            drainFloats();
-        }
+        set(whole);
         return Math.max(end, found.end());
     }
 
@@ -109,13 +111,9 @@ final class PdfFlow {
                 && SectionNames.kindOf(line.text()).isEmpty();
     }
 
-    private boolean isInFront() {
-        return draft.section().equals(Section.FRONT);
-    }
-
     /** Above the first section, authors and the like are large too; only what is known or numbered opens one. */
     private boolean isInFront(PdfLine line) {
-        return isInFront() && !measures.isSectionName(line.text());
+        return draft.section().equals(Section.FRONT) && !measures.isSectionName(line.text());
     }
 
     private int heading(List<PdfLine> lines, int from) {
@@ -178,7 +176,7 @@ final class PdfFlow {
         if (Math.abs(line.size() - open.last().size()) > 0.09 * measures.body()) {
             return true;
         }
-        if (draft.section().equals(Section.FRONT) && open.last().width() < 0.6 * (openIn.right() - openIn.left())) {
+        if (draft.section().equals(Section.FRONT) && open.last().width() < 0.6 * openIn.width()) {
             return true;
         }
         boolean hangs = before != null && ITEM.matcher(before.text()).matches() && line.left() > before.left();

@@ -1,6 +1,7 @@
 package org.ionary.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -224,7 +225,7 @@ final class PdfLattice {
 
     private boolean[] boldRows(List<PdfLine> lines, int rows) {
         boolean[] bold = new boolean[rows];
-        java.util.Arrays.fill(bold, true);
+        Arrays.fill(bold, true);
         boolean[] any = new boolean[rows];
         for (PdfLine line : lines) {
             int row = band(down, line.baseline() - 0.3 * line.size());

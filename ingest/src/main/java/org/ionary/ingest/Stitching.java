@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Position;
 
@@ -12,11 +13,15 @@ import org.ionary.domain.paper.Position;
  * Puts paragraphs together again that a page's end or a figure had parted before the text was written down.
  *
  * <p>Only where it is plain: a long passage that stops within a sentence, and the next long one of the same section
- * that begins within one. Captions and short pieces between them stay, after the whole paragraph.
+ * that begins within one. Captions and short pieces between them stay, after the whole paragraph; over a displayed
+ * equation nothing is joined.
  */
 final class Stitching {
     private static final int LONG = 120;
     private static final int FARTHEST = 7;
+
+    /** A displayed equation belongs where it stands. */
+    private static final Pattern NUMBERED = Pattern.compile("=.*\\(\\d{1,3}[a-z]?\\)$", Pattern.DOTALL);
 
     private Stitching() {}
 
@@ -54,7 +59,9 @@ final class Stitching {
         for (int i = from + 1; i < Math.min(blocks.size(), from + FARTHEST); i++) {
             Block block = blocks.get(i);
             boolean sameSection = block.at().section().equals(passage.at().section());
-            if (!sameSection || block instanceof Block.Heading || block instanceof Block.Table) {
+            boolean equation = block instanceof Block.Passage between
+                    && NUMBERED.matcher(between.text()).find();
+            if (!sameSection || block instanceof Block.Heading || block instanceof Block.Table || equation) {
                 return -1;
             }
             if (!gone[i] && block instanceof Block.Passage next && next.text().length() >= LONG) {

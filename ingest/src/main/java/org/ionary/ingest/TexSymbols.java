@@ -7,6 +7,10 @@ import java.util.Set;
 
 /** The characters behind TeX's commands, and which commands do nothing to the text of their argument. */
 final class TexSymbols {
+    /** Set upright and apart from the factor before them. */
+    static final Set<String> FUNCTIONS =
+            Set.of("exp ln log lg sin cos tan sinh cosh tanh max min lim sup inf det dim arg deg".split(" ", -1));
+
     private static final Map<String, String> SYMBOLS = new HashMap<>();
 
     /** Commands whose argument is set in another fount but reads the same. */
@@ -218,10 +222,7 @@ final class TexSymbols {
                 + "textquoteright ’ textquoteleft ‘ textquotedblleft “ textquotedblright ” vee ∨ wedge ∧ cup ∪ cap ∩ "
                 + "in ∈ forall ∀ exists ∃ angle ∠ colon : lbrace { rbrace } lbrack [ rbrack ] backslash \\ "
                 + "cdot · cdotp · centerdot · circ ∘ triangle △ surd √ i ı j ȷ copyright © textregistered ®");
-        for (String function :
-                "exp ln log lg sin cos tan sinh cosh tanh max min lim sup inf det dim arg deg".split(" ", -1)) {
-            SYMBOLS.put(function, function);
-        }
+        FUNCTIONS.forEach(function -> SYMBOLS.put(function, function));
     }
 
     /** Relations and operators that are set with space around them. */

@@ -162,6 +162,9 @@ final class TexText {
         Optional<String> accent = TexSymbols.accent(name);
         if (symbol.isPresent()) {
             skipSpaceAfterWord(name, mode);
+            if (TexSymbols.FUNCTIONS.contains(name) && !inScript) {
+                MathSpacing.beforeFunction(out);
+            }
             out.append(name.equals("circ") && inScript ? "°" : symbol.orElseThrow());
         } else if (operator.isPresent()) {
             MathSpacing.operator(out, operator.orElseThrow(), inScript, mode == Mode.UPRIGHT);
