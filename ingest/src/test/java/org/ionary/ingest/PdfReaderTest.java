@@ -119,6 +119,30 @@ class PdfReaderTest extends ReaderContract {
     }
 
     @Test
+    void setsATableWithoutRulesAndCaptionBeforeTheParagraphThatFollowsIt() throws PaperException {
+        PdfDrawing drawing = new PdfDrawing().bold(60, 90, 14, "Results");
+        String[][] rows = {
+            {"Sample", "0 h", "24 h", "72 h"},
+            {"S1", "12.1", "11.8", "11.9"},
+            {"S2", "8.4", "8.0", "7.1"},
+            {"S3", "3.3", "2.1", "0.6"}
+        };
+        for (int r = 0; r < rows.length; r++) {
+            for (int c = 0; c < rows[r].length; c++) {
+                drawing.text(60 + 90 * c, 120 + 12 * r, 10, rows[r][c]);
+            }
+        }
+        Paper paper = read(drawing.column(
+                60,
+                190,
+                440,
+                "The figures above are conductivities after storage in dry air, each measured three",
+                "times; only the last sample suffers, and it does so within the first day of storage."));
+        assertThat(paper.blocks().get(1)).isInstanceOf(Block.Table.class);
+        assertThat(paper.blocks().get(2).text()).startsWith("The figures above");
+    }
+
+    @Test
     void readsARuledTableUnderItsCaption() throws PaperException {
         Paper paper = read(new PdfDrawing()
                 .column(
