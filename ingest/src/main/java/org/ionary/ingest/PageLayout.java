@@ -165,9 +165,10 @@ final class PageLayout {
                 .mapToDouble(Fragment::right)
                 .max()
                 .orElse(0);
-        double width = right - left;
+        double width = Math.min(right, frame.textWidth()) - Math.max(left, 0);
         Cut best = null;
-        for (double at = left + 0.22 * width; at <= left + 0.78 * width; at += 2) {
+        double edge = Math.max(left, 0);
+        for (double at = edge + 0.22 * width; at <= edge + 0.78 * width; at += 2) {
             Cut cut = longest(rows, at, 0.24 * width);
             if (cut != null && (best == null || cut.isBetterThan(best))) {
                 best = cut;

@@ -43,9 +43,9 @@ import org.ionary.ingest.PdfPage.Glyph;
 /**
  * Collects the glyphs and the lines of a document, page by page, each direction of text in a frame of its own.
  *
- * <p>Left out, and counted, is what nobody can see: glyphs outside the page, of no size, as white as the paper, or
- * drawn invisibly where they are not the text layer of a scan. Slanted text, such as a stamp across the page, is left
- * out too.
+ * <p>Left out, and counted, is what nobody can see: glyphs outside the page or larger than it, of no size, as white as
+ * the paper, or drawn invisibly where they are not the text layer of a scan. Slanted text, such as a stamp across the
+ * page, is left out too.
  */
 final class PdfGlyphs extends PDFStreamEngine {
     private static final double SMALLEST = 1.5;
@@ -205,7 +205,8 @@ final class PdfGlyphs extends PDFStreamEngine {
                 || glyph.baseline() > frame.textHeight() + glyph.size();
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
         boolean white = mode.isFill() && !mode.isStroke() && drawn.isWhite() && !isOnPaint(glyph, frame);
-        if (outside || glyph.size() < SMALLEST || white) {
+        boolean onPage = glyph.width() <= frame.textWidth() && glyph.size() <= frame.textHeight();
+        if (outside || !onPage || glyph.size() < SMALLEST || white) {
             hide(glyph);
             return;
         }

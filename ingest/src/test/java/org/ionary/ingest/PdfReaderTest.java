@@ -7,10 +7,12 @@ import java.util.Arrays;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Format;
+import org.ionary.domain.paper.Notice;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.Region;
 import org.ionary.domain.paper.Section;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PdfReaderTest extends ReaderContract {
     private static final byte[] SAMPLE = new PdfDrawing()
@@ -116,6 +118,21 @@ class PdfReaderTest extends ReaderContract {
         Paper paper = read(drawing);
         assertThat(paper.blocks()).hasSize(3).extracting(Block::text).allMatch(text -> text.startsWith("Page "));
         assertThat(paper.blocks().get(2).at().page(0)).hasValue(3);
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void countsGlyphsLargerThanTheirPageAsHiddenAndIsNotHeldUpByThem() throws PaperException {
+        Paper paper = read(new PdfDrawing()
+                .column(
+                        60,
+                        90,
+                        440,
+                        "Some text that is long enough to be prose on a page of its own, read as it should be,",
+                        "whatever else a damaged number has blown up beyond the edges of the page it is on.")
+                .text(60, 400, 1e8, "wide"));
+        assertThat(paper.notices()).contains(new Notice(Notice.Kind.HIDDEN_TEXT, 4));
+        assertThat(paper.blocks()).hasSize(1);
     }
 
     @Test
