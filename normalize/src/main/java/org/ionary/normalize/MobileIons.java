@@ -1,5 +1,6 @@
 package org.ionary.normalize;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ionary.domain.material.Composition;
@@ -34,11 +35,18 @@ final class MobileIons {
 
     private MobileIons() {}
 
+    static Optional<MobileIon> ofSymbol(String symbol) {
+        return Arrays.stream(MobileIon.values())
+                .filter(ion -> ion.symbol().equals(symbol))
+                .findFirst();
+    }
+
     static Optional<MobileIon> of(Composition host, Family family) {
         return switch (family.chemistry()) {
             case OXIDE -> oxide(host, family);
             case HALIDE -> halide(host);
-            case SULFIDE, HYDRIDE -> isAcid(host) ? Optional.of(MobileIon.PROTON) : first(CATIONS, host);
+            case SULFIDE, SELENIDE, HYDRIDE ->
+                Families.isAcid(host) ? Optional.of(MobileIon.PROTON) : first(CATIONS, host);
             case POLYMER, COMPOSITE, OTHER -> first(CATIONS, host);
         };
     }
@@ -58,7 +66,7 @@ final class MobileIons {
     }
 
     private static Optional<MobileIon> oxide(Composition host, Family family) {
-        if (isAcid(host)) {
+        if (Families.isAcid(host)) {
             return Optional.of(MobileIon.PROTON);
         }
         boolean alkali = host.contains(Element.LI) || host.contains(Element.NA);
@@ -74,6 +82,9 @@ final class MobileIons {
                     LGPS,
                     THIO_LISICON,
                     SULFIDE,
+                    SELENIDE,
+                    SOLID_ACID,
+                    NITRIDE,
                     ANTIPEROVSKITE,
                     HALIDE,
                     HYDRIDE,
@@ -88,20 +99,6 @@ final class MobileIons {
         boolean takesUpWater = host.amount(Element.BA) + host.amount(Element.SR) > 0.5
                 && host.amount(Element.ZR) + host.amount(Element.CE) > 0.4;
         return Optional.of(takesUpWater ? MobileIon.PROTON : MobileIon.OXIDE);
-    }
-
-    /** Hydrogen sulfates, phosphates and their like, free of lithium and sodium. */
-    private static boolean isAcid(Composition host) {
-        boolean oxoanion = host.contains(Element.P)
-                || host.contains(Element.S)
-                || host.contains(Element.SE)
-                || host.contains(Element.AS);
-        return host.contains(Element.H)
-                && host.amount(Element.O) > 1
-                && oxoanion
-                && !host.contains(Element.LI)
-                && !host.contains(Element.NA)
-                && !host.contains(Element.B);
     }
 
     private static Optional<MobileIon> first(List<MobileIon> ions, Composition host) {
