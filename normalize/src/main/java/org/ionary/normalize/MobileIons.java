@@ -1,8 +1,10 @@
 package org.ionary.normalize;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ionary.domain.material.Composition;
 import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Family;
@@ -13,6 +15,23 @@ import org.ionary.domain.material.MobileIon;
  * paper's own word goes first where there is one.
  */
 final class MobileIons {
+    private static final Set<Element> NON_METALS = EnumSet.of(
+            Element.H,
+            Element.D,
+            Element.B,
+            Element.C,
+            Element.N,
+            Element.O,
+            Element.F,
+            Element.SI,
+            Element.P,
+            Element.S,
+            Element.CL,
+            Element.AS,
+            Element.SE,
+            Element.BR,
+            Element.TE,
+            Element.I);
     private static final List<MobileIon> CATIONS = List.of(
             MobileIon.LITHIUM,
             MobileIon.SODIUM,
@@ -42,6 +61,10 @@ final class MobileIons {
     }
 
     static Optional<MobileIon> of(Composition host, Family family) {
+        boolean alloy = host.amounts().keySet().stream().noneMatch(NON_METALS::contains);
+        if (alloy) {
+            return Optional.empty();
+        }
         return switch (family.chemistry()) {
             case OXIDE -> oxide(host, family);
             case HALIDE -> halide(host);
