@@ -47,6 +47,14 @@ final class Anions {
                 .toList();
     }
 
+    /** Whether the formula is a complex ion by itself, which is no material: {@code BH4}, {@code PO4}. */
+    static boolean isBare(Formula formula) {
+        return formula.parts().size() == 1
+                && formula.parts().getFirst().coefficient().isOne()
+                && BY_FORMULA.containsKey(
+                        FormulaPrinter.printed(formula.parts().getFirst().terms()));
+    }
+
     /** The formula cut into complex ions and single terms, each with its amount per formula. */
     static List<Piece> pieces(Formula formula) {
         List<Piece> pieces = new ArrayList<>();
@@ -64,11 +72,11 @@ final class Anions {
             double amount = times * term.amount().constant().value();
             if (length > 0) {
                 List<FormulaTerm> run = terms.subList(i, i + length);
-                pieces.add(new Piece(run, times, Optional.ofNullable(BY_FORMULA.get(printed(run)))));
+                pieces.add(new Piece(run, times, Optional.ofNullable(BY_FORMULA.get(FormulaPrinter.printed(run)))));
                 i += length;
             } else {
                 if (term instanceof FormulaTerm.Group group) {
-                    Ion ion = BY_FORMULA.get(printed(group.terms()));
+                    Ion ion = BY_FORMULA.get(FormulaPrinter.printed(group.terms()));
                     if (ion == null) {
                         cut(group.terms(), amount, pieces);
                     } else {
@@ -86,16 +94,10 @@ final class Anions {
     private static int runAt(List<FormulaTerm> terms, int begin) {
         int most = Math.min(LONGEST_RUN, terms.size() - begin);
         for (int length = most; length > 1; length--) {
-            if (BY_FORMULA.containsKey(printed(terms.subList(begin, begin + length)))) {
+            if (BY_FORMULA.containsKey(FormulaPrinter.printed(terms.subList(begin, begin + length)))) {
                 return length;
             }
         }
         return 0;
-    }
-
-    private static String printed(List<FormulaTerm> terms) {
-        StringBuilder text = new StringBuilder();
-        Formula.print(terms, text);
-        return text.toString();
     }
 }

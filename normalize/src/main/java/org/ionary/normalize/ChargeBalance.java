@@ -30,12 +30,19 @@ public record ChargeBalance(double excess, Map<Element, Integer> states) {
         return excess == 0;
     }
 
-    /** Empty where the text is no formula, or something in it is unknown. */
+    /** Empty where the text is no formula, something in it is unknown, or its host is organic. */
     public static Optional<ChargeBalance> of(String formula) {
         return Formulas.parse(formula)
                 .filter(parsed -> parsed.composition().isPresent())
                 .flatMap(Formula::host)
+                .filter(host -> Anions.pieces(host).stream().noneMatch(ChargeBalance::isCarbon))
                 .map(ChargeBalance::balanced);
+    }
+
+    private static boolean isCarbon(Anions.Piece piece) {
+        return piece.ion().isEmpty()
+                && piece.terms().getFirst() instanceof FormulaTerm.Atom atom
+                && atom.element() == Element.C;
     }
 
     private static ChargeBalance balanced(Formula formula) {
@@ -72,7 +79,8 @@ public record ChargeBalance(double excess, Map<Element, Integer> states) {
             List<Integer> known = states(atom.getKey());
             least += atom.getValue() * known.stream().mapToInt(s -> s).min().orElse(0);
             most += atom.getValue() * known.stream().mapToInt(s -> s).max().orElse(0);
-            anions += ElementChemistry.isAnion(atom.getKey()) ? atom.getValue() : 0;
+            anions += atom.getValue()
+                    * Math.max(0, -known.stream().mapToInt(s -> s).min().orElse(0));
         }
         for (int tried = 0; tried < MOST_ASSIGNMENTS; tried++) {
             EnumMap<Element, Integer> assigned = new EnumMap<>(Element.class);

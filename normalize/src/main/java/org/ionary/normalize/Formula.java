@@ -3,7 +3,6 @@ package org.ionary.normalize;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,11 +153,6 @@ record Formula(int begin, int end, List<FormulaPart> parts, int charge) {
         }
     }
 
-    /** The formula of some of its parts alone. */
-    Formula of(List<FormulaPart> some) {
-        return new Formula(begin, end, List.copyOf(some), 0);
-    }
-
     /** Empty where something is unknown or an amount is below zero. */
     @SuppressWarnings(
             "EnumOrdinal") // an index into an array that lives for this call; formulas are read by the million
@@ -212,191 +206,17 @@ record Formula(int begin, int end, List<FormulaPart> parts, int charge) {
         return true;
     }
 
-    /** In ASCII, order and brackets as printed, the adduct dot between parts. */
     String printed() {
-        StringBuilder text = new StringBuilder();
-        for (FormulaPart part : parts) {
-            switch (part.joint()) {
-                case NONE -> {}
-                case DOT -> text.append('·');
-                case DASH -> text.append('-');
-            }
-            String coefficient = part.coefficient().printed();
-            boolean sum = coefficient.indexOf('-', 1) > 0 || coefficient.indexOf('+', 1) > 0;
-            text.append(sum ? "(" + coefficient + ")" : coefficient);
-            print(part.terms(), text);
-        }
-        if (charge != 0) {
-            text.append('^').append(Math.abs(charge) == 1 ? "" : Integer.toString(Math.abs(charge)));
-            text.append(charge < 0 ? '-' : '+');
-        }
-        return text.toString();
-    }
-
-    static void print(List<FormulaTerm> terms, StringBuilder text) {
-        for (FormulaTerm term : terms) {
-            switch (term) {
-                case FormulaTerm.Atom atom -> text.append(atom.element().symbol());
-                case FormulaTerm.StandIn standIn -> text.append(standIn.name());
-                case FormulaTerm.Ligand ligand -> text.append(ligand.spelling());
-                case FormulaTerm.Vacancy vacancy -> text.append('□');
-                case FormulaTerm.Group group -> {
-                    text.append(group.bracket());
-                    print(group.terms(), text);
-                    text.append(group.bracket() == '(' ? ')' : group.bracket() == '[' ? ']' : '}');
-                }
-                case FormulaTerm.Shared shared -> {
-                    text.append('(');
-                    for (int i = 0; i < shared.terms().size(); i++) {
-                        text.append(i > 0 ? "," : "");
-                        print(shared.terms().subList(i, i + 1), text);
-                    }
-                    text.append(')');
-                }
-            }
-            text.append(term.amount().printed());
-        }
-    }
-
-    /** The formula with a number for a variable; what becomes zero is left out. */
-    Formula with(String variable, Ratio number) {
-        List<FormulaPart> replaced = new ArrayList<>();
-        for (FormulaPart part : parts) {
-            Amount coefficient = part.coefficient().with(variable, number);
-            if (!coefficient.isNumber() || coefficient.constant().signum() != 0) {
-                replaced.add(new FormulaPart(
-                        replaced.isEmpty() ? FormulaPart.Joint.NONE : part.joint(),
-                        coefficient,
-                        with(part.terms(), variable, number)));
-            }
-        }
-        return new Formula(begin, end, List.copyOf(replaced), charge);
-    }
-
-    private static List<FormulaTerm> with(List<FormulaTerm> terms, String variable, Ratio number) {
-        List<FormulaTerm> replaced = new ArrayList<>();
-        for (FormulaTerm term : terms) {
-            Amount amount = term.amount().with(variable, number);
-            if (amount.isNumber() && amount.constant().signum() == 0) {
-                continue;
-            }
-            replaced.add(
-                    switch (term) {
-                        case FormulaTerm.Group group ->
-                            new FormulaTerm.Group(group.bracket(), with(group.terms(), variable, number), amount);
-                        case FormulaTerm.Shared shared -> shared.with(amount);
-                        case FormulaTerm.Atom atom -> atom.with(amount);
-                        case FormulaTerm.StandIn standIn -> standIn.with(amount);
-                        case FormulaTerm.Ligand ligand -> ligand.with(amount);
-                        case FormulaTerm.Vacancy vacancy -> vacancy.with(amount);
-                    });
-        }
-        return List.copyOf(replaced);
-    }
-
-    /** The formula with an element, or a group such as {@code Cl0.5Br0.5}, for a stand-in. */
-    Formula with(String standIn, Formula replacement) {
-        List<FormulaTerm> terms = replacement.parts().getFirst().terms();
-        List<FormulaPart> replaced = new ArrayList<>();
-        for (FormulaPart part : parts) {
-            replaced.add(new FormulaPart(part.joint(), part.coefficient(), with(part.terms(), standIn, terms)));
-        }
-        return new Formula(begin, end, List.copyOf(replaced), charge);
-    }
-
-    private static List<FormulaTerm> with(List<FormulaTerm> terms, String name, List<FormulaTerm> replacement) {
-        List<FormulaTerm> replaced = new ArrayList<>();
-        for (FormulaTerm term : terms) {
-            replaced.add(
-                    switch (term) {
-                        case FormulaTerm.StandIn standIn
-                        when standIn.name().equals(name) ->
-                            replacement.size() == 1
-                                            && replacement.getFirst().amount().isOne()
-                                    ? replacement.getFirst().with(term.amount())
-                                    : new FormulaTerm.Group('(', replacement, term.amount());
-                        case FormulaTerm.Group group ->
-                            new FormulaTerm.Group(
-                                    group.bracket(), with(group.terms(), name, replacement), group.amount());
-                        case FormulaTerm.Shared shared ->
-                            new FormulaTerm.Shared(with(shared.terms(), name, replacement), shared.amount());
-                        case FormulaTerm.StandIn standIn -> standIn;
-                        case FormulaTerm.Atom atom -> atom;
-                        case FormulaTerm.Ligand ligand -> ligand;
-                        case FormulaTerm.Vacancy vacancy -> vacancy;
-                    });
-        }
-        return List.copyOf(replaced);
+        return FormulaPrinter.printed(this);
     }
 
     /** Neutral molecules and their number: after a dot, or as a group of the host. */
     Map<String, Double> neutralMolecules() {
-        Map<String, Double> found = new LinkedHashMap<>();
-        for (int i = 0; i < parts.size(); i++) {
-            FormulaPart part = parts.get(i);
-            Optional<NeutralMolecules.Molecule> molecule = i == 0 ? Optional.empty() : molecule(part);
-            double times = part.coefficient().constant().value();
-            if (molecule.isPresent()) {
-                if (part.coefficient().isKnown()) {
-                    found.merge(molecule.get().canonical(), times, Double::sum);
-                }
-                continue;
-            }
-            for (FormulaTerm term : part.terms()) {
-                if (part.terms().size() > 1
-                        && part.coefficient().isKnown()
-                        && term.amount().isKnown()) {
-                    molecule(term)
-                            .ifPresent(m -> found.merge(
-                                    m.canonical(),
-                                    times * term.amount().constant().value(),
-                                    Double::sum));
-                }
-            }
-        }
-        return found;
+        return FormulaMolecules.of(this);
     }
 
     /** Without neutral molecules; they do not carry the current. Empty where nothing else is left. */
     Optional<Formula> host() {
-        List<FormulaPart> kept = new ArrayList<>();
-        for (FormulaPart part : parts) {
-            if (!kept.isEmpty() && molecule(part).isPresent()) {
-                continue;
-            }
-            List<FormulaTerm> terms = part.terms().size() == 1
-                    ? part.terms()
-                    : part.terms().stream()
-                            .filter(term -> molecule(term).isEmpty())
-                            .toList();
-            kept.add(new FormulaPart(part.joint(), part.coefficient(), terms));
-        }
-        return kept.stream().allMatch(part -> part.terms().isEmpty()) ? Optional.empty() : Optional.of(of(kept));
-    }
-
-    private static Optional<NeutralMolecules.Molecule> molecule(FormulaPart part) {
-        StringBuilder text = new StringBuilder();
-        print(part.terms(), text);
-        Optional<NeutralMolecules.Molecule> whole = NeutralMolecules.of(text.toString());
-        return whole.isEmpty()
-                        && part.terms().size() == 1
-                        && part.terms().getFirst().amount().isOne()
-                ? molecule(part.terms().getFirst())
-                : whole;
-    }
-
-    private static Optional<NeutralMolecules.Molecule> molecule(FormulaTerm term) {
-        return switch (term) {
-            case FormulaTerm.Ligand ligand -> Optional.of(ligand.molecule());
-            case FormulaTerm.Group group -> {
-                StringBuilder text = new StringBuilder();
-                print(group.terms(), text);
-                yield NeutralMolecules.of(text.toString());
-            }
-            case FormulaTerm.Atom atom -> Optional.empty();
-            case FormulaTerm.StandIn standIn -> Optional.empty();
-            case FormulaTerm.Shared shared -> Optional.empty();
-            case FormulaTerm.Vacancy vacancy -> Optional.empty();
-        };
+        return FormulaMolecules.host(this);
     }
 }

@@ -33,7 +33,9 @@ public final class FormulaScanner {
         while (i < folded.length()) {
             Optional<Formula> formula = mayBegin(folded, i) ? formulaAt(folded, i) : Optional.empty();
             if (formula.isPresent()) {
-                int begin = polymorph(folded, i);
+                // The δ of "O3−δ-Li2CO3" belongs to the formula before it.
+                int free = found.isEmpty() ? 0 : found.getLast().end();
+                int begin = polymorph(folded, i) < free ? i : polymorph(folded, i);
                 found.add(new Span(
                         begin,
                         formula.get().end(),
@@ -53,6 +55,7 @@ public final class FormulaScanner {
                 .filter(parsed -> !parsed.isInOneBracket())
                 .filter(parsed -> !isCharged(text, parsed))
                 .filter(parsed -> !NOT_FORMULAS.contains(text.plain(begin, parsed.end())))
+                .filter(parsed -> !Anions.isBare(parsed))
                 .filter(FormulaScanner::isFormula);
     }
 
@@ -68,10 +71,11 @@ public final class FormulaScanner {
         return !Character.isLetterOrDigit(before) && !(before == '.' && text.digit(at - 2)) || text.raised(at - 1);
     }
 
-    /** An ion, such as {@code BH₄⁻}. */
+    /** An ion, such as {@code BH₄⁻} or {@code [BH₄]⁻}. */
     private static boolean isCharged(FormulaText text, Formula parsed) {
         int end = parsed.end();
-        int i = end;
+        boolean bracketed = text.at(parsed.begin() - 1) == '[' && text.at(end) == ']';
+        int i = bracketed ? end + 1 : end;
         while (text.raised(i) && text.digit(i)) {
             i++;
         }

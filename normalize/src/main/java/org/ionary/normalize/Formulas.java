@@ -81,10 +81,10 @@ public final class Formulas {
         Optional<Ratio> number = ratio(replacement);
         try {
             return number.isPresent()
-                    ? Optional.of(formula.with(unknown, number.get()))
+                    ? Optional.of(FormulaSubstitution.with(formula, unknown, number.get()))
                     : parse(replacement)
                             .filter(other -> other.parts().size() == 1 && other.charge() == 0)
-                            .map(other -> formula.with(unknown, other));
+                            .map(other -> FormulaSubstitution.with(formula, unknown, other));
         } catch (ArithmeticException e) {
             return Optional.empty();
         }

@@ -72,6 +72,19 @@ public final class Materials {
         return ResolvedName.byLexicon(name.strip());
     }
 
+    /**
+     * Whether the composition was taken from a name that may mean something else, such as {@code LPS}, without the
+     * paper saying what it means.
+     */
+    public static boolean isAmbiguous(Material material) {
+        return material.name()
+                .flatMap(Abbreviations::of)
+                .filter(entry -> entry.otherwise().isPresent()
+                        && entry.formula().equals(material.formula())
+                        && material.formula().isPresent())
+                .isPresent();
+    }
+
     private static Material renamed(Material material, String asWritten, Optional<String> name) {
         return new Material(
                 asWritten,

@@ -42,6 +42,7 @@ class ChemistryTest {
     @Test
     void saysNothingOfChargesWhereAmountsAreUnknown() {
         assertThat(ChargeBalance.of("LixCoO2")).isEmpty();
+        assertThat(ChargeBalance.of("(C2H4O)20·LiClO4")).isEmpty();
         assertThat(ChargeBalance.of("nonsense")).isEmpty();
     }
 

@@ -60,12 +60,36 @@ class FormulaPropertyTest {
                         Formulas.refusal(words);
                         Formulas.members("Li7-xLa3Zr2-xTaxO12", words);
                         FormulaScanner.scan(words);
+                        PaperNames.scan(words);
                         Materials.read(words);
                         Chemistry.classes(words);
                         ChargeBalance.of(words);
                     })
                     .as("seed %d: %s", seed, words)
                     .doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32})
+    void formulasInProseDoNotOverlap(long seed) {
+        Random random = new Random(seed);
+        String[] words = {
+            "Li3PS4", "O3−δ", "BaCeO3−δ", "-", "–", " ", ", ", " and ", "(LLZO)", "γ-", "·", "β", "PEO", "denote "
+        };
+        for (int i = 0; i < CASES; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(9); k >= 0; k--) {
+                text.append(words[random.nextInt(words.length)]);
+            }
+            int end = 0;
+            for (Span span : FormulaScanner.scan(text.toString())) {
+                assertThat(span.begin()).as("seed %d: %s", seed, text).isGreaterThanOrEqualTo(end);
+                assertThat(text.substring(span.begin(), span.end())).isEqualTo(span.text());
+                end = span.end();
+            }
+            PaperNames.scan(text.toString());
+            Materials.scanNames(text.toString());
         }
     }
 
