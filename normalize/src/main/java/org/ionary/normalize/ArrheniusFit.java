@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.ionary.domain.Checks;
 
 /**
@@ -151,11 +150,5 @@ public record ArrheniusFit(ArrheniusForm form, List<ArrheniusLine> segments, Opt
         double crossing = steeper / (ArrheniusLine.BOLTZMANN * (high.lnPrefactor() - low.lnPrefactor()));
         boolean between = crossing >= low.highest() && crossing <= high.lowest();
         return between ? crossing : (low.highest() + high.lowest()) / 2;
-    }
-
-    /** All points of the segments' ranges, for a caption: {@code 298–373 K}. */
-    public List<Double> range() {
-        return Stream.of(segments.getFirst().lowest(), segments.getLast().highest())
-                .toList();
     }
 }

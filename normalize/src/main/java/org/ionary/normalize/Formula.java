@@ -210,6 +210,16 @@ record Formula(int begin, int end, List<FormulaPart> parts, int charge) {
         return FormulaPrinter.printed(this);
     }
 
+    /** A mixture whose shares are not said, as if they were equal: good for its elements, not for a composition. */
+    Formula inEqualShares() {
+        List<FormulaPart> equal = parts.stream()
+                .map(part -> part.joint() == FormulaPart.Joint.DASH
+                        ? new FormulaPart(FormulaPart.Joint.DOT, part.coefficient(), part.terms())
+                        : part)
+                .toList();
+        return new Formula(begin, end, equal, charge);
+    }
+
     /** Neutral molecules and their number: after a dot, or as a group of the host. */
     Map<String, Double> neutralMolecules() {
         return FormulaMolecules.of(this);

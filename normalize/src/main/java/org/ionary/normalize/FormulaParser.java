@@ -204,7 +204,7 @@ final class FormulaParser {
         }
         int next = text.skipBlanks(i + 1);
         int after = amounts.coefficient(next);
-        if (c == '-' && after == next && !isAdduct(next)) {
+        if (c == '-' && after == next && coefficient.isOne() && !isAdduct(next)) {
             how = FormulaPart.Joint.DASH;
         }
         parts.add(new FormulaPart(joint, coefficient, terms));

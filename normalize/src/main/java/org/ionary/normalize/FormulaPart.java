@@ -21,8 +21,4 @@ record FormulaPart(Joint joint, Amount coefficient, List<FormulaTerm> terms) {
     FormulaPart first(int count) {
         return count == terms.size() ? this : new FormulaPart(joint, coefficient, terms.subList(0, count));
     }
-
-    FormulaPart withoutCoefficient() {
-        return new FormulaPart(joint, Amount.ONE, terms);
-    }
 }

@@ -3,6 +3,7 @@ package org.ionary.normalize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ionary.domain.material.Composition;
 import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Family;
@@ -19,6 +20,10 @@ final class SingleMaterial {
         if (polymer.isPresent()) {
             return polymer;
         }
+        Optional<Material> mixture = whole(asWritten, Formula::hasJoint);
+        if (mixture.isPresent()) {
+            return mixture;
+        }
         List<Span> formulas = FormulaScanner.scan(asWritten);
         List<Span> names = Abbreviations.scan(asWritten);
         Optional<String> name = names.stream().map(Span::text).findFirst();
@@ -34,14 +39,14 @@ final class SingleMaterial {
         return names.stream()
                 .findFirst()
                 .flatMap(span -> Abbreviations.of(span.text()).map(entry -> ofName(asWritten, span, entry)))
-                .or(() -> whole(asWritten));
+                .or(() -> whole(asWritten, Formula::hasAmounts));
     }
 
     /** What is one formula from end to end in looser notation than prose has: {@code LiBH4-NH3}. */
-    private static Optional<Material> whole(String asWritten) {
+    private static Optional<Material> whole(String asWritten, Predicate<Formula> wanted) {
         String words = Hydrates.replaced(asWritten.strip());
         return Formulas.parse(words)
-                .filter(formula -> formula.elements().size() > 1 && formula.charge() == 0 && formula.hasAmounts())
+                .filter(formula -> formula.elements().size() > 1 && formula.charge() == 0 && wanted.test(formula))
                 .map(formula -> ofFormula(asWritten, new Span(0, 0, asWritten), words, Optional.empty()));
     }
 
@@ -49,7 +54,7 @@ final class SingleMaterial {
         Optional<Formula> parsed = Formulas.parse(formula);
         Optional<Composition> composition = parsed.flatMap(Formula::composition);
         Map<String, Double> adducts = parsed.map(Formula::neutralMolecules).orElse(Map.of());
-        Optional<Formula> host = parsed.flatMap(Formula::host);
+        Optional<Formula> host = parsed.flatMap(Formula::host).map(Formula::inEqualShares);
         Family family = host.map(Families::of).orElse(Family.OTHER);
         Optional<MobileIon> ion = isHydratedAcid(composition, adducts)
                 ? Optional.of(MobileIon.PROTON)

@@ -58,6 +58,14 @@ class MaterialsTest {
     }
 
     @Test
+    void aMixtureWithoutSharesHasNoComposition() {
+        assertThat(Materials.read("Na2B10H10-Na2B12H12").orElseThrow().composition())
+                .isEmpty();
+        assertThat(Materials.read("Na2B20H18-3Na2B12H12").orElseThrow().composition())
+                .isPresent();
+    }
+
+    @Test
     void resolvesNoNameThatNobodyKnows() {
         assertThat(Materials.resolve("QQZX")).isEmpty();
         assertThat(Materials.resolve("")).isEmpty();
