@@ -30,7 +30,7 @@ final class Confidence {
 
     private static double factor(Flag flag) {
         return switch (flag) {
-            case CITED_VALUE -> 0.98;
+            case CITED_VALUE, CHARGES_UNBALANCED -> 0.98;
             case MOBILE_ION_UNKNOWN, TEMPERATURE_INHERITED -> 0.9;
             case REPAIRED, NO_TEMPERATURE -> 0.85;
             case MATERIAL_INHERITED, MATERIAL_BY_NAME_ONLY -> 0.75;

@@ -12,6 +12,7 @@ import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.Section;
 import org.ionary.normalize.FormulaScanner;
 import org.ionary.normalize.Formulas;
+import org.ionary.normalize.PaperNames;
 import org.ionary.normalize.Span;
 
 /**
@@ -19,13 +20,6 @@ import org.ionary.normalize.Span;
  * of series ({@code Li₇₋ₓLa₃Zr₂₋ₓTaₓO₁₂}).
  */
 final class Definitions {
-    private static final int LONGEST_LABEL = 16;
-
-    private static final Set<String> NO_LABELS = Set.of(
-            "XRD", "EIS", "NMR", "SEM", "DFT", "AIMD", "NEB", "CI-NEB", "RT", "ICDD", "JCPDS", "PDF", "CIF", "BVSE",
-            "MD", "MLMD", "SOFC", "SOFCs", "TEM", "EDX", "EDS", "DSC", "TGA", "SSE", "SSEs", "ASSB", "ASSBs", "Fig",
-            "OCV", "MetaD", "BVS", "CV", "XPS", "CCD", "ASR");
-
     /** A formula of a series and the names of what varies in it. */
     record Template(Mention.Seen formula, Set<String> unknowns) {}
 
@@ -47,15 +41,16 @@ final class Definitions {
 
     private void learn(Sentence text) {
         for (Span formula : FormulaScanner.scan(text.text())) {
-            Mention.Seen mention = text.mention(formula.begin(), formula.end());
             Set<String> unknowns = Formulas.unknowns(formula.text());
             if (!unknowns.isEmpty()) {
-                templates.add(new Template(mention, unknowns));
+                templates.add(new Template(text.mention(formula.begin(), formula.end()), unknowns));
             }
-            labelAfter(text.text(), formula.end())
-                    .or(() -> labelBefore(text.text(), formula.begin(), formula.end()))
-                    .filter(label -> unknowns.isEmpty())
-                    .ifPresent(label -> labels.putIfAbsent(label, mention));
+        }
+        for (PaperNames.Definition definition : PaperNames.scan(text.text())) {
+            Span formula = definition.formula();
+            if (Formulas.unknowns(formula.text()).isEmpty()) {
+                labels.putIfAbsent(definition.name().text(), text.mention(formula.begin(), formula.end()));
+            }
         }
     }
 
@@ -75,90 +70,5 @@ final class Definitions {
             }
         }
         return best;
-    }
-
-    private static Optional<String> labelAfter(String text, int end) {
-        int i = end;
-        while (i < text.length() && text.charAt(i) == ' ') {
-            i++;
-        }
-        if (i < text.length() && text.charAt(i) == '(') {
-            int close = text.indexOf(')', i);
-            String inside = close > 0 && close - i < 60 ? text.substring(i + 1, close) : "";
-            return lastWord(inside);
-        }
-        for (String words : List.of(
-                "abbreviated as ",
-                "abbreviated ",
-                "denoted as ",
-                "denoted ",
-                "hereafter ",
-                "labelled ",
-                "labeled ",
-                "referred to as ",
-                "named ",
-                "called ",
-                "designated as ",
-                "designated ")) {
-            int at = text.indexOf(words, end);
-            if (at >= 0 && at - end <= 12) {
-                return firstWord(text.substring(at + words.length()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** {@code S1 (formula)} or {@code S1 = formula}. */
-    private static Optional<String> labelBefore(String text, int begin, int end) {
-        boolean bracket = begin > 1
-                && text.charAt(begin - 1) == '('
-                && end < text.length()
-                && (text.charAt(end) == ')' || text.charAt(end) == ',');
-        String before = text.substring(Math.max(0, begin - 40), begin).stripTrailing();
-        boolean equals = before.endsWith("=");
-        if (!bracket && !equals) {
-            return Optional.empty();
-        }
-        String head = before.substring(0, before.length() - 1).stripTrailing();
-        int from = head.length();
-        while (from > 0 && isLabelCharacter(head.charAt(from - 1))) {
-            from--;
-        }
-        return label(head.substring(from));
-    }
-
-    private static Optional<String> lastWord(String text) {
-        String word = text.substring(text.lastIndexOf(' ') + 1);
-        return label(word).filter(w -> !text.contains("=") && !text.contains("%"));
-    }
-
-    private static Optional<String> firstWord(String text) {
-        int end = 0;
-        while (end < text.length() && isLabelCharacter(text.charAt(end))) {
-            end++;
-        }
-        return label(text.substring(0, end));
-    }
-
-    private static boolean isLabelCharacter(char c) {
-        return Character.isLetterOrDigit(c) || c == '-' || c == '–' || c == '.';
-    }
-
-    /** A label has a capital letter and another character, and is neither a formula nor an ordinary word. */
-    private static Optional<String> label(String text) {
-        String word = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        if (word.length() < 2
-                || word.length() > LONGEST_LABEL
-                || !word.chars().allMatch(c -> isLabelCharacter((char) c))) {
-            return Optional.empty();
-        }
-        long capitals = word.chars().filter(Character::isUpperCase).count();
-        boolean digit = word.chars().anyMatch(Character::isDigit);
-        boolean starts = Character.isLetter(word.charAt(0)) || capitals > 1;
-        boolean distinct = capitals >= 2 || capitals == 1 && digit;
-        boolean formula =
-                Formulas.composition(word).filter(c -> c.amounts().size() > 1).isPresent()
-                        && word.chars().anyMatch(Character::isLowerCase);
-        return starts && distinct && !formula && !NO_LABELS.contains(word) ? Optional.of(word) : Optional.empty();
     }
 }

@@ -27,6 +27,7 @@ import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Locus;
 import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Paper;
+import org.ionary.normalize.ChargeBalance;
 import org.ionary.normalize.Dimension;
 import org.ionary.normalize.HeaderReader;
 import org.ionary.normalize.Materials;
@@ -188,11 +189,24 @@ final class Interpreter {
                         .isPresent());
         add(flags, Flag.MATERIAL_INHERITED, isElsewhere(candidate));
         add(flags, Flag.MATERIAL_BY_NAME_ONLY, material.formula().isEmpty());
+        add(
+                flags,
+                Flag.MATERIAL_AMBIGUOUS,
+                candidate.material().completions().isEmpty() && Materials.isAmbiguous(material));
+        add(flags, Flag.CHARGES_UNBALANCED, isUnbalanced(material));
         add(flags, Flag.MOBILE_ION_UNKNOWN, material.mobileIon().isEmpty());
         add(flags, Flag.CITED_VALUE, !measurement.reportedHere());
         boolean large = conductivity && measurement.quantity().value().compareTo(UNUSUAL_IONIC) > 0;
         add(flags, Flag.UNUSUAL_VALUE, large && measurement.kind() != ConductivityKind.ELECTRONIC);
         return flags;
+    }
+
+    private static boolean isUnbalanced(Material material) {
+        return material.additives().isEmpty()
+                && material.formula()
+                        .flatMap(ChargeBalance::of)
+                        .filter(balance -> !balance.isBalanced())
+                        .isPresent();
     }
 
     /** Whether the material is named outside the sentence; in tables it always stands in another cell. */

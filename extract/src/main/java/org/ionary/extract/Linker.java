@@ -25,6 +25,9 @@ final class Linker {
             "is", "was", "were", "are", "has", "have", "had", "shows", "show", "reached", "reaches", "gives", "gave",
             "with", "at", "that");
 
+    /** What follows these is what the material was made from, not the material. */
+    private static final List<String> SUBSTITUTES = List.of(" replacing ", " substituting ", " exchanging ");
+
     /** A place in the sentence. */
     private record Place(int begin, int end) {}
 
@@ -151,8 +154,10 @@ final class Linker {
         cost += series ? SERIES : 0;
         if (material.begin() >= value.end()) {
             String between = text.substring(value.end(), material.begin()).toLowerCase(Locale.ROOT);
-            boolean linked = List.of(" for ", " in ", " of ", " by ", " belong", " with ").stream()
-                    .anyMatch(word -> (between + " ").contains(word));
+            boolean parent = SUBSTITUTES.stream().anyMatch(between::contains);
+            boolean linked = !parent
+                    && List.of(" for ", " in ", " of ", " by ", " belong", " with ").stream()
+                            .anyMatch(word -> (between + " ").contains(word));
             cost += linked ? -10 : AFTER_WITHOUT_LINK;
         }
         return cost;

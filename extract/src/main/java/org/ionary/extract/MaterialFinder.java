@@ -35,7 +35,12 @@ final class MaterialFinder {
     List<NamedMaterial> find(Sentence sentence) {
         List<NamedMaterial> found = new ArrayList<>();
         String text = sentence.text();
-        List<Span> formulas = FormulaScanner.scan(text);
+        List<Span> names = Materials.scanNames(text);
+        // The salt of a polymer is no material of its own.
+        List<Span> formulas = FormulaScanner.scan(text).stream()
+                .filter(formula ->
+                        names.stream().noneMatch(name -> name.begin() < formula.begin() && formula.end() <= name.end()))
+                .toList();
         found.addAll(composites(sentence, formulas));
         for (Span formula : formulas) {
             if (isFree(found, formula.begin(), formula.end())) {
@@ -43,7 +48,7 @@ final class MaterialFinder {
             }
         }
         addLabels(found, sentence);
-        for (Span name : Materials.scanNames(text)) {
+        for (Span name : names) {
             if (isFree(found, name.begin(), name.end())) {
                 Materials.read(name.text())
                         .ifPresent(material -> found.add(NamedMaterial.of(
@@ -90,7 +95,7 @@ final class MaterialFinder {
             int at = text.indexOf(label);
             while (at >= 0) {
                 int end = at + label.length();
-                if (isWhole(text, at, end) && isFree(found, at, end)) {
+                if (isWhole(text, at, end) && !isArticle(text, at, end) && isFree(found, at, end)) {
                     Mention.Seen head = sentence.mention(at, end);
                     List<Mention> completions = List.of(definition.getValue());
                     int begin = at;
@@ -101,6 +106,12 @@ final class MaterialFinder {
                 at = text.indexOf(label, end);
             }
         }
+    }
+
+    /** A label of one letter is none where it begins the text or stands behind a number. */
+    private static boolean isArticle(String text, int begin, int end) {
+        String before = text.substring(0, begin).stripTrailing();
+        return end - begin == 1 && (before.isEmpty() || Character.isDigit(before.charAt(before.length() - 1)));
     }
 
     private static boolean isWhole(String text, int begin, int end) {

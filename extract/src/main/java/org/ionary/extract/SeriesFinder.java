@@ -21,27 +21,24 @@ final class SeriesFinder {
                     name.isEmpty() ? Optional.empty() : definitions.template(name, sentence);
             if (template.isPresent()) {
                 int begin = text.lastIndexOf(name, i);
-                addMembers(
-                        found,
-                        sentence,
-                        begin,
-                        skipBlanks(text, equals),
-                        template.get().formula());
+                addMembers(found, sentence, begin, skipBlanks(text, equals), template.get());
             }
         }
         return found;
     }
 
     private static void addMembers(
-            List<NamedMaterial> found, Sentence sentence, int begin, int first, Mention.Seen template) {
+            List<NamedMaterial> found, Sentence sentence, int begin, int first, Definitions.Template series) {
         String text = sentence.text();
+        Mention.Seen template = series.formula();
         int from = begin;
         int i = first;
         while (true) {
-            int end = valueEnd(text, i);
-            if (end == i) {
+            int value = valueEnd(text, i);
+            if (value == i) {
                 return;
             }
+            int end = series.unknowns().size() > 1 ? otherValuesEnd(text, value) : value;
             Mention.Seen head = sentence.mention(from, end);
             int start = from;
             Materials.read(head.quote(), List.of(template.quote()))
@@ -54,6 +51,16 @@ final class SeriesFinder {
             from = next;
             i = next;
         }
+    }
+
+    /** Where {@code and y = 0.2} ends behind {@code x = 0.3}; there where nothing of the kind follows. */
+    private static int otherValuesEnd(String text, int end) {
+        int next = afterComma(text, end);
+        int equals = next < 0 ? -1 : text.indexOf('=', next);
+        boolean assigns = equals > 0 && equals - next <= 3 && Character.isLetter(text.charAt(next));
+        int begin = assigns ? skipBlanks(text, equals + 1) : -1;
+        int value = assigns ? valueEnd(text, begin) : begin;
+        return value > begin ? otherValuesEnd(text, value) : end;
     }
 
     private static int afterComma(String text, int end) {

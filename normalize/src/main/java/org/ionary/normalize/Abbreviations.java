@@ -14,11 +14,18 @@ import org.ionary.domain.material.MobileIon;
 /** Names of the field that are no formulas; each stands in the lexicon with its formula or as a class without one. */
 final class Abbreviations {
 
-    record Entry(String name, Optional<String> formula, Family family, Optional<MobileIon> ion) {}
+    /** @param otherwise what else the name may mean; present where it is ambiguous */
+    record Entry(
+            String name,
+            Optional<String> formula,
+            Family family,
+            Optional<MobileIon> ion,
+            String meaning,
+            Optional<String> otherwise) {}
 
-    private static final Map<String, Entry> BY_NAME = Lexicon.rows(Abbreviations.class, "abbreviations.tsv", 5).stream()
+    private static final Map<String, Entry> BY_NAME = Lexicon.rows(Abbreviations.class, "abbreviations.tsv", 6).stream()
             .map(row -> new Entry(
-                    row[0], known(row[1]), family(row[2]), known(row[3]).flatMap(Abbreviations::ion)))
+                    row[0], known(row[1]), family(row[2]), MobileIons.ofSymbol(row[3]), row[4], known(row[5])))
             .collect(Collectors.toUnmodifiableMap(Entry::name, Function.identity()));
 
     private static final Map<Character, List<String>> BY_FIRST = BY_NAME.keySet().stream()
@@ -65,11 +72,5 @@ final class Abbreviations {
                 .filter(family -> family.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no family is called " + label));
-    }
-
-    private static Optional<MobileIon> ion(String symbol) {
-        return Arrays.stream(MobileIon.values())
-                .filter(ion -> ion.symbol().equals(symbol))
-                .findFirst();
     }
 }

@@ -1,90 +1,181 @@
 package org.ionary.normalize;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ionary.domain.material.Additive;
 
-/** A matrix with a second phase: {@code A + 20 wt% B}, {@code A with 15 wt% B}, {@code adding 67 wt% B to A}. */
-record Composite(String matrix, Additive additive) {
+/**
+ * A matrix with further phases: {@code A + 20 wt% B}, {@code A with 15 wt% B and 5 wt% C}, {@code adding 67 wt% B to
+ * A}, {@code a 70:30 (w/w) blend of A and B}, {@code A@B}, {@code A/B composite}.
+ */
+record Composite(Span matrix, List<Additive> additives) {
+    private static final double MOST = 100;
+    private static final int FARTHEST = 40;
+    private static final Set<String> FILLERS = Lexicon.rows(Composite.class, "fillers.tsv", 1).stream()
+            .map(row -> row[0])
+            .collect(Collectors.toUnmodifiableSet());
+
+    private record Share(int begin, int end, double percent, Additive.Basis basis) {}
 
     static Optional<Composite> read(String text) {
-        List<Span> phases = new ArrayList<>(FormulaScanner.scan(text));
-        for (Span name : Abbreviations.scan(text)) {
-            if (phases.stream().noneMatch(span -> span.begin() < name.end() && name.begin() < span.end())) {
-                phases.add(name);
-            }
-        }
-        phases.sort(Comparator.comparingInt(Span::begin));
+        List<Span> phases = MaterialSpans.allWith(FILLERS, text);
         if (phases.size() < 2) {
             return Optional.empty();
         }
-        Optional<ReadQuantity> share = QuantityScanner.scan(text).stream()
+        List<Share> shares = QuantityScanner.scan(text).stream()
                 .filter(quantity -> quantity.dimension() == Dimension.PERCENT)
-                .filter(quantity -> basis(text, quantity).isPresent())
-                .findFirst();
-        return share.isPresent() ? byShare(text, phases, share.get()) : byPlus(text, phases);
+                .flatMap(quantity -> share(text, quantity).stream())
+                .toList();
+        return shares.isEmpty()
+                ? byRatio(text, phases).or(() -> byJoint(text, phases))
+                : byShares(text, phases, shares);
     }
 
-    private static Optional<Composite> byShare(String text, List<Span> phases, ReadQuantity share) {
-        Optional<Span> additive =
-                phases.stream().filter(span -> span.begin() >= share.tailEnd()).findFirst();
-        Optional<Span> matrix = phases.stream()
-                .filter(span ->
-                        additive.isEmpty() || span.begin() != additive.get().begin())
-                .findFirst();
-        if (additive.isEmpty() || matrix.isEmpty()) {
+    private static Optional<Share> share(String text, ReadQuantity quantity) {
+        double percent = quantity.low().doubleValue();
+        boolean possible = percent >= 0 && percent <= MOST;
+        return basis(text.substring(quantity.tailBegin(), quantity.tailEnd()))
+                .filter(basis -> possible)
+                .map(basis -> new Share(quantity.numberBegin(), quantity.tailEnd(), percent, basis));
+    }
+
+    private static Optional<Composite> byShares(String text, List<Span> phases, List<Share> shares) {
+        List<Span> left = new ArrayList<>(phases);
+        List<Additive> additives = new ArrayList<>();
+        double most = 0;
+        Optional<Span> largest = Optional.empty();
+        for (Share share : shares) {
+            Optional<Span> phase = phaseOf(text, left, share);
+            if (phase.isPresent()) {
+                left.remove(phase.get());
+                additives.add(new Additive(canonical(phase.get()), share.percent(), share.basis()));
+                largest = share.percent() > most ? phase : largest;
+                most = Math.max(most, share.percent());
+            }
+        }
+        if (additives.isEmpty()) {
             return Optional.empty();
         }
-        double percent = share.low().doubleValue();
-        Optional<Additive.Basis> basis = basis(text, share);
-        return percent < 0 || percent > 100 || basis.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Composite(
-                        whole(text, matrix.get(), additive.get()),
-                        new Additive(plainFormula(additive.get()), percent, basis.get())));
+        boolean allShared = additives.size() > 1 && left.isEmpty();
+        Optional<Span> matrix = allShared ? largest : left.stream().findFirst();
+        double matrixShare = most;
+        List<Additive> others = allShared
+                ? additives.stream().filter(a -> a.percent() != matrixShare).toList()
+                : additives;
+        return others.isEmpty() ? Optional.empty() : matrix.map(span -> new Composite(span, others));
     }
 
-    private static Optional<Composite> byPlus(String text, List<Span> phases) {
+    /** The phase behind its share, or in front of a share in brackets: {@code LiBH4 with Al2O3 (30 wt%)}. */
+    private static Optional<Span> phaseOf(String text, List<Span> phases, Share share) {
+        String before = text.substring(0, share.begin()).stripTrailing();
+        if (before.endsWith("(")) {
+            int bracket = before.length() - 1;
+            Optional<Span> inFront = phases.stream()
+                    .filter(phase -> text.substring(Math.min(phase.end(), bracket), bracket)
+                                    .isBlank()
+                            && phase.end() <= bracket)
+                    .findFirst();
+            boolean alone = text.startsWith(")", share.end());
+            if (alone && inFront.isPresent()) {
+                return inFront;
+            }
+        }
+        return phases.stream().filter(span -> span.begin() >= share.end()).findFirst();
+    }
+
+    /** {@code 70:30 (w/w)}: the two largest parts of the ratio belong to the two phases in their order. */
+    private static Optional<Composite> byRatio(String text, List<Span> phases) {
+        int colon = text.indexOf(':');
+        while (colon > 0) {
+            int begin = colon;
+            while (begin > 0 && isNumber(text.charAt(begin - 1))) {
+                begin--;
+            }
+            int end = colon + 1;
+            while (end < text.length() && isNumber(text.charAt(end))) {
+                end++;
+            }
+            Optional<Ratio> first = Formulas.ratio(text.substring(begin, colon));
+            Optional<Ratio> second = Formulas.ratio(text.substring(colon + 1, end));
+            Optional<Additive.Basis> basis = basis(text.substring(end, Math.min(text.length(), end + FARTHEST))
+                            .replaceAll("^[ (]+", ""))
+                    .or(() -> basisBefore(text));
+            if (first.isPresent() && second.isPresent() && basis.isPresent()) {
+                double sum = first.get().value() + second.get().value();
+                double percent = sum > 0 ? MOST * second.get().value() / sum : 0;
+                return Optional.of(new Composite(
+                        phases.getFirst(),
+                        List.of(new Additive(canonical(phases.get(1)), rounded(percent), basis.get()))));
+            }
+            colon = text.indexOf(':', colon + 1);
+        }
+        return Optional.empty();
+    }
+
+    private static double rounded(double percent) {
+        return Math.round(percent * 100) / 100.0;
+    }
+
+    private static boolean isNumber(char c) {
+        return c >= '0' && c <= '9' || c == '.';
+    }
+
+    private static Optional<Additive.Basis> basisBefore(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("weight ratio") || lower.contains("by weight") || lower.contains("mass ratio")
+                ? Optional.of(Additive.Basis.WEIGHT)
+                : lower.contains("volume ratio") || lower.contains("by volume")
+                        ? Optional.of(Additive.Basis.VOLUME)
+                        : Optional.empty();
+    }
+
+    /** {@code A + B}, {@code A@B}, {@code A/B composite}, and a filler behind a dash. */
+    private static Optional<Composite> byJoint(String text, List<Span> phases) {
         Span matrix = phases.get(0);
-        Span additive = phases.get(1);
-        return text.substring(matrix.end(), additive.begin()).strip().equals("+")
-                ? Optional.of(
-                        new Composite(matrix.text(), new Additive(plainFormula(additive), 0, Additive.Basis.WEIGHT)))
+        Span second = phases.get(1);
+        String between = text.substring(matrix.end(), second.begin()).strip();
+        String filler = canonical(second);
+        boolean plus = between.equals("+") || between.equals("@");
+        boolean dash = between.equals("-") || between.equals("–") || between.equals("/");
+        boolean composite = dash
+                && (FILLERS.contains(filler)
+                        || text.toLowerCase(Locale.ROOT).substring(second.end()).contains("composite"));
+        return plus || composite
+                ? Optional.of(new Composite(matrix, List.of(new Additive(filler, 0, Additive.Basis.WEIGHT))))
                 : Optional.empty();
     }
 
-    /** A salt in a polymer is one matrix: {@code PEO–LiClO4}. */
-    private static String whole(String text, Span matrix, Span additive) {
-        int dash = matrix.end();
-        boolean joined = dash + 1 < text.length() && (text.charAt(dash) == '–' || text.charAt(dash) == '-');
-        if (!joined || dash >= additive.begin() || !Character.isLetter(text.charAt(dash + 1))) {
-            return matrix.text();
-        }
-        int end = dash + 1;
-        while (end < text.length() && end < additive.begin() && !Character.isWhitespace(text.charAt(end))) {
-            end++;
-        }
-        return matrix.text() + "-" + text.substring(dash + 1, end);
+    private static String canonical(Span span) {
+        return Formulas.canonical(Phases.withoutPrefix(span.text()));
     }
 
-    private static String plainFormula(Span span) {
-        char first = span.text().charAt(0);
-        return Formulas.canonical(first >= 'α' && first <= 'ω' ? span.text().substring(2) : span.text());
-    }
-
-    private static Optional<Additive.Basis> basis(String text, ReadQuantity share) {
-        String unit = text.substring(share.tailBegin(), share.tailEnd()).toLowerCase(Locale.ROOT);
-        return unit.startsWith("wt")
+    private static Optional<Additive.Basis> basis(String unit) {
+        String lower = unit.toLowerCase(Locale.ROOT).strip();
+        return lower.startsWith("wt") || lower.startsWith("w/w") || lower.startsWith("mass") || lower.startsWith("by w")
                 ? Optional.of(Additive.Basis.WEIGHT)
-                : unit.startsWith("vol")
+                : lower.startsWith("vol") || lower.startsWith("v/v") || lower.startsWith("by vol")
                         ? Optional.of(Additive.Basis.VOLUME)
-                        : unit.startsWith("mol") ? Optional.of(Additive.Basis.MOLE) : Optional.empty();
+                        : lower.startsWith("mol") ? Optional.of(Additive.Basis.MOLE) : Optional.empty();
     }
 
-    static String plain(double number) {
-        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    /** As exported: {@code Mg(BH4)2·1.6NH3 + 67wt% MgO}. */
+    static String printed(String matrix, List<Additive> additives) {
+        StringBuilder text = new StringBuilder(matrix);
+        for (Additive additive : additives) {
+            text.append(" + ");
+            if (additive.percent() > 0) {
+                text.append(java.math.BigDecimal.valueOf(additive.percent())
+                                .stripTrailingZeros()
+                                .toPlainString())
+                        .append(additive.basis().label())
+                        .append(' ');
+            }
+            text.append(additive.formula());
+        }
+        return text.toString();
     }
 }

@@ -40,12 +40,21 @@ final class Families {
 
     private Families() {}
 
+    /** By the composition of a host, and by its anions where these decide. */
+    static Family of(Formula host) {
+        Family family = host.composition().map(Families::of).orElse(Family.OTHER);
+        boolean hydride = family != Family.SULFIDE && Anions.of(host).stream().anyMatch(anion -> anion.isHydride());
+        return hydride ? Family.HYDRIDE : family;
+    }
+
     static Family of(Composition host) {
         double oxygen = host.amount(Element.O);
         double sulfur = sum(host, CHALCOGENS);
         double halogen = sum(host, HALOGENS);
         if (sulfur > 0 && sulfur >= oxygen) {
-            return sulfide(host, sulfur, halogen);
+            Family family = sulfide(host, sulfur, halogen);
+            boolean selenide = host.amount(Element.SE) > host.amount(Element.S);
+            return family == Family.SULFIDE && selenide ? Family.SELENIDE : family;
         }
         boolean hydrogen = host.contains(Element.H) || host.contains(Element.D);
         if (hydrogen && oxygen == 0) {
@@ -59,7 +68,24 @@ final class Families {
             boolean anti = host.amounts().size() <= 4 && alkali >= 1.9 * oxygen && others(host) == 0;
             return anti ? Family.ANTIPEROVSKITE : halogen > oxygen ? Family.HALIDE : Family.OXIDE;
         }
-        return oxygen > 0 ? oxide(host, oxygen) : Family.OTHER;
+        if (oxygen == 0) {
+            return host.contains(Element.N) ? Family.NITRIDE : Family.OTHER;
+        }
+        return isAcid(host) ? Family.SOLID_ACID : oxide(host, oxygen);
+    }
+
+    /** Hydrogen sulfates, phosphates and their like, free of lithium and sodium. */
+    static boolean isAcid(Composition host) {
+        boolean oxoanion = host.contains(Element.P)
+                || host.contains(Element.S)
+                || host.contains(Element.SE)
+                || host.contains(Element.AS);
+        return host.contains(Element.H)
+                && host.amount(Element.O) > 1
+                && oxoanion
+                && !host.contains(Element.LI)
+                && !host.contains(Element.NA)
+                && !host.contains(Element.B);
     }
 
     /** Metals beside the alkali ones. */

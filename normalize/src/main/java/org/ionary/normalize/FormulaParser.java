@@ -1,297 +1,253 @@
 package org.ionary.normalize;
 
-import java.math.BigDecimal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ionary.domain.material.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the longest chemical formula that begins at a place.
+ * Reads a chemical formula in one pass: the longest that begins at a place in prose, or a text that is one from end to
+ * end.
  *
- * <p>Amounts may be decimal, halves, or linear in x, y, z; brackets nest; adducts follow a dot; a stand-in such as
- * {@code M} may take an element's place. A symbol that is no element ends the formula.
+ * <ol>
+ *   <li>A part is a coefficient and terms: elements, groups in brackets, stand-ins, ligands, each with its amount.
+ *   <li>Parts are joined by the adduct dot, or by a dash where shares are said.
+ *   <li>In prose the formula ends at the last place where it is complete and no letter or digit follows.
+ * </ol>
+ *
+ * <p>A whole text may be looser than prose: blanks between terms, a dash before an adduct or between the parts of a
+ * mixture, locants ({@code Na-7,8-C2B9H12}), the charge of an ion.
  */
 final class FormulaParser {
-    private static final Set<String> STAND_INS = Set.of("M", "A", "X", "R", "Ln", "RE", "Me", "Hal");
-    private static final Set<String> LIGHT = Set.of("B", "C", "H", "N", "O");
-    private static final String VARIABLES = "xyzn";
-    private static final String HALVES = "½⅓⅔¼¾";
-    private static final List<String> HALF_VALUES = List.of("0.5", "0.3333", "0.6667", "0.25", "0.75");
-    private static final int LONGEST = 200;
+    static final int LONGEST = 400;
+    private static final int LONGEST_IN_PROSE = 200;
     private static final int LONGEST_GROUP = 40;
-    private static final int HEAVIEST_STABLE = 83;
-    private static final Set<Element> HEAVY_BUT_COMMON = Set.of(Element.TH, Element.U, Element.PU, Element.NP);
+    private static final Set<String> LIGHT = Set.of("B", "C", "H", "N", "O");
 
-    private final Folded text;
-    private final List<FormulaToken> tokens = new ArrayList<>();
-    private final Deque<Character> open = new ArrayDeque<>();
-    private int kept;
+    private final FormulaText text;
+    private final boolean whole;
+    private final AmountReader amounts;
+    private final int begin;
+    private final FormulaTermReader reader;
+    private final List<FormulaPart> parts = new ArrayList<>();
+    private List<FormulaTerm> terms = new ArrayList<>();
+    private FormulaPart.Joint joint = FormulaPart.Joint.NONE;
+    private Amount coefficient = Amount.ONE;
+    private int charge;
+    private int keptParts;
+    private int keptTerms;
     private int keptEnd;
-    private int at;
 
-    private FormulaParser(Folded text, int begin) {
+    private FormulaParser(FormulaText text, int begin, boolean whole) {
         this.text = text;
-        this.at = begin;
-        this.keptEnd = begin;
+        this.whole = whole;
+        this.amounts = new AmountReader(text, whole);
+        this.begin = begin;
+        this.reader = new FormulaTermReader(text, begin, whole, amounts);
     }
 
-    static Optional<ParsedFormula> longest(Folded text, int begin) {
-        FormulaParser parser = new FormulaParser(text, begin);
-        parser.coefficient();
-        while (parser.at - begin < LONGEST && parser.next()) {
-            parser.keep();
+    static Optional<Formula> longest(FormulaText text, int begin) {
+        FormulaParser parser = new FormulaParser(text, begin, false);
+        parser.run(LONGEST_IN_PROSE);
+        return parser.keptTerms == 0 ? Optional.empty() : Optional.of(parser.kept());
+    }
+
+    /** Empty unless the text is one formula from end to end. */
+    static Optional<Formula> whole(String text) {
+        FormulaParser parser = new FormulaParser(new FormulaText(text), 0, true);
+        return text.length() <= LONGEST && parser.readsAll() ? Optional.of(parser.kept()) : Optional.empty();
+    }
+
+    /** Why the text is not one formula from end to end; empty where it is. */
+    static Optional<FormulaRefusal> refusal(String text) {
+        if (text.isBlank()) {
+            return Optional.of(new FormulaRefusal(FormulaRefusal.Reason.EMPTY, 0, ""));
         }
-        return parser.kept == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new ParsedFormula(begin, parser.keptEnd, List.copyOf(parser.tokens.subList(0, parser.kept))));
+        if (text.length() > LONGEST) {
+            return Optional.of(new FormulaRefusal(
+                    FormulaRefusal.Reason.TOO_LONG, LONGEST, text.length() + " characters, at most " + LONGEST));
+        }
+        FormulaParser parser = new FormulaParser(new FormulaText(text), 0, true);
+        return parser.readsAll() ? Optional.empty() : Optional.of(parser.refused());
     }
 
-    /** Remembers how far the text is a complete formula. */
-    private void keep() {
-        boolean complete =
-                open.isEmpty() && !(tokens.getLast() instanceof FormulaToken.Dot) && !startsPart(tokens.size() - 1);
-        boolean boundary = !Character.isLetter(text.at(at)) && !text.plainDigit(at) || text.raised(at);
-        if (complete && boundary) {
-            kept = tokens.size();
-            keptEnd = at;
+    private boolean readsAll() {
+        run(LONGEST);
+        return keptTerms > 0 && keptEnd == text.length();
+    }
+
+    private void run(int longest) {
+        int after = amounts.coefficient(reader.at());
+        if (after > reader.at()) {
+            coefficient = amounts.read();
+            reader.moveTo(after);
+        }
+        while (reader.at() - begin < longest && next()) {
+            if (!terms.isEmpty() && isBoundary()) {
+                keptParts = parts.size();
+                keptTerms = terms.size();
+                keptEnd = reader.at();
+            }
         }
     }
 
-    /** Whether the token is an amount that multiplies a part which has not begun yet. */
-    private boolean startsPart(int index) {
-        return tokens.get(index) instanceof FormulaToken.Amount
-                && (index == 0 || tokens.get(index - 1) instanceof FormulaToken.Dot);
+    private Formula kept() {
+        List<FormulaPart> all = new ArrayList<>(parts.subList(0, keptParts));
+        all.add(
+                keptParts < parts.size()
+                        ? parts.get(keptParts).first(keptTerms)
+                        : new FormulaPart(joint, coefficient, terms).first(keptTerms));
+        return new Formula(begin, keptEnd, all, keptEnd == reader.at() ? charge : 0);
+    }
+
+    private boolean isBoundary() {
+        char c = text.at(reader.at());
+        return !Character.isLetter(c) && !text.plainDigit(reader.at()) || text.raised(reader.at());
     }
 
     private boolean next() {
-        char c = text.at(at);
-        if (c == ' ' && setOffGroup()) {
-            at++;
-            return opening('(');
-        }
-        if (c == '(' || c == '[' || c == '{') {
-            return opening(c);
-        }
-        if (c == ')' || c == ']' || c == '}') {
-            return closing(c);
-        }
-        if (Character.isUpperCase(c) && text.at(at) < 128) {
-            return symbol() || ligand();
-        }
-        if (ligand()) {
+        FormulaTerm term = reader.term(terms.isEmpty() && (!parts.isEmpty() || !coefficient.isOne()));
+        if (term != null) {
+            terms.add(term);
             return true;
         }
-        return part();
+        if (terms.isEmpty()) {
+            return false;
+        }
+        if (text.at(reader.at()) == ' ' && setOffGroup()) {
+            reader.moveTo(reader.at() + 1);
+            return true;
+        }
+        return whole && (locant() || charged() || blank()) || part();
     }
 
     /** {@code Mg(BH₄) (NH₂)}: a group of light elements after a blank still belongs to the formula. */
     private boolean setOffGroup() {
-        if (text.at(at + 1) != '(' || tokens.isEmpty() || !open.isEmpty() || text.at(at - 1) == ' ') {
+        if (text.at(reader.at() + 1) != '(' || text.at(reader.at() - 1) == ' ') {
             return false;
         }
-        boolean afterGroup = tokens.getLast() instanceof FormulaToken.Close
-                || tokens.size() > 1 && tokens.get(tokens.size() - 2) instanceof FormulaToken.Close;
-        int close = at + 2;
-        while (close < at + LONGEST_GROUP && text.at(close) != ')' && text.at(close) != '(' && text.at(close) != '\0') {
+        boolean afterGroup = terms.getLast() instanceof FormulaTerm.Group;
+        int close = reader.at() + 2;
+        while (close < reader.at() + LONGEST_GROUP
+                && text.at(close) != ')'
+                && text.at(close) != '('
+                && text.at(close) != '\0') {
             close++;
         }
         return afterGroup
                 && text.at(close) == ')'
-                && Formulas.parse(text.original(at + 2, close))
+                && whole(text.original(reader.at() + 2, close))
                         .filter(group -> LIGHT.containsAll(group.symbols()))
                         .isPresent();
     }
 
-    private boolean opening(char c) {
-        if (open.size() > 6) {
+    /** The numbers of {@code Na-7,8-C2B9H12}, which say where in the cage, not how much. */
+    private boolean locant() {
+        int i = reader.at() + 1;
+        if (text.at(reader.at()) != '-' || !text.plainDigit(i)) {
             return false;
         }
-        open.push(c);
-        tokens.add(new FormulaToken.Open(c));
-        at++;
-        return true;
-    }
-
-    private boolean closing(char c) {
-        if (open.isEmpty() || tokens.getLast() instanceof FormulaToken.Open || !pairs(open.peek(), c)) {
+        while (text.plainDigit(i) || text.at(i) == ',' && text.plainDigit(i + 1)) {
+            i++;
+        }
+        if (text.at(i) != '-' || !text.capital(i + 1)) {
             return false;
         }
-        open.pop();
-        tokens.add(new FormulaToken.Close(c));
-        at++;
-        amount();
+        reader.moveTo(i + 1);
         return true;
     }
 
-    private static boolean pairs(char opening, char closing) {
-        return opening == '(' && closing == ')' || opening == '[' && closing == ']' || opening == '{' && closing == '}';
-    }
-
-    private boolean symbol() {
-        String one = String.valueOf(text.at(at));
-        char second = text.at(at + 1);
-        String two = Character.isLetter(second) ? one + second : one;
-        if (two.length() == 2 && isElement(two) || STAND_INS.contains(two)) {
-            return take(two);
+    /** The charge of an ion at the end of the text, or of an atom inside: {@code Fe³⁺₂O₃}. */
+    private boolean charged() {
+        int i = text.at(reader.at()) == '^' ? reader.at() + 1 : text.skipBlanks(reader.at());
+        int number = 0;
+        int digits = i;
+        while (text.digit(i) && i - digits < 2) {
+            number = number * 10 + (text.at(i) - '0');
+            i++;
         }
-        boolean alone = !Character.isLowerCase(second) || VARIABLES.indexOf(second) >= 0;
-        return alone && (isElement(one) || STAND_INS.contains(one)) && take(one);
-    }
-
-    private static boolean isElement(String symbol) {
-        return Element.ofSymbol(symbol)
-                .filter(e -> e.atomicNumber() <= HEAVIEST_STABLE || HEAVY_BUT_COMMON.contains(e))
-                .isPresent();
-    }
-
-    private boolean take(String symbol) {
-        tokens.add(new FormulaToken.Symbol(symbol));
-        at += symbol.length();
-        amount();
+        char sign = text.at(i);
+        boolean raised = text.raised(i) || text.at(reader.at()) == '^';
+        if (sign != '+' && sign != '-' || !raised && i + 1 != text.length()) {
+            return false;
+        }
+        reader.moveTo(i + 1);
+        if (reader.at() == text.length()) {
+            charge = (sign == '-' ? -1 : 1) * (number == 0 ? 1 : number);
+        } else {
+            FormulaTerm last = terms.removeLast();
+            terms.add(last.with(reader.amount()));
+        }
         return true;
     }
 
-    /** {@code (en)} or {@code ·3THF}: an abbreviation where a molecule may stand. */
-    private boolean ligand() {
-        boolean place = !tokens.isEmpty()
-                && (tokens.getLast() instanceof FormulaToken.Open
-                        || tokens.getLast() instanceof FormulaToken.Dot
-                        || startsPart(tokens.size() - 1) && tokens.size() > 1);
-        Optional<String> spelling =
-                place ? NeutralMolecules.at(text, at).filter(NeutralMolecules::isAbbreviation) : Optional.empty();
-        spelling.ifPresent(word -> {
-            tokens.add(new FormulaToken.Symbol(word));
-            at += word.length();
-        });
-        return spelling.isPresent();
+    private boolean blank() {
+        int i = text.skipBlanks(reader.at());
+        if (i == reader.at() || !text.capital(i) && text.at(i) != '(' && text.at(i) != '[') {
+            return false;
+        }
+        reader.moveTo(i);
+        return true;
     }
 
-    /** The next part, after an adduct dot, or a bracketed group set off by a blank. */
+    /** The next part, after an adduct dot, or after a dash where the shares or an adduct are said. */
     private boolean part() {
-        if (!open.isEmpty() || tokens.isEmpty() || tokens.getLast() instanceof FormulaToken.Dot) {
+        int i = text.skipBlanks(reader.at());
+        char c = text.at(i);
+        FormulaPart.Joint how = FormulaPart.Joint.DOT;
+        boolean joined = c == '·'
+                || (c == '.' || c == '*')
+                        && (i == reader.at() && isAdduct(reader.at() + 1) || whole && isNextPart(c, i + 1))
+                || c == '-' && isDashed(i);
+        if (!joined) {
             return false;
         }
-        int i = text.skipBlanks(at);
-        boolean dot = text.at(i) == '·'
-                || (text.at(i) == '.' || text.at(i) == '*') && i == at && adductAt(at + 1)
-                || text.at(i) == '-' && i == at && startsPart(0) && text.plainDigit(i + 1);
-        if (!dot) {
-            return false;
+        int next = text.skipBlanks(i + 1);
+        int after = amounts.coefficient(next);
+        if (c == '-' && after == next && coefficient.isOne() && !isAdduct(next)) {
+            how = FormulaPart.Joint.DASH;
         }
-        tokens.add(new FormulaToken.Dot());
-        at = text.skipBlanks(i + 1);
-        coefficient();
+        parts.add(new FormulaPart(joint, coefficient, terms));
+        terms = new ArrayList<>();
+        joint = how;
+        coefficient = after > next ? amounts.read() : Amount.ONE;
+        reader.moveTo(after > next && text.at(after) == ' ' ? text.skipBlanks(after) : after);
         return true;
+    }
+
+    private boolean isNextPart(char dot, int i) {
+        return dot == '*' || text.capital(i) || text.at(i) == '(';
+    }
+
+    private boolean isDashed(int dash) {
+        boolean shares = parts.isEmpty() ? !coefficient.isOne() : joint == FormulaPart.Joint.DOT;
+        if (!whole) {
+            return dash == reader.at()
+                    && (shares && amounts.coefficient(reader.at() + 1) > reader.at() + 1
+                            || text.digit(reader.at() + 1) && isAdduct(reader.at() + 1));
+        }
+        int next = text.skipBlanks(dash + 1);
+        return isAdduct(next) || amounts.coefficient(next) > next || text.capital(next) || text.at(next) == '(';
     }
 
     /** Whether a coefficient, if any, and a neutral molecule stand here: {@code 1.6NH3}. */
-    private boolean adductAt(int begin) {
-        int i = begin;
-        while (text.digit(i) || text.at(i) == '.' && text.digit(i + 1) && i > begin) {
-            i++;
-        }
-        return NeutralMolecules.at(text, i).isPresent();
+    private boolean isAdduct(int i) {
+        return amounts.isAdduct(i);
     }
 
-    private void coefficient() {
-        Linear value = linear(true);
-        if (value != null) {
-            tokens.add(new FormulaToken.Amount(value));
+    private FormulaRefusal refused() {
+        int end = reader.farthest();
+        FormulaRefusal.Reason reason = reader.fault();
+        if (reason == FormulaRefusal.Reason.NOT_A_FORMULA
+                && ")]}".indexOf(text.at(reader.at())) >= 0
+                && reader.at() < text.length()) {
+            reason = FormulaRefusal.Reason.BRACKETS;
         }
-    }
-
-    private void amount() {
-        Linear value = linear(false);
-        if (value != null) {
-            tokens.add(new FormulaToken.Amount(value));
+        int until = Math.min(text.length(), end + 1);
+        while (reason == FormulaRefusal.Reason.NO_SUCH_ELEMENT && text.small(until)) {
+            until++;
         }
-    }
-
-    private @Nullable Linear linear(boolean leading) {
-        Linear sum = null;
-        int i = at;
-        int sign = 1;
-        while (true) {
-            int end = number(i, leading);
-            int variable = end;
-            boolean named = isVariable(variable, leading);
-            if (end == i && !named) {
-                break;
-            }
-            BigDecimal number = end == i ? BigDecimal.ONE : value(i, end);
-            BigDecimal signed = sign < 0 ? number.negate() : number;
-            Linear so = sum == null ? Linear.of(BigDecimal.ZERO) : sum;
-            sum = named ? so.plus(nameOf(variable), signed) : so.plus(signed);
-            i = named ? variable + 1 : end;
-            at = i;
-            char c = text.at(i);
-            boolean goesOn = (c == '-' || c == '+' || c == '±') && !text.raised(i) && moreTerms(i + 1, leading);
-            if (!goesOn) {
-                break;
-            }
-            sign = c == '-' ? -1 : 1;
-            i++;
-        }
-        return sum;
-    }
-
-    private boolean moreTerms(int i, boolean leading) {
-        return isVariable(number(i, leading), leading);
-    }
-
-    private boolean isVariable(int i, boolean leading) {
-        char c = text.at(i);
-        char after = text.at(i + 1);
-        boolean free = !Character.isLowerCase(after) || after == 'x' && c != 'x';
-        if (c == 'δ' || c == 'α' || c == 'd' && text.at(i - 1) == '-') {
-            return free;
-        }
-        boolean known = VARIABLES.indexOf(c) >= 0;
-        boolean opens = !leading || Character.isUpperCase(after) || after == '(';
-        return known && free && opens;
-    }
-
-    private String nameOf(int i) {
-        char c = text.at(i);
-        return VARIABLES.indexOf(c) >= 0 ? String.valueOf(c) : Linear.DEFECT;
-    }
-
-    /** Where the number that begins here ends; {@code begin} where there is none. */
-    private int number(int begin, boolean leading) {
-        if (HALVES.indexOf(text.at(begin)) >= 0 && begin < text.length()) {
-            return begin + 1;
-        }
-        int i = begin;
-        while (text.digit(i) && !text.raised(i)) {
-            i++;
-        }
-        boolean point = (text.at(i) == '.' || text.at(i) == '·' && text.lowered(i + 1) && text.lowered(i - 1))
-                && text.digit(i + 1)
-                && !text.raised(i + 1);
-        if (point && (leading || i == begin || !adductAt(i + 1))) {
-            i++;
-            while (text.digit(i) && !text.raised(i)) {
-                i++;
-            }
-        }
-        return i - begin > 8 ? begin : i;
-    }
-
-    private BigDecimal value(int begin, int end) {
-        int half = HALVES.indexOf(text.at(begin));
-        if (half >= 0) {
-            return new BigDecimal(HALF_VALUES.get(half));
-        }
-        StringBuilder digits = new StringBuilder();
-        for (int i = begin; i < end; i++) {
-            digits.append(text.at(i) == '·' ? '.' : text.at(i));
-        }
-        return new BigDecimal(digits.charAt(0) == '.' ? "0" + digits : digits.toString());
+        String detail = end >= text.length() ? "it ends too early" : text.original(end, until);
+        return new FormulaRefusal(reason, end, detail);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds chemical formulas in prose, with the greek letter of a polymorph before them.
@@ -19,16 +20,22 @@ public final class FormulaScanner {
     private static final int LONGEST = 160;
     private static final int LARGEST_AMOUNT = 150;
 
+    private static final Set<String> NOT_FORMULAS = Lexicon.rows(FormulaScanner.class, "not-formulas.tsv", 1).stream()
+            .map(row -> row[0])
+            .collect(Collectors.toUnmodifiableSet());
+
     private FormulaScanner() {}
 
     public static List<Span> scan(String text) {
-        Folded folded = new Folded(text);
+        FormulaText folded = new FormulaText(text);
         List<Span> found = new ArrayList<>();
         int i = 0;
         while (i < folded.length()) {
-            Optional<ParsedFormula> formula = mayBegin(folded, i) ? formulaAt(folded, i) : Optional.empty();
+            Optional<Formula> formula = mayBegin(folded, i) ? formulaAt(folded, i) : Optional.empty();
             if (formula.isPresent()) {
-                int begin = polymorph(folded, i);
+                // The δ of "O3−δ-Li2CO3" belongs to the formula before it.
+                int free = found.isEmpty() ? 0 : found.getLast().end();
+                int begin = polymorph(folded, i) < free ? i : polymorph(folded, i);
                 found.add(new Span(
                         begin,
                         formula.get().end(),
@@ -41,19 +48,21 @@ public final class FormulaScanner {
         return List.copyOf(found);
     }
 
-    private static Optional<ParsedFormula> formulaAt(Folded text, int begin) {
+    private static Optional<Formula> formulaAt(FormulaText text, int begin) {
         return FormulaParser.longest(text, begin)
                 .filter(parsed -> parsed.end() - begin <= LONGEST)
-                .filter(parsed -> !text.digit(begin) || parsed.hasDot())
+                .filter(parsed -> !text.digit(begin) || parsed.hasJoint())
                 .filter(parsed -> !parsed.isInOneBracket())
                 .filter(parsed -> !isCharged(text, parsed))
+                .filter(parsed -> !NOT_FORMULAS.contains(text.plain(begin, parsed.end())))
+                .filter(parsed -> !Anions.isBare(parsed))
                 .filter(FormulaScanner::isFormula);
     }
 
-    private static boolean mayBegin(Folded text, int at) {
+    private static boolean mayBegin(FormulaText text, int at) {
         char c = text.at(at);
         boolean opener = c == '(' || c == '[';
-        boolean capital = c < 128 && Character.isUpperCase(c);
+        boolean capital = c >= 'A' && c <= 'Z';
         boolean coefficient = (text.plainDigit(at) || c == '(') && !Character.isLetterOrDigit(text.at(at - 1));
         if (!capital && !opener && !coefficient) {
             return false;
@@ -62,10 +71,11 @@ public final class FormulaScanner {
         return !Character.isLetterOrDigit(before) && !(before == '.' && text.digit(at - 2)) || text.raised(at - 1);
     }
 
-    /** An ion, such as {@code BH₄⁻}. */
-    private static boolean isCharged(Folded text, ParsedFormula parsed) {
+    /** An ion, such as {@code BH₄⁻} or {@code [BH₄]⁻}. */
+    private static boolean isCharged(FormulaText text, Formula parsed) {
         int end = parsed.end();
-        int i = end;
+        boolean bracketed = text.at(parsed.begin() - 1) == '[' && text.at(end) == ']';
+        int i = bracketed ? end + 1 : end;
         while (text.raised(i) && text.digit(i)) {
             i++;
         }
@@ -74,20 +84,20 @@ public final class FormulaScanner {
         return raised || sign && !Character.isLetterOrDigit(text.at(end + 1));
     }
 
-    private static boolean isFormula(ParsedFormula parsed) {
+    private static boolean isFormula(Formula parsed) {
         Set<String> names = new HashSet<>(parsed.symbols());
         if (names.size() < 2) {
             return false;
         }
         boolean metal = names.stream().anyMatch(name -> !NON_METALS.contains(name));
-        boolean amounts = parsed.tokens().stream().skip(1).anyMatch(token -> token instanceof FormulaToken.Amount);
+        boolean amounts = parsed.hasAmounts();
         boolean real = names.stream()
                 .anyMatch(
                         name -> !NON_METALS.contains(name) && !parsed.unknowns().contains(name));
         if (amounts) {
             return parsed.largestAmount() < LARGEST_AMOUNT && (real || !hasStandIn(parsed));
         }
-        String text = parsed.canonical();
+        String text = parsed.printed();
         boolean mixedCase = text.chars().anyMatch(Character::isLowerCase);
         boolean potassium = names.contains("K") && text.startsWith("K");
         boolean salt = metal && ANIONS.contains(parsed.symbols().getLast());
@@ -98,17 +108,18 @@ public final class FormulaScanner {
                 && parsed.symbols().size() <= 5;
     }
 
-    private static boolean hasStandIn(ParsedFormula parsed) {
+    private static boolean hasStandIn(Formula parsed) {
         return parsed.unknowns().stream().anyMatch(name -> Character.isUpperCase(name.charAt(0)));
     }
 
     /** Where {@code γ-} before the formula begins, else the formula itself. */
-    private static int polymorph(Folded text, int begin) {
+    private static int polymorph(FormulaText text, int begin) {
         char letter = text.at(begin - 2);
         boolean greek = letter >= 'α' && letter <= 'ω';
         int length = greek && text.at(begin - 1) == '-' ? 2 : 0;
+        char prime = text.at(begin - 2);
         if (text.at(begin - 1) == '-'
-                && text.at(begin - 2) == '\''
+                && (prime == '\'' || prime == '"')
                 && text.at(begin - 3) >= 'α'
                 && text.at(begin - 3) <= 'ω') {
             length = 3;

@@ -1,7 +1,10 @@
 package org.ionary.normalize;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ionary.domain.material.Composition;
 import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Family;
@@ -12,6 +15,23 @@ import org.ionary.domain.material.MobileIon;
  * paper's own word goes first where there is one.
  */
 final class MobileIons {
+    private static final Set<Element> NON_METALS = EnumSet.of(
+            Element.H,
+            Element.D,
+            Element.B,
+            Element.C,
+            Element.N,
+            Element.O,
+            Element.F,
+            Element.SI,
+            Element.P,
+            Element.S,
+            Element.CL,
+            Element.AS,
+            Element.SE,
+            Element.BR,
+            Element.TE,
+            Element.I);
     private static final List<MobileIon> CATIONS = List.of(
             MobileIon.LITHIUM,
             MobileIon.SODIUM,
@@ -34,11 +54,22 @@ final class MobileIons {
 
     private MobileIons() {}
 
+    static Optional<MobileIon> ofSymbol(String symbol) {
+        return Arrays.stream(MobileIon.values())
+                .filter(ion -> ion.symbol().equals(symbol))
+                .findFirst();
+    }
+
     static Optional<MobileIon> of(Composition host, Family family) {
+        boolean alloy = host.amounts().keySet().stream().noneMatch(NON_METALS::contains);
+        if (alloy) {
+            return Optional.empty();
+        }
         return switch (family.chemistry()) {
             case OXIDE -> oxide(host, family);
             case HALIDE -> halide(host);
-            case SULFIDE, HYDRIDE -> isAcid(host) ? Optional.of(MobileIon.PROTON) : first(CATIONS, host);
+            case SULFIDE, SELENIDE, HYDRIDE ->
+                Families.isAcid(host) ? Optional.of(MobileIon.PROTON) : first(CATIONS, host);
             case POLYMER, COMPOSITE, OTHER -> first(CATIONS, host);
         };
     }
@@ -58,7 +89,7 @@ final class MobileIons {
     }
 
     private static Optional<MobileIon> oxide(Composition host, Family family) {
-        if (isAcid(host)) {
+        if (Families.isAcid(host)) {
             return Optional.of(MobileIon.PROTON);
         }
         boolean alkali = host.contains(Element.LI) || host.contains(Element.NA);
@@ -74,6 +105,9 @@ final class MobileIons {
                     LGPS,
                     THIO_LISICON,
                     SULFIDE,
+                    SELENIDE,
+                    SOLID_ACID,
+                    NITRIDE,
                     ANTIPEROVSKITE,
                     HALIDE,
                     HYDRIDE,
@@ -88,20 +122,6 @@ final class MobileIons {
         boolean takesUpWater = host.amount(Element.BA) + host.amount(Element.SR) > 0.5
                 && host.amount(Element.ZR) + host.amount(Element.CE) > 0.4;
         return Optional.of(takesUpWater ? MobileIon.PROTON : MobileIon.OXIDE);
-    }
-
-    /** Hydrogen sulfates, phosphates and their like, free of lithium and sodium. */
-    private static boolean isAcid(Composition host) {
-        boolean oxoanion = host.contains(Element.P)
-                || host.contains(Element.S)
-                || host.contains(Element.SE)
-                || host.contains(Element.AS);
-        return host.contains(Element.H)
-                && host.amount(Element.O) > 1
-                && oxoanion
-                && !host.contains(Element.LI)
-                && !host.contains(Element.NA)
-                && !host.contains(Element.B);
     }
 
     private static Optional<MobileIon> first(List<MobileIon> ions, Composition host) {

@@ -12,4 +12,11 @@ final class Golden {
                 .map(row -> Arguments.of(row[0], row[1]))
                 .toList();
     }
+
+    /** Rows of more cells than two, the first of which names the phenomenon. */
+    static List<Arguments> rows(String file, int columns) {
+        return Lexicon.rows(Golden.class, file, columns).stream()
+                .map(row -> Arguments.of((Object[]) row))
+                .toList();
+    }
 }

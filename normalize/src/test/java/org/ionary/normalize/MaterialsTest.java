@@ -2,10 +2,13 @@ package org.ionary.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ionary.domain.finding.Property;
 import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Material;
+import org.ionary.domain.material.MobileIon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,6 +18,57 @@ class MaterialsTest {
 
     static List<Arguments> chemistry() {
         return Golden.pairs("chemistry.tsv");
+    }
+
+    static List<Arguments> materials() {
+        return Golden.rows("materials.tsv", 6);
+    }
+
+    static List<Arguments> names() {
+        return Golden.pairs("names.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("materials")
+    void readsMaterialsFromTheirWords(
+            String phenomenon, String words, String formula, String phase, String chemistry, String molecules) {
+        Material material = Materials.read(words).orElseThrow();
+        assertThat(material.formula().orElse("-")).as(phenomenon).isEqualTo(formula);
+        assertThat(material.phase().orElse("-")).as(phenomenon).isEqualTo(phase);
+        assertThat(material.family().label() + " "
+                        + material.mobileIon().map(MobileIon::symbol).orElse("-"))
+                .as(phenomenon)
+                .isEqualTo(chemistry);
+        String counted = material.adducts().entrySet().stream()
+                .map(adduct -> adduct.getKey() + " "
+                        + BigDecimal.valueOf(adduct.getValue())
+                                .stripTrailingZeros()
+                                .toPlainString())
+                .collect(Collectors.joining(", "));
+        assertThat(counted.isEmpty() ? "-" : counted).as(phenomenon).isEqualTo(molecules);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void resolvesTheNamesOfTheFieldAndMarksTheAmbiguous(String name, String expected) {
+        ResolvedName resolved = Materials.resolve(name).orElseThrow();
+        assertThat(resolved.formula().orElse("-") + (resolved.isAmbiguous() ? " !" : ""))
+                .isEqualTo(expected);
+        assertThat(resolved.by()).isEqualTo(ResolvedName.Source.LEXICON);
+    }
+
+    @Test
+    void aMixtureWithoutSharesHasNoComposition() {
+        assertThat(Materials.read("Na2B10H10-Na2B12H12").orElseThrow().composition())
+                .isEmpty();
+        assertThat(Materials.read("Na2B20H18-3Na2B12H12").orElseThrow().composition())
+                .isPresent();
+    }
+
+    @Test
+    void resolvesNoNameThatNobodyKnows() {
+        assertThat(Materials.resolve("QQZX")).isEmpty();
+        assertThat(Materials.resolve("")).isEmpty();
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ public enum Flag {
     MATERIAL_AMBIGUOUS("another material could be meant"),
     MOBILE_ION_UNKNOWN("the mobile ion is not known"),
     MOBILE_ION_NOT_IN_FORMULA("the mobile ion is not in the formula"),
+    CHARGES_UNBALANCED("the charges of the formula do not add up with common oxidation states"),
     UNUSUAL_VALUE("outside what is usual for such a material"),
     CITED_VALUE("a value of other work"),
     READERS_DISAGREE("two readers read it differently"),

@@ -18,10 +18,10 @@ public record Composition(Map<Element, Double> amounts) {
     public Composition {
         Checks.require(!amounts.isEmpty(), "a composition has at least one element");
         EnumMap<Element, Double> copy = new EnumMap<>(amounts);
-        for (Map.Entry<Element, Double> amount : copy.entrySet()) {
-            Checks.require(
-                    amount.getValue() > 0 && Double.isFinite(amount.getValue()),
-                    "amount of " + amount.getKey() + " is " + amount.getValue());
+        for (double amount : copy.values()) {
+            if (!(amount > 0 && Double.isFinite(amount))) {
+                throw new IllegalArgumentException("an amount is not above zero: " + copy);
+            }
         }
         amounts = Collections.unmodifiableMap(copy);
     }

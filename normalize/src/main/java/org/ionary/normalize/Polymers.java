@@ -1,0 +1,166 @@
+package org.ionary.normalize;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ionary.domain.material.MobileIon;
+
+/**
+ * Salts dissolved in polymers, in the ways they are written: {@code PEO–LiTFSI (EO:Li = 20:1)}, {@code PEO20:LiTFSI},
+ * {@code P(EO)16LiClO4}. Polymers and salts stand in data files.
+ */
+final class Polymers {
+    private static final int FARTHEST = 24;
+    private static final String JOINTS = "-:/·+,";
+
+    private record Polymer(String name, Optional<String> unit) {}
+
+    private record Salt(String name, String formula, Optional<MobileIon> ion) {}
+
+    /** @param formula with the number of repeat units per salt, absent where the paper does not say it */
+    record Electrolyte(int begin, int end, String name, Optional<String> formula, Optional<MobileIon> ion) {}
+
+    private static final List<Polymer> POLYMERS = Lexicon.rows(Polymers.class, "polymers.tsv", 3).stream()
+            .map(row -> new Polymer(row[0], row[1].equals("-") ? Optional.empty() : Optional.of(row[1])))
+            .sorted(Comparator.comparingInt(polymer -> -polymer.name().length()))
+            .toList();
+
+    private static final List<Salt> SALTS = Lexicon.rows(Polymers.class, "salts.tsv", 3).stream()
+            .map(row -> new Salt(row[0], row[1], MobileIons.ofSymbol(row[2])))
+            .sorted(Comparator.comparingInt(salt -> -salt.name().length()))
+            .toList();
+
+    private Polymers() {}
+
+    static List<Electrolyte> scan(String words) {
+        FormulaText text = new FormulaText(words);
+        List<Electrolyte> found = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            Optional<Electrolyte> here =
+                    text.at(i) == 'P' && !Character.isLetterOrDigit(text.at(i - 1)) ? at(text, i) : Optional.empty();
+            here.ifPresent(found::add);
+            i = here.map(Electrolyte::end).orElse(i + 1);
+        }
+        return found;
+    }
+
+    /** The formula of a salt by its abbreviation, such as {@code LiTFSI}. */
+    static Optional<String> salt(String name) {
+        return SALTS.stream()
+                .filter(salt -> salt.name().equals(name))
+                .map(Salt::formula)
+                .findFirst();
+    }
+
+    private static Optional<Electrolyte> at(FormulaText text, int begin) {
+        Optional<Polymer> first = polymerAt(text, begin);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Polymer polymer = first.get();
+        int i = begin + polymer.name().length();
+        int count = i;
+        while (text.digit(count) || text.at(count) == '.' && text.digit(count + 1)) {
+            count++;
+        }
+        Optional<Ratio> units = count > i ? Formulas.ratio(text.plain(i, count)) : Optional.empty();
+        i = units.isEmpty() && (text.at(i) == 'n' || text.at(i) == 'x') ? i + 1 : count;
+        int joint = joint(text, i);
+        Optional<Salt> salt = saltAt(text, joint);
+        int more = joint;
+        while (salt.isEmpty() && joint > i && polymerAt(text, more).isPresent()) {
+            more = joint(text, more + polymerAt(text, more).orElseThrow().name().length());
+            salt = saltAt(text, more);
+        }
+        if (salt.isEmpty()) {
+            return Optional.empty();
+        }
+        int end = more + salt.get().name().length();
+        Optional<Share> share = units.isPresent() ? Optional.empty() : share(text, end);
+        return Optional.of(electrolyte(
+                text,
+                begin,
+                share.map(Share::end).orElse(end),
+                end,
+                polymer,
+                salt.get(),
+                units.or(() -> share.map(Share::units))));
+    }
+
+    private static Electrolyte electrolyte(
+            FormulaText text, int begin, int end, int nameEnd, Polymer polymer, Salt salt, Optional<Ratio> units) {
+        Optional<String> formula = units.flatMap(n ->
+                polymer.unit().map(unit -> "(" + unit + ")" + (n.isOne() ? "" : n.printed()) + "·" + salt.formula()));
+        return new Electrolyte(begin, end, text.plain(begin, nameEnd), formula, salt.ion());
+    }
+
+    private static int joint(FormulaText text, int at) {
+        int i = text.skipBlanks(at);
+        return JOINTS.indexOf(text.at(i)) >= 0 && i < text.length() ? text.skipBlanks(i + 1) : at;
+    }
+
+    private static Optional<Polymer> polymerAt(FormulaText text, int at) {
+        return POLYMERS.stream()
+                .filter(polymer -> text.startsWith(polymer.name(), at))
+                .filter(polymer -> !text.small(at + polymer.name().length())
+                        || text.at(at + polymer.name().length()) == 'n'
+                        || text.at(at + polymer.name().length()) == 'x')
+                .findFirst();
+    }
+
+    private static Optional<Salt> saltAt(FormulaText text, int at) {
+        return SALTS.stream()
+                .filter(salt -> text.startsWith(salt.name(), at))
+                .filter(salt ->
+                        !Character.isLetterOrDigit(text.at(at + salt.name().length())))
+                .findFirst();
+    }
+
+    private record Share(Ratio units, int end) {}
+
+    /** {@code (EO:Li = 20:1)}, {@code with [EO]/[Li] = 18}: close behind the salt. */
+    private static Optional<Share> share(FormulaText text, int from) {
+        for (int i = from; i < from + FARTHEST && i < text.length(); i++) {
+            boolean unit = text.startsWith("EO", i) || text.startsWith("O", i) && text.at(i - 1) == '[';
+            if (unit) {
+                int ion = text.at(i) == 'E' ? i + 2 : i + 1;
+                ion += text.at(ion) == ']' ? 1 : 0;
+                return text.at(ion) == ':' || text.at(ion) == '/' ? number(text, ion + 1, from) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Share> number(FormulaText text, int ion, int from) {
+        int i = ion;
+        while (text.capital(i) || text.small(i) || "[]+ ".indexOf(text.at(i)) >= 0 && i < text.length()) {
+            i++;
+        }
+        if (text.at(i) != '=') {
+            return Optional.empty();
+        }
+        int begin = text.skipBlanks(i + 1);
+        int end = digits(text, begin);
+        int other = end;
+        if (text.at(end) == ':') {
+            other = digits(text, end + 1);
+        }
+        Optional<Ratio> units = Formulas.ratio(text.plain(begin, end));
+        Optional<Ratio> salts = other > end ? Formulas.ratio(text.plain(end + 1, other)) : Optional.of(Ratio.ONE);
+        boolean opened = text.plain(from, begin).indexOf('(') >= 0;
+        int last = opened && text.at(other) == ')' ? other + 1 : other;
+        return units.flatMap(n -> salts.filter(m -> m.signum() > 0)
+                .map(m -> new Share(
+                        new Ratio(n.numerator() * m.denominator(), n.denominator() * m.numerator()).reduced(), last)));
+    }
+
+    private static int digits(FormulaText text, int begin) {
+        int i = begin;
+        while (text.digit(i) || text.at(i) == '.' && text.digit(i + 1)) {
+            i++;
+        }
+        return i;
+    }
+}
