@@ -64,7 +64,9 @@ final class Understanding {
     boolean takes(ReadQuantity quantity) {
         return switch (quantity.dimension()) {
             case TEMPERATURE -> {
-                temperature(quantity);
+                if (!quantity.refersBack()) {
+                    temperature(quantity);
+                }
                 yield true;
             }
             case CONDUCTIVITY, ENERGY_PER_PARTICLE -> {
@@ -74,7 +76,7 @@ final class Understanding {
                 limit = Optional.of(quantity);
                 yield true;
             }
-            case RECIPROCAL_TEMPERATURE, PERCENT, OTHER -> false;
+            case CONDUCTIVITY_TEMPERATURE, RECIPROCAL_TEMPERATURE, PERCENT, OTHER -> false;
         };
     }
 

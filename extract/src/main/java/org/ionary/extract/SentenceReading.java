@@ -49,7 +49,7 @@ final class SentenceReading {
         List<ReadQuantity> quantities = QuantityScanner.scan(text).stream()
                 .filter(q -> materials.stream().noneMatch(m -> m.overlaps(q.numberBegin(), q.numberEnd())))
                 .toList();
-        List<ReadQuantity> temperatures = Temperatures.measured(text, quantities);
+        List<ReadQuantity> temperatures = Temperatures.measured(quantities);
         List<ReadQuantity> values = values(quantities, temperatures);
         if (values.isEmpty()) {
             return;

@@ -55,7 +55,7 @@ final class Surroundings {
     Optional<ReadQuantity> headingTemperature() {
         return heading.flatMap(said -> {
             String text = said.sentence().text();
-            List<ReadQuantity> all = Temperatures.measured(text, QuantityScanner.scan(text));
+            List<ReadQuantity> all = Temperatures.measured(QuantityScanner.scan(text));
             return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
         });
     }

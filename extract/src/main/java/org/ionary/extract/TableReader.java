@@ -157,7 +157,7 @@ final class TableReader implements CandidateReader {
             return header.dimension().isPresent()
                     && switch (header.dimension().get()) {
                         case CONDUCTIVITY, ENERGY_PER_PARTICLE -> true;
-                        case TEMPERATURE, RECIPROCAL_TEMPERATURE, PERCENT, OTHER -> false;
+                        case CONDUCTIVITY_TEMPERATURE, TEMPERATURE, RECIPROCAL_TEMPERATURE, PERCENT, OTHER -> false;
                     };
         }
 

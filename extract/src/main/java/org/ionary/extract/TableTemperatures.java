@@ -114,7 +114,7 @@ final class TableTemperatures {
     }
 
     private static Optional<ReadQuantity> first(String text) {
-        return Temperatures.measured(text, QuantityScanner.scan(text)).stream()
+        return Temperatures.measured(QuantityScanner.scan(text)).stream()
                 .filter(t -> t.dimension() == Dimension.TEMPERATURE)
                 .findFirst();
     }

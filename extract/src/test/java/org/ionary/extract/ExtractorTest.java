@@ -68,7 +68,7 @@ class ExtractorTest {
                         "Li3YCl6 0.00051 S/cm @303.15",
                         "Li3YCl6 0.40006 eV",
                         "Li3YBr6 0.0017 S/cm @303.15",
-                        "Li3YBr6 0.37001 eV");
+                        "Li3YBr6 0.37 eV");
     }
 
     @Test

@@ -21,11 +21,9 @@ public record Header(
         Optional<ReadQuantity> temperature,
         Optional<String> unit) {
 
-    /** The number under this head, in the canonical unit; empty where the head gives no unit. */
-    Optional<BigDecimal> apply(BigDecimal printed, ReadUnit readUnit) {
-        BigDecimal number = logarithm
-                ? new BigDecimal(Math.pow(10, printed.doubleValue()), java.math.MathContext.DECIMAL32)
-                : printed;
-        return Optional.of(readUnit.toCanonical(number.scaleByPowerOfTen(exponent)));
+    /** The number under this head, in the canonical unit. */
+    BigDecimal apply(BigDecimal printed, ReadUnit readUnit) {
+        BigDecimal number = logarithm ? LogarithmScanner.power(printed.doubleValue()) : printed;
+        return readUnit.toCanonical(number.scaleByPowerOfTen(exponent));
     }
 }

@@ -1,6 +1,7 @@
 package org.ionary.normalize;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.ionary.domain.finding.Property;
 
 /** Reads the heads of tables, such as {@code σ / 10⁻⁴ S cm⁻¹}, {@code log(σ / S cm⁻¹)} or {@code Ea (kJ mol⁻¹)}. */
 public final class HeaderReader {
+    private static final double LARGEST_LOGARITHM = 40;
+
     private HeaderReader() {}
 
     public static Header read(String head) {
@@ -20,7 +23,7 @@ public final class HeaderReader {
         return new Header(
                 property,
                 unit.map(ReadUnit::dimension),
-                HeaderPower.exponent(text, unit),
+                isThousandOverT(text, unit) ? -3 : HeaderPower.exponent(text, unit),
                 isLogarithm(head),
                 temperature,
                 unit.map(u -> text.original(u.begin(), u.end())));
@@ -38,78 +41,50 @@ public final class HeaderReader {
             return Optional.empty();
         }
         Header header = read(head);
-        Optional<ReadNumber> first = NumberReader.read(text, begin, true);
-        return first.flatMap(number -> {
-            Optional<ReadQuantity> low = quantity(text, number, unit.get(), header, head);
-            int next = text.skipBlanks(number.end());
-            boolean range = text.at(next) == '-' || text.wordAt("to", next);
-            int second = text.skipBlanks(text.at(next) == '-' ? next + 1 : next + 2);
-            if (!range || !text.plainDigit(second)) {
-                return low;
-            }
-            return NumberReader.read(text, second, true)
-                    .flatMap(upper -> quantity(text, upper, unit.get(), header, head))
-                    .flatMap(high -> low.map(l -> interval(l, high)))
-                    .or(() -> low);
-        });
+        NumberRun run = NumberRun.read(text, begin, false, true).withSharedPower();
+        if (run.items().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ReadQuantity> first = quantity(text, run.items().getFirst().number(), unit.get(), header, head);
+        if (run.items().size() == 1 || run.items().get(1).link() != Links.Link.RANGE) {
+            return first;
+        }
+        Optional<ReadQuantity> second = quantity(text, run.items().get(1).number(), unit.get(), header, head);
+        return first.isPresent() && second.isPresent()
+                ? Optional.of(interval(text, first.get(), second.get(), head))
+                : first;
     }
 
-    private static ReadQuantity interval(ReadQuantity low, ReadQuantity high) {
-        if (low.low().compareTo(high.low()) >= 0) {
-            return low;
-        }
-        return new ReadQuantity(
-                low.begin(),
-                high.end(),
-                low.numberBegin(),
-                high.numberEnd(),
-                high.tailBegin(),
-                high.tailEnd(),
-                low.dimension(),
-                low.low(),
-                Optional.of(high.low()),
-                Optional.empty(),
-                low.sense(),
-                false,
-                false,
-                false,
-                low.raw(),
-                List.of(low, high));
+    private static ReadQuantity interval(Folded text, ReadQuantity from, ReadQuantity to, String head) {
+        ReadQuantity range = QuantityMaker.united(text, from, to).getFirst();
+        return range.at(range.place(), text.original(from.begin(), to.end()) + " [" + head.strip() + "]");
     }
 
     private static Optional<ReadQuantity> quantity(
             Folded text, ReadNumber number, ReadUnit unit, Header header, String head) {
-        Optional<Integer> power =
-                number.power().isEmpty() ? Optional.of(0) : number.power().get().resolve(unit.minus());
         SenseWords.Found words = SenseWords.before(text, number.begin());
-        BigDecimal printed = number.mantissa().scaleByPowerOfTen(power.orElse(0));
+        ReadNumber.Exponent power = number.exponent(unit.minus());
+        BigDecimal printed = number.mantissa().scaleByPowerOfTen(power.value());
         boolean both = number.power().isPresent() && header.exponent() != 0;
-        if (both || header.logarithm() && Math.abs(printed.doubleValue()) > 40) {
+        if (both || header.logarithm() && Math.abs(printed.doubleValue()) > LARGEST_LOGARITHM) {
             return Optional.empty();
         }
-        BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(header.exponent() + power.orElse(0));
+        int exponent = header.exponent() + power.value();
         Optional<BigDecimal> uncertainty = header.logarithm()
                 ? Optional.empty()
-                : number.uncertainty()
-                        .map(u -> u.multiply(scale).multiply(unit.factor(), java.math.MathContext.DECIMAL64));
-        return header.apply(printed, unit)
-                .map(value -> new ReadQuantity(
-                        words.begin(),
-                        number.end(),
-                        number.begin(),
-                        number.end(),
-                        number.end(),
-                        number.end(),
-                        unit.dimension(),
-                        value,
-                        Optional.empty(),
-                        uncertainty,
-                        words.sense(),
-                        number.repaired() || unit.damaged(),
-                        power.isEmpty(),
-                        false,
-                        text.original(words.begin(), number.end()) + " [" + head.strip() + "]",
-                        List.of()));
+                : number.uncertainty().map(u -> unit.scaled(u.scaleByPowerOfTen(exponent)));
+        List<Damage> damages = new ArrayList<>(number.damages());
+        damages.addAll(power.damages());
+        damages.addAll(unit.damages());
+        Place place = new Place(words.begin(), number.end(), number.begin(), number.end(), number.end(), number.end());
+        return Optional.of(ReadQuantity.single(
+                place,
+                unit.dimension(),
+                header.apply(printed, unit),
+                uncertainty,
+                words.sense(),
+                damages,
+                text.original(words.begin(), number.end()) + " [" + head.strip() + "]"));
     }
 
     private static int firstNumber(Folded text) {
@@ -161,6 +136,13 @@ public final class HeaderReader {
         int length = unit.end() - unit.begin();
         char before = text.at(unit.begin() - 1);
         return length > 1 || before == '(' || before == '[' || text.at(text.skipBlanks(unit.end())) == ')';
+    }
+
+    /** {@code 1000/T (K⁻¹)}: the numbers are a thousand times the reciprocal temperature. */
+    private static boolean isThousandOverT(Folded text, Optional<ReadUnit> unit) {
+        return unit.isPresent()
+                && unit.get().dimension() == Dimension.RECIPROCAL_TEMPERATURE
+                && QuantityMaker.hasThousandOverT(text, 0, unit.get().begin());
     }
 
     private static boolean isLogarithm(String head) {

@@ -2,87 +2,119 @@ package org.ionary.normalize;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Finds conductivities that are printed as decimal logarithms: {@code log σ = −3.7 (σ in S cm⁻¹)}. */
+/**
+ * Reads conductivities that are printed as logarithms: {@code log σ = −3.7 (σ in S cm⁻¹)}, {@code log₁₀(σ / S cm⁻¹) =
+ * −4}, {@code ln(σT / S K cm⁻¹) = 2.3}.
+ */
 final class LogarithmScanner {
-    private static final int REACH = 24;
-    private static final double LARGEST = 25;
+    /** The first two characters of what it reads, in lower case. */
+    static final Set<String> BEGINNINGS = Set.of("lo", "ln", "lg");
+
+    private static final int REACH = 32;
+    private static final int UNIT_REACH = 24;
+    private static final double LARGEST_EXPONENT = 25;
 
     private LogarithmScanner() {}
 
-    static List<ReadQuantity> scan(Folded text) {
-        List<ReadQuantity> found = new ArrayList<>();
-        for (int i = 0; i < text.length(); i++) {
-            boolean log = text.startsWith("log", i) && !text.letter(i - 1) && !Character.isLowerCase(text.at(i + 3));
-            if (log) {
-                at(text, i).ifPresent(found::add);
-            }
+    static @Nullable ReadQuantity at(Folded text, int begin) {
+        boolean natural = text.stemAt("ln", begin);
+        boolean decimal = !natural && (text.stemAt("log", begin) || text.stemAt("lg", begin));
+        int name = begin + (text.stemAt("log", begin) ? 3 : 2);
+        if (!decimal && !natural || text.letter(begin - 1) || isLatin(text.at(name))) {
+            return null;
         }
-        return found;
-    }
-
-    private static Optional<ReadQuantity> at(Folded text, int log) {
-        int equals = find(text, log, log + REACH);
+        int equals = equals(text, name);
         if (equals < 0) {
-            return Optional.empty();
+            return null;
         }
         Optional<ReadNumber> number = NumberReader.read(text, text.skipBlanks(equals + 1), false);
-        Optional<ReadUnit> before = unit(text, log, equals);
-        Optional<ReadUnit> after = number.flatMap(n -> unitFrom(text, n.end()));
-        Optional<ReadUnit> unit = before.isPresent() ? before : after;
-        if (number.isEmpty()
-                || unit.isEmpty()
-                || Math.abs(number.get().mantissa().doubleValue()) > LARGEST) {
-            return Optional.empty();
+        if (number.isEmpty() || number.get().power().isPresent()) {
+            return null;
         }
-        BigDecimal value = new BigDecimal(Math.pow(10, number.get().mantissa().doubleValue()), MathContext.DECIMAL32);
-        int end = Math.max(number.get().end(), unit.get().end());
-        return Optional.of(new ReadQuantity(
-                log,
-                end,
-                number.get().begin(),
-                number.get().end(),
-                end - 1,
-                end,
-                Dimension.CONDUCTIVITY,
-                unit.get().toCanonical(value),
-                Optional.empty(),
-                Optional.empty(),
-                Sense.EXACT,
-                unit.get().damaged(),
-                false,
-                false,
-                text.original(log, end),
-                List.of()));
+        ReadUnit before = unit(text, name, equals);
+        int behind = number.get().end();
+        boolean goesOn = ".,:".indexOf(text.at(behind)) >= 0 && text.plainDigit(behind + 1);
+        if (goesOn) {
+            return null;
+        }
+        ReadUnit unit = before != null ? before : unit(text, behind, Math.min(text.length(), behind + UNIT_REACH));
+        boolean sigma = text.original(name, equals).indexOf('σ') >= 0;
+        boolean times = text.original(name, equals).indexOf('T') >= 0;
+        if (unit == null && sigma && !times && text.at(text.skipBlanks(behind)) != '-') {
+            unit = new ReadUnit(behind, behind, UnitConversion.SIEMENS_TAKEN, ReadUnit.Minus.KEPT);
+        }
+        double exponent = number.get().mantissa().doubleValue() * (decimal ? 1 : Math.log10(Math.E));
+        if (unit == null || Math.abs(exponent) > LARGEST_EXPONENT) {
+            return null;
+        }
+        ReadQuantity one = made(text, begin, number.get(), unit, exponent);
+        Links.Step step = Links.after(text, behind, false);
+        Optional<ReadNumber> upper =
+                step.link() == Links.Link.RANGE ? NumberReader.read(text, step.next(), false) : Optional.empty();
+        if (upper.isEmpty() || upper.get().power().isPresent()) {
+            return one;
+        }
+        double second = upper.get().mantissa().doubleValue() * (decimal ? 1 : Math.log10(Math.E));
+        return Math.abs(second) > LARGEST_EXPONENT
+                ? null
+                : QuantityMaker.united(text, one, made(text, begin, upper.get(), unit, second))
+                        .getFirst();
     }
 
-    private static int find(Folded text, int begin, int end) {
-        for (int i = begin; i < end; i++) {
-            if (text.at(i) == '=') {
+    /** The Greek letter of {@code logσ} does not make it another word, as in {@code logic}. */
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static ReadQuantity made(Folded text, int begin, ReadNumber number, ReadUnit unit, double exponent) {
+        BigDecimal value = power(exponent);
+        int end = Math.max(number.end(), unit.end());
+        return ReadQuantity.single(
+                new Place(begin, end, number.begin(), number.end(), end - 1, end),
+                unit.dimension(),
+                unit.toCanonical(value),
+                Optional.empty(),
+                SenseWords.before(text, begin).sense(),
+                unit.damages(),
+                text.original(begin, end));
+    }
+
+    /** Ten to a power; exact for whole exponents. */
+    static BigDecimal power(double exponent) {
+        return exponent == Math.rint(exponent)
+                ? BigDecimal.ONE.scaleByPowerOfTen((int) exponent)
+                : new BigDecimal(Math.pow(10, exponent), MathContext.DECIMAL32);
+    }
+
+    private static int equals(Folded text, int begin) {
+        for (int i = begin; i < begin + REACH && i < text.length(); i++) {
+            char c = text.at(i);
+            if (c == '=' || c == '~' && i > begin) {
                 return i;
+            }
+            boolean word = text.wordAt("of", i) || text.wordAt("is", i);
+            if (word && text.at(i - 1) == ' ' && text.original(begin, i).indexOf('σ') >= 0) {
+                return i + 1;
             }
         }
         return -1;
     }
 
-    private static Optional<ReadUnit> unitFrom(Folded text, int begin) {
-        int end = Math.min(text.length(), begin + REACH);
-        return unit(text, begin, end);
-    }
-
-    private static Optional<ReadUnit> unit(Folded text, int begin, int end) {
+    private static @Nullable ReadUnit unit(Folded text, int begin, int end) {
         for (int i = begin; i < end; i++) {
             boolean free = !text.letter(i - 1) && !text.digit(i - 1);
-            Optional<ReadUnit> unit = free
-                    ? UnitReader.read(text, i).filter(u -> u.dimension() == Dimension.CONDUCTIVITY)
-                    : Optional.empty();
-            if (unit.isPresent()) {
+            ReadUnit unit = free ? UnitReader.at(text, i) : null;
+            boolean conductivity = unit != null
+                    && (unit.dimension() == Dimension.CONDUCTIVITY
+                            || unit.dimension() == Dimension.CONDUCTIVITY_TEMPERATURE);
+            if (conductivity) {
                 return unit;
             }
         }
-        return Optional.empty();
+        return null;
     }
 }

@@ -1,6 +1,8 @@
 package org.ionary.normalize;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,7 +10,7 @@ import java.util.Optional;
  *
  * @param mantissa 1 for a bare power of ten
  * @param uncertainty in units of the mantissa
- * @param repaired where the mantissa or the product sign had to be repaired
+ * @param damages to the mantissa
  */
 record ReadNumber(
         int begin,
@@ -17,7 +19,11 @@ record ReadNumber(
         Optional<BigDecimal> uncertainty,
         Optional<Power> power,
         boolean bare,
-        boolean repaired) {
+        List<Damage> damages) {
+
+    ReadNumber {
+        damages = List.copyOf(damages);
+    }
 
     /**
      * A power of ten.
@@ -25,7 +31,10 @@ record ReadNumber(
      * @param begin where its product sign stands
      * @param plain printed on the line with a minus, {@code 10-4}, which could be a range
      */
-    record Power(int begin, int end, Form form, int exponent, boolean plain, boolean signRepaired) {
+    record Power(int begin, int end, Form form, int exponent, boolean plain, List<Damage> damages) {
+        Power {
+            damages = List.copyOf(damages);
+        }
 
         enum Form {
             CLEAR,
@@ -37,34 +46,63 @@ record ReadNumber(
             GONE
         }
 
-        /** The exponent, given how the unit beside it treats its own minus signs; empty where it cannot be known. */
-        Optional<Integer> resolve(ReadUnit.Minus minus) {
+        /** No paper prints powers beyond this one; a larger run of digits hides a minus. */
+        private static final int LARGEST = 20;
+
+        /** The exponent, given how the unit beside it treats its own minus signs. */
+        Exponent resolve(ReadUnit.Minus minus) {
             return switch (form) {
-                case CLEAR -> Optional.of(exponent);
-                case SPACED -> Optional.of(-exponent);
+                case CLEAR -> new Exponent(exponent, damages);
+                case SPACED -> mended(-exponent, Damage.MINUS_LOST);
                 case GLUED -> glued(minus);
-                case GONE -> Optional.empty();
+                case GONE -> mended(0, Damage.EXPONENT_LOST);
             };
         }
 
-        private Optional<Integer> glued(ReadUnit.Minus minus) {
+        private Exponent glued(ReadUnit.Minus minus) {
             String digits = Integer.toString(exponent);
+            boolean two = digits.length() > 1 && digits.startsWith("2");
+            int afterTwo = two ? -Integer.parseInt(digits.substring(1)) : 0;
             return switch (minus) {
-                case AS_TWO ->
-                    digits.length() > 1 && digits.startsWith("2")
-                            ? Optional.of(-Integer.parseInt(digits.substring(1)))
-                            : Optional.empty();
-                case LOST, EXPONENT_GONE -> Optional.of(-exponent);
-                case KEPT -> Optional.of(exponent);
+                case AS_TWO -> two ? mended(afterTwo, Damage.MINUS_AS_TWO) : mended(0, Damage.EXPONENT_LOST);
+                case LOST, EXPONENT_GONE -> mended(-exponent, Damage.MINUS_LOST);
+                case KEPT ->
+                    two && exponent > LARGEST
+                            ? mended(afterTwo, Damage.MINUS_AS_TWO)
+                            : mended(exponent, Damage.EXPONENT_ON_LINE);
             };
         }
+
+        private Exponent mended(int value, Damage damage) {
+            List<Damage> all = new ArrayList<>(damages);
+            all.add(damage);
+            return new Exponent(value, all);
+        }
+    }
+
+    /** What a power says once its unit is known; 0 where it is lost. */
+    record Exponent(int value, List<Damage> damages) {
+        Exponent {
+            damages = List.copyOf(damages);
+        }
+
+        static final Exponent NONE = new Exponent(0, List.of());
+
+        boolean lost() {
+            return damages.contains(Damage.EXPONENT_LOST);
+        }
+    }
+
+    Exponent exponent(ReadUnit.Minus minus) {
+        return power.isEmpty() ? Exponent.NONE : power.get().resolve(minus);
     }
 
     ReadNumber sharing(Power shared) {
-        return new ReadNumber(begin, end, mantissa, uncertainty, Optional.of(shared), bare, repaired);
+        return new ReadNumber(begin, end, mantissa, uncertainty, Optional.of(shared), bare, damages);
     }
 
+    /** Whether it is a bare {@code 10-4}, which could be a range. */
     boolean hasPlainPower() {
-        return bare && power.filter(Power::plain).isPresent();
+        return bare && power.isPresent() && power.get().plain() && power.get().form() == Power.Form.CLEAR;
     }
 }

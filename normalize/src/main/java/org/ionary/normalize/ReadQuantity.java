@@ -11,64 +11,132 @@ import org.ionary.domain.finding.Temperature;
 /**
  * A number with its unit as it stands in a text, in the canonical unit of its dimension: S/cm, eV or K.
  *
- * @param begin where its words begin, such as {@code about}; with {@code end} the piece that can be read by itself
- *     again, or the number alone where {@link #tailApart()}
- * @param numberBegin where its digits begin, without words
- * @param tailBegin where what follows the number begins: the unit, or the power of ten and the unit that several
- *     numbers share
  * @param high the upper end of a range
- * @param ends the two ends of a range as quantities of their own, low first as printed; otherwise empty
+ * @param repairs what was mended to read it; empty for clean print
+ * @param temperature of temperatures only
+ * @param ends the two ends of a range as quantities of their own, in the order of print; otherwise empty
  */
 public record ReadQuantity(
-        int begin,
-        int end,
-        int numberBegin,
-        int numberEnd,
-        int tailBegin,
-        int tailEnd,
+        Place place,
         Dimension dimension,
         BigDecimal low,
         Optional<BigDecimal> high,
         Optional<BigDecimal> uncertainty,
         Sense sense,
-        boolean repaired,
-        boolean exponentLost,
-        boolean roomTemperature,
+        List<Repair> repairs,
+        Optional<ReadTemperature> temperature,
         String raw,
         List<ReadQuantity> ends) {
 
     public ReadQuantity {
+        repairs = List.copyOf(repairs);
         ends = List.copyOf(ends);
     }
 
-    /** Whether its unit stands elsewhere, as in {@code 0.51, 0.95 and 1.4 mS cm⁻¹}. */
+    /** One value, no range. */
+    static ReadQuantity single(
+            Place place,
+            Dimension dimension,
+            BigDecimal value,
+            Optional<BigDecimal> uncertainty,
+            Sense sense,
+            List<Damage> damages,
+            String raw) {
+        boolean warm = dimension == Dimension.TEMPERATURE || dimension == Dimension.RECIPROCAL_TEMPERATURE;
+        return new ReadQuantity(
+                place,
+                dimension,
+                value,
+                Optional.empty(),
+                uncertainty,
+                sense,
+                Repair.of(damages),
+                warm ? Optional.of(ReadTemperature.stated()) : Optional.empty(),
+                raw,
+                List.of());
+    }
+
+    public int begin() {
+        return place.begin();
+    }
+
+    public int end() {
+        return place.end();
+    }
+
+    public int numberBegin() {
+        return place.numberBegin();
+    }
+
+    public int numberEnd() {
+        return place.numberEnd();
+    }
+
+    public int tailBegin() {
+        return place.tailBegin();
+    }
+
+    public int tailEnd() {
+        return place.tailEnd();
+    }
+
     public boolean tailApart() {
-        return tailBegin >= end;
+        return place.tailApart();
     }
 
     public boolean isRange() {
         return high.isPresent();
     }
 
+    /** Whether it is read only by mending damage; such a reading is a proposal. */
+    public boolean repaired() {
+        return !repairs.isEmpty();
+    }
+
+    /** How likely the reading is what was meant, from 0 to 1; 1 for clean print. */
+    public double plausibility() {
+        double product = 1;
+        for (Repair repair : repairs) {
+            product *= repair.plausibility();
+        }
+        return product;
+    }
+
+    /** Whether its power of ten cannot be known: then the value is none. */
+    public boolean exponentLost() {
+        return repairs.stream().anyMatch(repair -> repair.damage() == Damage.EXPONENT_LOST);
+    }
+
+    public boolean roomTemperature() {
+        return hasOrigin(Temperature.Origin.ROOM);
+    }
+
+    /** Whether only words such as {@code the same temperature} stand there. */
+    public boolean refersBack() {
+        return hasOrigin(Temperature.Origin.INHERITED);
+    }
+
+    private boolean hasOrigin(Temperature.Origin origin) {
+        return temperature.isPresent() && temperature.get().origin() == origin;
+    }
+
+    /** What this is the temperature of; unstated for other quantities. */
+    public TemperatureRole role() {
+        return temperature.isPresent() ? temperature.get().role() : TemperatureRole.UNSTATED;
+    }
+
     /** The same number in another sense, for words that stand apart from it. */
     public ReadQuantity in(Sense other) {
+        return new ReadQuantity(place, dimension, low, high, uncertainty, other, repairs, temperature, raw, ends);
+    }
+
+    ReadQuantity with(ReadTemperature other) {
         return new ReadQuantity(
-                begin,
-                end,
-                numberBegin,
-                numberEnd,
-                tailBegin,
-                tailEnd,
-                dimension,
-                low,
-                high,
-                uncertainty,
-                other,
-                repaired,
-                exponentLost,
-                roomTemperature,
-                raw,
-                ends);
+                place, dimension, low, high, uncertainty, sense, repairs, Optional.of(other), raw, ends);
+    }
+
+    ReadQuantity at(Place other, String words) {
+        return new ReadQuantity(other, dimension, low, high, uncertainty, sense, repairs, temperature, words, ends);
     }
 
     /** Empty where the unit belongs to another property, the exponent is lost or the value is not above zero. */
@@ -77,7 +145,7 @@ public record ReadQuantity(
             case CONDUCTIVITY -> Dimension.CONDUCTIVITY;
             case ACTIVATION_ENERGY -> Dimension.ENERGY_PER_PARTICLE;
         };
-        if (dimension != wanted || exponentLost || low.signum() <= 0) {
+        if (dimension != wanted || exponentLost() || low.signum() <= 0) {
             return Optional.empty();
         }
         if (high.isPresent()) {
@@ -106,7 +174,7 @@ public record ReadQuantity(
         return Optional.of(new Temperature(
                 kelvin,
                 upper.filter(end -> end.compareTo(kelvin) > 0),
-                roomTemperature ? Temperature.Origin.ROOM : origin,
+                roomTemperature() ? Temperature.Origin.ROOM : origin,
                 raw));
     }
 

@@ -8,5 +8,16 @@ public enum Sense {
     ABOVE,
     /** An upper limit. */
     BELOW,
-    MAGNITUDE
+    MAGNITUDE;
+
+    /** The qualifier of exports: {@code greater_than}. */
+    public String qualifier() {
+        return switch (this) {
+            case EXACT -> "exact";
+            case APPROXIMATE -> "approx";
+            case ABOVE -> "greater_than";
+            case BELOW -> "less_than";
+            case MAGNITUDE -> "order_of_magnitude";
+        };
+    }
 }

@@ -2,72 +2,132 @@ package org.ionary.normalize;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Finds room and ambient temperature, which papers say in words and which is read as 25 °C. */
+/**
+ * Finds temperatures that are said in words: room and ambient temperature, and what refers back to another one. The
+ * words stand in {@code temperature-words.tsv}.
+ */
 final class TemperatureWords {
-    private static final BigDecimal ROOM = new BigDecimal("298.15");
-    private static final List<String> WORDS = List.of(
-            "room temperatures",
-            "room temperature",
-            "room-temperature",
-            "ambient temperatures",
-            "ambient temperature",
-            "ambient-temperature",
-            "room temp.",
-            "room temp",
-            "r.t.");
+    /** What papers mean by room temperature unless they say otherwise: 25 °C. */
+    static final BigDecimal ROOM = new BigDecimal("298.15");
+
+    private enum Meaning {
+        ROOM,
+        SAME
+    }
+
+    private record Words(String phrase, Meaning meaning) {}
+
+    private static final Map<Character, List<Words>> BY_FIRST =
+            Lexicon.rows(TemperatureWords.class, "temperature-words.tsv", 2).stream()
+                    .map(row -> new Words(row[0], Meaning.valueOf(row[1])))
+                    .sorted(Comparator.comparingInt((Words w) -> -w.phrase().length())
+                            .thenComparing(Words::phrase))
+                    .collect(Collectors.groupingBy(words -> words.phrase().charAt(0)));
 
     private TemperatureWords() {}
 
-    static List<ReadQuantity> scan(Folded text) {
-        List<ReadQuantity> found = new ArrayList<>();
-        int i = 0;
-        while (i < text.length()) {
-            int end = endOf(text, i);
-            if (end > i) {
-                found.add(room(text, i, end));
-                i = end;
-            } else {
-                i++;
-            }
-        }
-        return found;
+    /** The first two characters of such words, in lower case. */
+    static Set<String> beginnings() {
+        Set<String> beginnings = new HashSet<>(Set.of("rt"));
+        BY_FIRST.values()
+                .forEach(all ->
+                        all.forEach(words -> beginnings.add(words.phrase().substring(0, 2))));
+        return beginnings;
     }
 
-    private static int endOf(Folded text, int at) {
-        if (text.letter(at - 1) || text.digit(at - 1)) {
-            return at;
+    /** @param before the temperatures that were found before this place */
+    static @Nullable ReadQuantity at(Folded text, int begin, List<ReadQuantity> before) {
+        if (text.digit(begin - 1) || text.letter(begin - 1)) {
+            return null;
         }
-        if (text.startsWith("RT", at) && !text.letter(at + 2) && !text.digit(at + 2) && text.at(at - 1) != '/') {
-            return at + 2;
+        if (isAbbreviation(text, begin)) {
+            return said(text, begin, begin + 2, ROOM, ReadTemperature.room());
         }
-        for (String words : WORDS) {
-            if (Character.toLowerCase(text.at(at)) == words.charAt(0) && text.wordAt(words, at)) {
-                return at + words.length();
+        for (Words words : BY_FIRST.getOrDefault(text.lowerCase(begin), List.of())) {
+            if (text.wordAt(words.phrase(), begin)) {
+                int end = begin + words.phrase().length();
+                return switch (words.meaning()) {
+                    case ROOM -> said(text, begin, end, ROOM, ReadTemperature.room());
+                    case SAME -> same(text, begin, end, before);
+                };
             }
         }
-        return at;
+        return null;
     }
 
-    private static ReadQuantity room(Folded text, int begin, int end) {
-        return new ReadQuantity(
-                begin,
-                end,
-                begin,
-                end,
-                begin,
-                end,
-                Dimension.TEMPERATURE,
-                ROOM,
-                Optional.empty(),
-                Optional.empty(),
-                Sense.EXACT,
-                false,
-                false,
-                true,
-                text.original(begin, end),
-                List.of());
+    /** {@code RT}, but not the gas constant times temperature. */
+    private static boolean isAbbreviation(Folded text, int begin) {
+        return text.written(begin) == 'R'
+                && text.written(begin + 1) == 'T'
+                && !text.letter(begin + 2)
+                && !text.digit(begin + 2)
+                && text.at(begin - 1) != '/'
+                && text.at(begin + 2) != '/'
+                && !text.wordAt("ln", text.skipBlanks(begin + 2));
+    }
+
+    private static @Nullable ReadQuantity same(Folded text, int begin, int end, List<ReadQuantity> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            ReadQuantity other = before.get(i);
+            if (other.dimension() == Dimension.TEMPERATURE && !other.refersBack() && other.end() <= begin) {
+                ReadTemperature inherited = new ReadTemperature(
+                        org.ionary.domain.finding.Temperature.Origin.INHERITED, other.role(), Optional.of(other));
+                return new ReadQuantity(
+                        Place.whole(begin, end),
+                        Dimension.TEMPERATURE,
+                        other.low(),
+                        other.high(),
+                        Optional.empty(),
+                        other.sense(),
+                        List.of(),
+                        Optional.of(inherited),
+                        text.original(begin, end),
+                        List.of());
+            }
+        }
+        return null;
+    }
+
+    private static ReadQuantity said(Folded text, int begin, int end, BigDecimal kelvin, ReadTemperature temperature) {
+        return ReadQuantity.single(
+                        Place.whole(begin, end),
+                        Dimension.TEMPERATURE,
+                        kelvin,
+                        Optional.empty(),
+                        Sense.EXACT,
+                        List.of(),
+                        text.original(begin, end))
+                .with(temperature);
+    }
+
+    /** What {@code room temperature} is said to be, gathered from quantities in the order of the text. */
+    static List<ReadQuantity> withRoomAt(BigDecimal kelvin, List<ReadQuantity> quantities) {
+        List<ReadQuantity> all = new ArrayList<>(quantities.size());
+        for (ReadQuantity quantity : quantities) {
+            all.add(
+                    quantity.roomTemperature() && quantity.low().compareTo(kelvin) != 0
+                            ? new ReadQuantity(
+                                    quantity.place(),
+                                    quantity.dimension(),
+                                    kelvin,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    quantity.sense(),
+                                    quantity.repairs(),
+                                    quantity.temperature(),
+                                    quantity.raw(),
+                                    List.of())
+                            : quantity);
+        }
+        return all;
     }
 }

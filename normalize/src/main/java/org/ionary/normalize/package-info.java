@@ -12,7 +12,9 @@
  *
  * <p>Refused, by an empty answer: a formula with a symbol that is no element, a number without a unit, a word that
  * merely looks like chemistry; {@link org.ionary.normalize.FormulaRefusal} says why. A number that is readable only
- * after a repair says so. What is known about chemistry stands in the data files beside these classes, not in code;
+ * after a repair is a proposal: it lists its {@link org.ionary.normalize.Repair}s with reason and plausibility. A
+ * temperature carries its origin and its {@link org.ionary.normalize.TemperatureRole}, so that a furnace is not taken
+ * for a measurement. What is known about chemistry stands in the data files beside these classes, not in code;
  * {@link org.ionary.normalize.Lexicon} reads such files, here and in other modules.
  */
 @NullMarked

@@ -25,11 +25,11 @@ public final class CompositionBench {
                 compositions(Path.of(args[1]), Arrays.asList(args).subList(2, args.length));
             case "ions" -> ions(Path.of(args[1]), args[2], args[3], args.length > 4 ? args[4] : "");
             case "round-trips" -> FormulaRoundTrips.main(Integer.parseInt(args[1]), args.length > 2 ? args[2] : "");
-            case "formula-speed" -> FormulaSpeed.main(args.length > 1 ? args[1] : "");
+            case "hostile" -> HostileFormulas.main();
             default -> {
                 System.err.println(
                         "usage: compositions FILE COLUMN… | ions FILE FORMULA-COLUMN ION-COLUMN [VALENCE-COLUMN]"
-                                + " | round-trips CASES [SEED] | formula-speed [FILE]");
+                                + " | round-trips CASES [SEED] | hostile | quantities … | speed …");
                 System.exit(2);
             }
         }

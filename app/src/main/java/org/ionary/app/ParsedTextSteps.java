@@ -1,0 +1,94 @@
+package org.ionary.app;
+
+import java.io.PrintStream;
+import java.util.stream.Collectors;
+import org.ionary.domain.material.Material;
+import org.ionary.domain.material.MobileIon;
+import org.ionary.normalize.ReadQuantity;
+import org.ionary.normalize.ReadTemperature;
+import org.ionary.normalize.Repair;
+import org.ionary.normalize.ScientificNotation;
+
+/** What was read from a text, step by step, as people read it. */
+final class ParsedTextSteps {
+    private ParsedTextSteps() {}
+
+    static void print(ParsedText parsed, PrintStream out) {
+        if (parsed.quantities().isEmpty() && parsed.materials().isEmpty()) {
+            out.println("Nothing read: no number with a unit, no formula and no known name.");
+        }
+        parsed.quantities().forEach(quantity -> print(parsed, quantity, out));
+        parsed.materials().forEach(material -> print(material, out));
+    }
+
+    private static void print(ParsedText parsed, ReadQuantity quantity, PrintStream out) {
+        out.println("“" + quantity.raw() + "” at " + quantity.begin() + "–" + quantity.end() + ": "
+                + quantity.dimension().label().replace('_', ' '));
+        boolean words = quantity.numberBegin() == quantity.tailBegin();
+        if (!words) {
+            step(out, "number", parsed.words(quantity.numberBegin(), quantity.numberEnd()));
+            step(out, "unit", unit(parsed, quantity));
+        }
+        step(out, "read as", quantity.exponentLost() ? "nothing: the value cannot be known" : value(quantity));
+        for (Repair repair : quantity.repairs()) {
+            step(out, "repair", repair.reason() + " (plausibility " + repair.plausibility() + ")");
+        }
+        quantity.temperature().ifPresent(temperature -> step(out, "temperature", temperature(temperature)));
+    }
+
+    private static String unit(ParsedText parsed, ReadQuantity quantity) {
+        String printed = parsed.words(quantity.tailBegin(), quantity.tailEnd());
+        boolean converts = !quantity.dimension().unit().isEmpty();
+        return printed
+                + parsed.conversion(quantity)
+                        .filter(one -> converts && !one.exponentLost())
+                        .map(one -> "; 1 " + printed + " = " + ScientificNotation.write(one.low()) + " "
+                                + one.dimension().unit())
+                        .orElse("");
+    }
+
+    private static String value(ReadQuantity quantity) {
+        String unit = quantity.dimension().unit();
+        return ScientificNotation.write(quantity.low())
+                + quantity.high()
+                        .map(high -> " to " + ScientificNotation.write(high))
+                        .orElse("")
+                + quantity.uncertainty()
+                        .map(spread -> " ± " + ScientificNotation.write(spread))
+                        .orElse("")
+                + (unit.isEmpty() ? " as printed" : " " + unit)
+                + ", " + quantity.sense().qualifier().replace('_', ' ');
+    }
+
+    private static String temperature(ReadTemperature temperature) {
+        String from = temperature
+                .antecedent()
+                .map(other -> " from “" + other.raw() + "”")
+                .orElse("");
+        return "origin " + temperature.origin().label() + from + ", role "
+                + temperature.role().label();
+    }
+
+    private static void print(Material material, PrintStream out) {
+        out.println("“" + material.asWritten() + "”: material");
+        material.name().ifPresent(name -> step(out, "name", name));
+        material.formula().ifPresent(formula -> step(out, "formula", formula));
+        material.composition()
+                .ifPresent(composition -> step(
+                        out,
+                        "elements",
+                        composition.amounts().entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + entry.getValue())
+                                .collect(Collectors.joining(", "))));
+        if (!material.adducts().isEmpty()) {
+            step(out, "adducts", material.adducts().toString());
+        }
+        material.phase().ifPresent(phase -> step(out, "phase", phase));
+        material.mobileIon().map(MobileIon::symbol).ifPresent(ion -> step(out, "mobile ion", ion));
+        step(out, "family", material.family().label());
+    }
+
+    private static void step(PrintStream out, String name, String what) {
+        out.println("    " + name + " ".repeat(Math.max(1, 13 - name.length())) + what);
+    }
+}
