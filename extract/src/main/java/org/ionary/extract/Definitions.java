@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Paper;
@@ -20,6 +21,8 @@ import org.ionary.normalize.Span;
  */
 final class Definitions {
     private static final int LONGEST_LABEL = 16;
+    private static final int FARTHEST_BRACKET = 60;
+    private static final int FARTHEST_NAMING = 12;
 
     private static final Set<String> NO_LABELS = Set.of(
             "XRD", "EIS", "NMR", "SEM", "DFT", "AIMD", "NEB", "CI-NEB", "RT", "ICDD", "JCPDS", "PDF", "CIF", "BVSE",
@@ -47,6 +50,7 @@ final class Definitions {
 
     private void learn(Sentence text) {
         for (Span formula : FormulaScanner.scan(text.text())) {
+            GivenUp.check();
             Mention.Seen mention = text.mention(formula.begin(), formula.end());
             Set<String> unknowns = Formulas.unknowns(formula.text());
             if (!unknowns.isEmpty()) {
@@ -83,8 +87,8 @@ final class Definitions {
             i++;
         }
         if (i < text.length() && text.charAt(i) == '(') {
-            int close = text.indexOf(')', i);
-            String inside = close > 0 && close - i < 60 ? text.substring(i + 1, close) : "";
+            int close = text.indexOf(')', i, Math.min(text.length(), i + FARTHEST_BRACKET));
+            String inside = close > 0 ? text.substring(i + 1, close) : "";
             return lastWord(inside);
         }
         for (String words : List.of(
@@ -100,9 +104,10 @@ final class Definitions {
                 "called ",
                 "designated as ",
                 "designated ")) {
-            int at = text.indexOf(words, end);
-            if (at >= 0 && at - end <= 12) {
-                return firstWord(text.substring(at + words.length()));
+            int at = text.indexOf(words, end, Math.min(text.length(), end + FARTHEST_NAMING + words.length()));
+            if (at >= 0) {
+                int begin = at + words.length();
+                return firstWord(text.substring(begin, Math.min(text.length(), begin + LONGEST_LABEL + 2)));
             }
         }
         return Optional.empty();

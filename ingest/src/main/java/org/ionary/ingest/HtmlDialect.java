@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 import org.jsoup.nodes.Element;
 
 /** What HTML elements are for, by name, role, class and style. */
@@ -69,10 +70,13 @@ final class HtmlDialect implements Dialect {
     private static final Set<String> LOWERED_CLASSES = Set.of("sub", "subscript", "inf", "inferior");
 
     private static final int LABEL = 60;
+    private static final int LONGEST_CAPTION = 20_000;
 
     private final boolean titled;
     private final boolean dollars;
     private final IdentityHashMap<Element, Role> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> tabular = new IdentityHashMap<>();
+    private Optional<Element> firstTitle = Optional.empty();
 
     /** @param titled whether the first heading is the paper's title, so that sections start one level below it */
     HtmlDialect(boolean titled) {
@@ -129,6 +133,7 @@ final class HtmlDialect implements Dialect {
     }
 
     private Role decided(Element element) {
+        GivenUp.check();
         String name = Markup.name(element);
         if (FURNITURE.contains(name) || isFurniture(element)) {
             return Role.SKIP;
@@ -155,16 +160,17 @@ final class HtmlDialect implements Dialect {
     }
 
     private Role heading(Element element, int level) {
-        if (level == 1 && titled && element.equals(firstTitle(element))) {
+        if (level == 1 && titled && isFirstTitle(element)) {
             return new Role.Title();
         }
         return new Role.Heading(titled ? Math.max(1, level - 1) : level);
     }
 
-    private static Element firstTitle(Element element) {
-        Element root = element.root();
-        Element first = root.selectFirst("h1");
-        return first == null ? element : first;
+    private boolean isFirstTitle(Element element) {
+        if (firstTitle.isEmpty()) {
+            firstTitle = Optional.ofNullable(element.root().selectFirst("h1"));
+        }
+        return firstTitle.isEmpty() || element.equals(firstTitle.orElseThrow());
     }
 
     private static Role boxed(Element element, String name) {
@@ -217,6 +223,7 @@ final class HtmlDialect implements Dialect {
 
     private static boolean isCaptionBox(Element element) {
         return element.hasText()
+                && !Markup.isLong(element, LONGEST_CAPTION)
                 && Markup.first(element, "table", "figcaption", "img").isEmpty();
     }
 
@@ -225,10 +232,11 @@ final class HtmlDialect implements Dialect {
         return before != null && (Markup.name(before).equals("table") || before.selectFirst("table") != null);
     }
 
-    private static String captionOf(Element element) {
+    private String captionOf(Element element) {
         Element parent = element.parent();
-        boolean ofTable =
-                parent != null && (Markup.name(parent).equals("table") || parent.selectFirst("table") != null);
+        boolean ofTable = parent != null
+                && tabular.computeIfAbsent(
+                        parent, box -> Markup.name(box).equals("table") || box.selectFirst("table") != null);
         return ofTable ? "Table 1" : Markup.beginning(element, LABEL);
     }
 
