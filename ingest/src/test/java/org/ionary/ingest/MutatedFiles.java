@@ -138,8 +138,8 @@ final class MutatedFiles {
                     arrival = documents.next(Instant.EPOCH)) {
                 GivenUp.check();
                 switch (arrival.orElseThrow()) {
-                    case Arrival.Missing(String name, String origin, PaperException failure) ->
-                        reason = failure.kind().meaning();
+                    case Arrival.Missing missing ->
+                        reason = missing.failure().kind().meaning();
                     case Arrival.Arrived(String name, RawDocument document) -> papers++;
                 }
             }
