@@ -1,12 +1,14 @@
 package org.ionary.ingest;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ionary.domain.GivenUp;
 import org.ionary.domain.PaperException;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -34,13 +36,22 @@ final class Markup {
     private Markup() {}
 
     static Document html(String text, String source) throws PaperException {
-        return Refusal.damagedUnless(
-                source, () -> Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(DEEPEST)));
+        return Refusal.damagedUnless(source, () -> parsed(text, Parser.htmlParser()));
     }
 
     static Document xml(String text, String source) throws PaperException {
-        return Refusal.damagedUnless(
-                source, () -> Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(DEEPEST)));
+        return Refusal.damagedUnless(source, () -> parsed(text, Parser.xmlParser()));
+    }
+
+    private static Document parsed(String text, Parser parser) {
+        Reader heeding = new StringReader(text) {
+            @Override
+            public int read(char[] into, int from, int length) throws IOException {
+                GivenUp.check();
+                return super.read(into, from, length);
+            }
+        };
+        return parser.setMaxDepth(DEEPEST).parseInput(heeding, "");
     }
 
     /** The element's name in lower case without its prefix: {@code ce:para} is {@code para}. */

@@ -54,6 +54,10 @@ final class PdfGlyphs extends PDFStreamEngine {
     private static final double STRAIGHT = 0.04;
 
     private static final int MOST_GLYPHS = 30_000_000;
+
+    /** A form that draws two others, each of which draws two, and so on, never comes to an end. */
+    private static final int MOST_FORMS = 500_000;
+
     private static final int LOOK_AROUND = 0xFFF;
 
     private final IdentityHashMap<PDFont, PdfFont> fonts = new IdentityHashMap<>();
@@ -67,6 +71,7 @@ final class PdfGlyphs extends PDFStreamEngine {
     private int hidden;
     private int unmapped;
     private int shown;
+    private int forms;
 
     private PdfGlyphs(PDPage first) {
         page = first;
@@ -234,6 +239,10 @@ final class PdfGlyphs extends PDFStreamEngine {
 
         @Override
         public void process(Operator operator, List<COSBase> operands) throws IOException {
+            forms++;
+            if (forms > MOST_FORMS) {
+                throw new IllegalStateException("more than " + MOST_FORMS + " parts are drawn");
+            }
             boolean image = !operands.isEmpty()
                     && operands.getFirst() instanceof COSName name
                     && getResources() != null

@@ -136,7 +136,8 @@ class DocumentsTest {
 
     @Test
     void joinsALatexSourceOnDiskWithWhatLiesInItsFolder() throws Exception {
-        Path paper = Files.createDirectories(folder.resolve("paper/sec")).getParent();
+        Path paper = folder.resolve("paper");
+        Files.createDirectories(paper.resolve("sec"));
         Files.writeString(
                 paper.resolve("main.tex"),
                 "\\documentclass{article}\\begin{document}A \\input{sec/one} \\bibliography{refs} \\include{gone}\\end{document}");

@@ -23,6 +23,7 @@ class GivenUpTest {
             Map.entry("joining lines", () -> LineJoiner.PLAIN.join(List.of("one", "two"))),
             Map.entry("learning words", () -> new LineJoiner(List.of("one"))),
             Map.entry("macros", () -> LatexReader.read("\\documentclass{a}\\begin{document}word")),
+            Map.entry("parsing", () -> Markup.xml("<a>word</a>", "a.xml")),
             Map.entry("a page's elements", () -> HtmlReader.read("<p>word", "a.html")),
             Map.entry("XML", () -> JatsReader.read("<article><body><p>word</p></body></article>", "a.xml")),
             Map.entry(

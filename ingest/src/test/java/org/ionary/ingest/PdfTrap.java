@@ -73,18 +73,7 @@ final class PdfTrap {
     static byte[] bomb(Random random) {
         int size = 1 << (10 + random.nextInt(11));
         return switch (random.nextInt(8)) {
-            case 0 -> {
-                int levels = 2 + random.nextInt(40);
-                yield made(document -> {
-                    COSStream form = form(document, "BT /F 10 Tf 60 500 Td (ha) Tj ET");
-                    for (int i = 0; i < levels; i++) {
-                        COSStream outer = form(document, "/X Do /X Do");
-                        outer.setItem(COSName.RESOURCES, xObjects(form));
-                        form = outer;
-                    }
-                    page(document, "/X Do").getCOSObject().setItem(COSName.RESOURCES, xObjects(form));
-                });
-            }
+            case 0 -> laughing(2 + random.nextInt(40));
             case 1 -> content("[".repeat(size));
             case 2 -> content("<</A ".repeat(size) + " Tj");
             case 3 -> content("q ".repeat(size) + "BT /F 10 Tf (x) Tj ET");
@@ -93,6 +82,19 @@ final class PdfTrap {
             case 6 -> content("BT /F 10 Tf 1 0 0 1 60 500 Tm (aaaaaaaaaaaaaaaa) Tj ET ".repeat(size));
             default -> raw(random, size);
         };
+    }
+
+    /** A form that draws another one twice, which draws yet another one twice, down to one that draws words. */
+    static byte[] laughing(int levels) {
+        return made(document -> {
+            COSStream form = form(document, "BT /F 10 Tf 60 500 Td (ha) Tj ET");
+            for (int i = 0; i < levels; i++) {
+                COSStream outer = form(document, "/X Do /X Do");
+                outer.setItem(COSName.RESOURCES, xObjects(form));
+                form = outer;
+            }
+            page(document, "/X Do").getCOSObject().setItem(COSName.RESOURCES, xObjects(form));
+        });
     }
 
     /** Bytes that no writer would write. */
