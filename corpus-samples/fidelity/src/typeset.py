@@ -89,7 +89,7 @@ def shifted(text, forms):
 
 
 def canonical(text):
-    """A mark that follows an exponent, such as that of a footnote, is set apart from it."""
+    """A mark that follows an exponent, such as that of a footnote, is set apart from it; an approximate ~ is glued."""
     out, before = [], None
     for what, content in parts(text):
         if what == before == "raised" and content[:1].isalnum():
@@ -101,7 +101,7 @@ def canonical(text):
             out.append(canonical(content))
         else:
             out.append(shifted(re.sub(r"\*([^*]+)\*", r"\1", content), UP if what == "raised" else DOWN))
-    return unicodedata.normalize("NFC", "".join(out))
+    return re.sub(r"~ (?=\d)", "~", unicodedata.normalize("NFC", "".join(out)))
 
 
 def equation(block):

@@ -40,8 +40,8 @@ final class DocumentFeed implements Job.Feed {
 
     private Job.Turn turn(Arrival arrival) {
         return switch (arrival) {
-            case Arrival.Missing(String name, String origin, PaperException failure) ->
-                new Job.Turn.Missing(name, origin, failure);
+            case Arrival.Missing(String name, String origin, PaperException failure, Optional<SourceId> content) ->
+                new Job.Turn.Missing(name, origin, failure, content);
             case Arrival.Arrived(String name, RawDocument document) ->
                 new Job.Turn.Ready(new Job(
                         name,

@@ -39,6 +39,8 @@ record Job(String name, String origin, SourceId source, List<WorkKey> keys, long
     sealed interface Turn {
         record Ready(Job job) implements Turn {}
 
-        record Missing(String name, String origin, PaperException failure) implements Turn {}
+        /** @param content tells by content what must fail again, so that the failure is said to be known */
+        record Missing(String name, String origin, PaperException failure, Optional<SourceId> content)
+                implements Turn {}
     }
 }

@@ -16,6 +16,7 @@ import org.ionary.domain.PaperException;
 import org.ionary.domain.finding.Finding;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
+import org.ionary.ingest.ReferenceList;
 import org.ionary.store.Booking;
 import org.ionary.store.Library;
 import org.ionary.store.LibraryException;
@@ -90,8 +91,7 @@ final class Pipeline {
                         break;
                     }
                     switch (turn.orElseThrow()) {
-                        case Job.Turn.Missing(String name, String origin, PaperException failure) ->
-                            begun.add(new Begun.Missing(name, origin, failure));
+                        case Job.Turn.Missing missing -> begun.add(new Begun.Missing(missing));
                         case Job.Turn.Ready(Job job) -> waiting = Optional.of(job);
                     }
                 }
@@ -112,7 +112,7 @@ final class Pipeline {
 
     /** Decided already, or under way in a thread of its own. */
     private sealed interface Begun {
-        record Missing(String name, String origin, PaperException failure) implements Begun {}
+        record Missing(Job.Turn.Missing turn) implements Begun {}
 
         record Known(Outcome outcome) implements Begun {}
 
@@ -201,10 +201,26 @@ final class Pipeline {
     private Outcome finish(Begun begun) throws LibraryException {
         return switch (begun) {
             case Begun.Known(Outcome outcome) -> outcome;
-            case Begun.Missing(String name, String origin, PaperException failure) ->
-                failed(name, origin, Optional.empty(), failure.kind(), failure.reason(), "");
+            case Begun.Missing(Job.Turn.Missing turn) -> missing(turn);
             case Begun.UnderWay underWay -> finish(underWay);
         };
+    }
+
+    /** An archive that is damaged is gone through again for what is whole in it, but its failure is no news. */
+    private Outcome missing(Job.Turn.Missing turn) throws LibraryException {
+        PaperException failure = turn.failure();
+        String key = WorkKey.ofReading(ReferenceList.none()).toString();
+        if (turn.content().isPresent()
+                && library.booked(turn.content().orElseThrow(), key).isPresent()) {
+            return new Outcome.Failed(turn.name(), failure.kind(), failure.line(), true);
+        }
+        return failed(
+                turn.name(),
+                turn.origin(),
+                turn.content(),
+                failure.kind(),
+                failure.reason(),
+                turn.content().isPresent() ? key : "");
     }
 
     private Outcome finish(Begun.UnderWay work) throws LibraryException {

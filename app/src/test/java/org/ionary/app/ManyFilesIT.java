@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -63,6 +64,19 @@ class ManyFilesIT {
         assertThat(Program.run("export", "--library", library).out()).contains("\"doc\":\"one\"");
         assertThat(Program.run("show", "one", "--library", library).out()).contains("Li6PS5Cl");
         assertThat(Program.run("run", zip, "--library", library).out()).contains("Nothing new");
+    }
+
+    @Test
+    void aDamagedArchiveIsNoNewsTheSecondTimeWhateverItIsCalled() throws Exception {
+        byte[] whole = Files.readAllBytes(zip("whole.zip", "a.txt", GOOD));
+        Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
+        assertThat(Program.run("run", cut, "--library", library).out()).contains("failed: " + cut + ": damaged");
+        Path renamed = Files.move(cut, folder.resolve("other.zip"));
+        Program.Ended again = Program.run("run", renamed, "--library", library);
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.out()).contains("Nothing new", "failed before: " + renamed + ": damaged");
+        Files.write(renamed, whole);
+        assertThat(Program.run("run", renamed, "--library", library).out()).contains("1 read");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Paper;
@@ -41,6 +42,7 @@ final class Definitions {
 
     private void learn(Sentence text) {
         for (Span formula : FormulaScanner.scan(text.text())) {
+            GivenUp.check();
             Set<String> unknowns = Formulas.unknowns(formula.text());
             if (!unknowns.isEmpty()) {
                 templates.add(new Template(text.mention(formula.begin(), formula.end()), unknowns));

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.Ledger;
 import org.ionary.domain.RejectionReason;
 import org.ionary.domain.Verdict;
@@ -42,6 +43,7 @@ public final class Extractor {
             seen += reading.candidates().size() + reading.refused().size();
             refused.addAll(reading.refused());
             for (Candidate candidate : reading.candidates()) {
+                GivenUp.check();
                 Verdict<Interpreted> verdict = Gate.check(candidate, paper).then(Interpreter::interpret);
                 switch (verdict) {
                     case Verdict.Accepted<Interpreted>(Interpreted said) -> {

@@ -2,6 +2,7 @@ package org.ionary.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.finding.Candidate;
 import org.ionary.domain.finding.Reader;
 import org.ionary.domain.paper.Block;
@@ -51,6 +52,7 @@ final class RuleReader implements CandidateReader {
             List<Candidate> candidates,
             List<Refusal> refused) {
         for (Sentence sentence : Sentences.of(block)) {
+            GivenUp.check();
             List<NamedMaterial> materials = finder.find(sentence);
             SentenceReading reading = new SentenceReading(sentence, materials, surroundings, READER);
             reading.read();

@@ -23,18 +23,26 @@ final class ArchiveCursor implements Closeable {
     private final int depth;
     private final Unpacking unpacking;
     private final ReferenceList references;
+    private final FileContent content;
     private final LatexBundle latex = new LatexBundle();
     private final Deque<Arrival> ready = new ArrayDeque<>();
     private Optional<ArchiveCursor> inner = Optional.empty();
     private boolean ended;
     private int given;
 
-    ArchiveCursor(ArchiveEntries entries, ArchiveName name, int depth, Unpacking unpacking, ReferenceList references) {
+    ArchiveCursor(
+            ArchiveEntries entries,
+            ArchiveName name,
+            int depth,
+            Unpacking unpacking,
+            ReferenceList references,
+            FileContent content) {
         this.entries = entries;
         this.name = name;
         this.depth = depth;
         this.unpacking = unpacking;
         this.references = references;
+        this.content = content;
     }
 
     int remaining() {
@@ -140,7 +148,7 @@ final class ArchiveCursor implements Closeable {
                 () -> Containers.isZip(bytes)
                         ? new ZipEntries(new SeekableInMemoryByteChannel(bytes))
                         : new StreamEntries(new ByteArrayInputStream(bytes), Archives.unpackedName(own.shown())));
-        inner = Optional.of(new ArchiveCursor(within, own, depth + 1, unpacking, references));
+        inner = Optional.of(new ArchiveCursor(within, own, depth + 1, unpacking, references, content));
     }
 
     private void end(Instant now) {
@@ -178,7 +186,8 @@ final class ArchiveCursor implements Closeable {
     }
 
     private void fail(ArchiveName what, PaperException failure) {
-        ready.add(new Arrival.Missing(what.shown(), what.origin().toString(), failure));
+        ready.add(new Arrival.Missing(
+                what.shown(), what.origin().toString(), failure, content.of(failure, what.shown())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ionary.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ionary.domain.GivenUp;
 import org.jsoup.nodes.Element;
 
 /** The CALS (OASIS) table model, which Elsevier's XML uses and JATS may. */
@@ -19,6 +20,7 @@ final class CalsTable {
         int head = (int) rows.stream().filter(CalsTable::isInHead).count();
         TableGrid grid = new TableGrid(rows.size(), head);
         for (int r = 0; r < rows.size(); r++) {
+            GivenUp.check();
             for (Element entry : entries(rows.get(r))) {
                 String text = Markup.text(entry, dialect);
                 int rowSpan = 1 + number(entry.attr("morerows"));

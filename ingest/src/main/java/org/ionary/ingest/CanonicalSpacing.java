@@ -1,5 +1,7 @@
 package org.ionary.ingest;
 
+import org.ionary.domain.GivenUp;
+
 /**
  * The one spacing of canonical text where formats and typesetters differ about the same printed line: around ×,
  * relations and the adduct dot, before scripts, after an approximate {@code ~}, inside {@code °C}.
@@ -55,6 +57,7 @@ final class CanonicalSpacing {
     }
 
     private void space() {
+        GivenUp.check();
         char next = peek(0);
         char last = last();
         boolean degree = last == '°' && isUnitOfDegrees(0);

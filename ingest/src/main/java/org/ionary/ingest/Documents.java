@@ -11,7 +11,7 @@ import org.ionary.domain.PaperException;
 
 /**
  * The documents of a list of files in their order, each read when its turn comes; archives are gone through as if they
- * were folders.
+ * were folders. LaTeX files that another one takes in come with it and not for themselves.
  *
  * <p>Nothing is unpacked to disk, and of an archive only the document in hand is in memory.
  */
@@ -19,13 +19,15 @@ public final class Documents implements Closeable {
     private final Iterator<Path> files;
     private final ArchiveLimits limits;
     private final FolderReferences references = new FolderReferences();
+    private final LatexFolder latex = new LatexFolder();
     private Optional<ArchiveCursor> archive = Optional.empty();
     private int waiting;
     private int given;
 
     public Documents(List<Path> files, ArchiveLimits limits) {
-        this.files = files.iterator();
-        this.waiting = files.size();
+        List<Path> whole = latex.withoutParts(files);
+        this.files = whole.iterator();
+        this.waiting = whole.size();
         this.limits = limits;
     }
 
@@ -59,22 +61,31 @@ public final class Documents implements Closeable {
 
     /** The file's document; empty where it is an archive, which is open then. */
     private Optional<Arrival> file(Path file, Instant now) {
+        FileContent content = new FileContent(file);
         try {
             RawDocument.check(file);
             Optional<ArchiveEntries> entries = Archives.in(file);
             if (entries.isEmpty()) {
                 return Optional.of(new Arrival.Arrived(
-                        file.toString(), RawDocument.of(file, now).with(references.of(file))));
+                        file.toString(),
+                        latex.joined(file, RawDocument.of(file, now).with(references.of(file)))));
             }
             archive = Optional.of(new ArchiveCursor(
                     entries.orElseThrow(),
                     new ArchiveName(file.toString(), file.toUri()),
                     1,
                     new Unpacking(limits, file.toString()),
-                    references.of(file)));
+                    references.of(file),
+                    content));
             return Optional.empty();
         } catch (PaperException e) {
-            return Optional.of(new Arrival.Missing(file.toString(), file.toUri().toString(), e));
+            // What is too large is refused unread.
+            boolean unread = e.kind() == PaperException.Kind.TOO_LARGE;
+            return Optional.of(new Arrival.Missing(
+                    file.toString(),
+                    file.toUri().toString(),
+                    e,
+                    unread ? Optional.empty() : content.of(e, file.toString())));
         }
     }
 

@@ -90,7 +90,7 @@ final class ElsevierDialect implements Dialect {
             case "abstract" -> new Role.AbstractBox();
             case "acknowledgment", "biography", "nomenclature", "glossary" -> new Role.BackBox();
             case "bibliography", "further-reading" -> new Role.ReferencesBox();
-            case "bib-reference" -> new Role.Reference();
+            case "bib-reference" -> new Role.Entry();
             case "table" -> new Role.TableBox();
             case "tgroup" -> new Role.Grid();
             case "caption" ->

@@ -3,6 +3,7 @@ package org.ionary.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ionary.domain.GivenUp;
 import org.ionary.ingest.PdfPage.Glyph;
 
 /**
@@ -25,6 +26,7 @@ final class Fragments {
         List<Fragment> drawn = new ArrayList<>();
         List<Glyph> current = new ArrayList<>();
         for (Glyph glyph : glyphs) {
+            GivenUp.check();
             if (!current.isEmpty() && !continues(current, glyph)) {
                 close(current, drawn);
             }
@@ -83,6 +85,7 @@ final class Fragments {
         List<Fragment> done = new ArrayList<>();
         List<Fragment> open = new ArrayList<>();
         for (Fragment fragment : sorted) {
+            GivenUp.check();
             int partner = -1;
             for (int i = open.size() - 1; i >= 0 && partner < 0; i--) {
                 Fragment one = open.get(i);

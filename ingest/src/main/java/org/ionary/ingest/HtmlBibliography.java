@@ -22,10 +22,12 @@ final class HtmlBibliography {
     private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d{2}");
 
     private final Document page;
+    private final List<Element> tags;
     private final List<JsonNode> linked;
 
     HtmlBibliography(Document page) {
         this.page = page;
+        this.tags = page.select("meta[content]");
         this.linked = linkedData(page);
     }
 
@@ -188,7 +190,7 @@ final class HtmlBibliography {
     private List<String> metas(String... names) {
         List<String> values = new ArrayList<>();
         for (String name : names) {
-            for (Element meta : page.select("meta[content]")) {
+            for (Element meta : tags) {
                 String own = meta.hasAttr("name") ? meta.attr("name") : meta.attr("property");
                 if (own.equalsIgnoreCase(name) && !meta.attr("content").isBlank()) {
                     values.add(CanonicalText.of(meta.attr("content")));

@@ -1,42 +1,15 @@
 package org.ionary.ingest;
 
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 import org.jsoup.nodes.Element;
 
 /** What HTML elements are for, by name, role, class and style. */
 final class HtmlDialect implements Dialect {
-    private static final Set<String> FURNITURE = Set.of(
-            "nav",
-            "aside",
-            "footer",
-            "form",
-            "button",
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "svg",
-            "select",
-            "dialog",
-            "input",
-            "textarea",
-            "head",
-            "object",
-            "video",
-            "audio",
-            "canvas",
-            "map");
-
-    /** Elements that stand inside a line, whose classes say more about how they look than what they are for. */
-    private static final Set<String> PHRASES =
-            Set.of("a", "span", "sup", "sub", "b", "i", "em", "strong", "small", "cite", "label");
-
     private static final Set<String> BLOCKS = Set.of("p", "li", "dd", "dt", "blockquote", "pre", "address", "summary");
 
     private static final Set<String> CONTAINERS = Set.of(
@@ -69,10 +42,13 @@ final class HtmlDialect implements Dialect {
     private static final Set<String> LOWERED_CLASSES = Set.of("sub", "subscript", "inf", "inferior");
 
     private static final int LABEL = 60;
+    private static final int LONGEST_CAPTION = 20_000;
 
     private final boolean titled;
     private final boolean dollars;
     private final IdentityHashMap<Element, Role> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> tabular = new IdentityHashMap<>();
+    private Optional<Element> firstTitle = Optional.empty();
 
     /** @param titled whether the first heading is the paper's title, so that sections start one level below it */
     HtmlDialect(boolean titled) {
@@ -129,11 +105,12 @@ final class HtmlDialect implements Dialect {
     }
 
     private Role decided(Element element) {
+        GivenUp.check();
         String name = Markup.name(element);
-        if (FURNITURE.contains(name) || isFurniture(element)) {
+        if (HtmlMarks.isFurniture(element)) {
             return Role.SKIP;
         }
-        if (isHidden(element)) {
+        if (HtmlMarks.isHidden(element)) {
             return Role.HIDDEN;
         }
         if (WebPages.hasClass(element, WebPages.CAPTION_CLASSES) && isCaptionBox(element)) {
@@ -155,20 +132,21 @@ final class HtmlDialect implements Dialect {
     }
 
     private Role heading(Element element, int level) {
-        if (level == 1 && titled && element.equals(firstTitle(element))) {
+        if (level == 1 && titled && isFirstTitle(element)) {
             return new Role.Title();
         }
         return new Role.Heading(titled ? Math.max(1, level - 1) : level);
     }
 
-    private static Element firstTitle(Element element) {
-        Element root = element.root();
-        Element first = root.selectFirst("h1");
-        return first == null ? element : first;
+    private boolean isFirstTitle(Element element) {
+        if (firstTitle.isEmpty()) {
+            firstTitle = Optional.ofNullable(element.root().selectFirst("h1"));
+        }
+        return firstTitle.isEmpty() || element.equals(firstTitle.orElseThrow());
     }
 
     private static Role boxed(Element element, String name) {
-        Set<String> words = words(element);
+        Set<String> words = HtmlMarks.words(element);
         if (words.contains("caption") && isCaptionBox(element)) {
             return new Role.CaptionText(MarkupBlocks.kindOf(Markup.beginning(element, LABEL)));
         }
@@ -217,6 +195,7 @@ final class HtmlDialect implements Dialect {
 
     private static boolean isCaptionBox(Element element) {
         return element.hasText()
+                && !Markup.isLong(element, LONGEST_CAPTION)
                 && Markup.first(element, "table", "figcaption", "img").isEmpty();
     }
 
@@ -225,10 +204,11 @@ final class HtmlDialect implements Dialect {
         return before != null && (Markup.name(before).equals("table") || before.selectFirst("table") != null);
     }
 
-    private static String captionOf(Element element) {
+    private String captionOf(Element element) {
         Element parent = element.parent();
-        boolean ofTable =
-                parent != null && (Markup.name(parent).equals("table") || parent.selectFirst("table") != null);
+        boolean ofTable = parent != null
+                && tabular.computeIfAbsent(
+                        parent, box -> Markup.name(box).equals("table") || box.selectFirst("table") != null);
         return ofTable ? "Table 1" : Markup.beginning(element, LABEL);
     }
 
@@ -248,73 +228,6 @@ final class HtmlDialect implements Dialect {
 
     private static boolean isCell(Element element) {
         return Markup.name(element).equals("td") || Markup.name(element).equals("th");
-    }
-
-    private static boolean isFurniture(Element element) {
-        String role = element.attr("role");
-        if (role.equals("navigation") || role.equals("banner") || role.equals("contentinfo") || role.equals("search")) {
-            return true;
-        }
-        if (WebPages.hasClass(element, WebPages.FURNITURE_CLASSES)) {
-            return true;
-        }
-        String name = Markup.name(element);
-        if (name.equals("body") || name.equals("html") || name.equals("article") || name.equals("main")) {
-            return false;
-        }
-        Set<String> words = words(element);
-        if (name.equals("header")) {
-            return element.selectFirst("h1") == null && !words.contains("caption");
-        }
-        if (words.contains("table") && words.contains("footer")) {
-            return false;
-        }
-        Set<String> telling = PHRASES.contains(name) ? WebPages.FURNITURE_PHRASES : WebPages.FURNITURE_WORDS;
-        return words.stream().anyMatch(telling::contains);
-    }
-
-    /** The words of class and id: {@code c-article-metrics-bar} has "metrics" among them. */
-    static Set<String> words(Element element) {
-        if (!element.hasAttr("class") && !element.hasAttr("id")) {
-            return Set.of();
-        }
-        String names = element.className() + " " + element.id();
-        Set<String> words = new HashSet<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < names.length(); i++) {
-            char c = names.charAt(i);
-            boolean begins = c >= 'A' && c <= 'Z' && i > 0 && Character.isLowerCase(names.charAt(i - 1));
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            if (begins || !letter) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
-            if (letter) {
-                word.append(Character.toLowerCase(c));
-            }
-        }
-        words.add(word.toString());
-        return words;
-    }
-
-    /** Whether the element's own attributes keep a reader of the page from seeing it. */
-    static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden")) {
-            return true;
-        }
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
-        if (style.isEmpty()) {
-            return false;
-        }
-        boolean white =
-                style.matches("(?:.*;)?color:(?:#fff(?:fff)?|white|transparent|rgb\\(255,255,255\\))(?:[;!].*)?")
-                        && !style.contains("background");
-        boolean tiny = style.matches("(?:.*;)?font-size:[0-2](?:\\.\\d+)?(?:px|pt)?(?:[;!].*)?");
-        return white
-                || tiny
-                || style.contains("display:none")
-                || style.contains("visibility:hidden")
-                || style.matches("(?:.*;)?opacity:0(?:\\.0+)?(?:[;!].*)?");
     }
 
     @Override

@@ -85,14 +85,17 @@ final class JatsDialect implements Dialect {
             case "abstract" -> new Role.AbstractBox();
             case "ack", "app", "fn-group", "notes", "glossary", "bio" -> new Role.BackBox();
             case "ref-list" -> new Role.ReferencesBox();
-            case "ref" -> new Role.Reference();
+            case "ref" -> new Role.Entry();
             case "table-wrap" -> new Role.TableBox();
             case "table" -> new Role.Grid();
             case "tgroup" -> isIn(element, "table") ? Role.CONTAINER : new Role.Grid();
             case "caption" ->
                 new Role.CaptionText(isIn(element, "table-wrap") ? Block.Caption.Of.TABLE : figure(element));
             case "disp-formula" -> Markup.child(element, "disp-formula").isPresent() ? Role.CONTAINER : Role.PARAGRAPH;
-            case "fn" -> isIn(element, "fn-group", "table-wrap-foot") ? Role.CONTAINER : new Role.Aside();
+            case "fn" ->
+                isIn(element, "fn-group")
+                        ? new Role.Entry()
+                        : isIn(element, "table-wrap-foot") ? Role.CONTAINER : new Role.Aside();
             default ->
                 CONTAINERS.contains(name) ? Role.CONTAINER : PARAGRAPHS.contains(name) ? Role.PARAGRAPH : Role.INLINE;
         };
@@ -114,9 +117,8 @@ final class JatsDialect implements Dialect {
 
     private static Block.Caption.Of figure(Element caption) {
         Element parent = caption.parent();
-        String label = parent == null
-                ? ""
-                : Markup.child(parent, "label").map(Element::text).orElse("");
+        String label =
+                parent == null ? "" : Markup.label(parent).map(Element::text).orElse("");
         return MarkupBlocks.kindOf(label);
     }
 

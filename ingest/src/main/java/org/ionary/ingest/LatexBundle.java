@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The LaTeX files of one archive: those that begin a document are papers, joined with what they take in from the same
@@ -22,6 +24,7 @@ final class LatexBundle {
             "\\\\(?:input|include|subfile)\\s{0,3}(?:\\{\\s{0,3}([^{}\n]{1,300}?)\\s{0,3}\\}|([^\\s{}\\\\]{1,300}))|\\\\bibliography\\s{0,3}\\{[^{}]{0,500}\\}");
     private static final int DEEPEST = 12;
     private static final int LONGEST = 16 * 1024 * 1024;
+    private static final int LONGEST_LINE = 4000;
 
     private final Map<String, String> texts = new TreeMap<>();
     private final Set<String> taken = new HashSet<>();
@@ -52,6 +55,23 @@ final class LatexBundle {
             documents.put(path, text.getBytes(StandardCharsets.UTF_8));
         }
         return documents;
+    }
+
+    static boolean isMain(String text) {
+        return MAIN.matcher(text).find();
+    }
+
+    /** The names that a text takes in, as it writes them; some may stand in comments. */
+    static Stream<String> inputs(String text) {
+        return INPUT.matcher(text)
+                .results()
+                .map(input -> input.group(1) == null ? input.group(2) : input.group(1))
+                .filter(Objects::nonNull);
+    }
+
+    /** Which of the files were joined into others, once the documents have been asked for. */
+    Set<String> taken() {
+        return Set.copyOf(taken);
     }
 
     /** How many papers there are. */
@@ -93,9 +113,12 @@ final class LatexBundle {
     }
 
     private static boolean isComment(String text, int at) {
-        int line = text.lastIndexOf('\n', at) + 1;
-        int mark = text.indexOf('%', line);
-        return mark >= 0 && mark < at && (mark == 0 || text.charAt(mark - 1) != '\\');
+        int from = at;
+        while (from > 0 && at - from < LONGEST_LINE && text.charAt(from - 1) != '\n') {
+            from--;
+        }
+        int mark = text.indexOf('%', from, at);
+        return mark >= 0 && (mark == 0 || text.charAt(mark - 1) != '\\');
     }
 
     /** The references as BibTeX has set them, beside the main file. */

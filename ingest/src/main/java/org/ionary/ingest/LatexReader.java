@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Section;
@@ -24,14 +25,16 @@ import org.ionary.domain.paper.Section;
  */
 final class LatexReader {
     private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)%[^\n]*(?:\n[ \t]*(?=[^\\s]))?");
-    private static final Pattern PART =
-            Pattern.compile("\\\\(section|subsection|subsubsection|paragraph|chapter)\\*?(?:\\[[^\\]\n]{0,200}\\])?\\{"
+    /** What it may begin with stands first, or each of the words would be tried at every letter. */
+    private static final Pattern PART = Pattern.compile(
+            "(?=[\\\\\n$])(?:\\\\(section|subsection|subsubsection|paragraph|chapter)\\*?(?:\\[[^\\]\n]{0,200}\\])?\\{"
                     + "|\\\\begin\\{(abstract|table\\*?|figure\\*?|scheme\\*?|longtable|tabular|tabularx|thebibliography|comment"
                     + "|acknowledgments?|acknowledgements?|suppinfo|equation\\*?|align\\*?|gather\\*?|eqnarray\\*?|multline\\*?"
                     + "|displaymath|flalign\\*?)\\}"
                     + "|\\\\end\\{(abstract|thebibliography|acknowledgments?|acknowledgements?|suppinfo)\\}"
                     + "|\\\\(bibitem|item)\\b(?:\\s?\\[[^\\]\n]{0,100}\\])?|\\\\par\\b|\n[ \t]*\n|\\\\\\[|\\$\\$"
-                    + "|\\\\(?:acknowledge?ments?)\\b");
+                    + "|\\\\(?:acknowledge?ments?)\\b)");
+
     private static final Map<String, Integer> LEVELS =
             Map.of("chapter", 1, "section", 1, "subsection", 2, "subsubsection", 3, "paragraph", 4);
     private static final int LONGEST_HEADING = 2000;
@@ -86,6 +89,7 @@ final class LatexReader {
     private void parts() {
         Matcher part = PART.matcher(body);
         while (part.find(at)) {
+            GivenUp.check();
             passage(body.substring(at, part.start()));
             at = part.end();
             String environment = part.group(2);
@@ -192,6 +196,7 @@ final class LatexReader {
         int from = 0;
         int found = tex.indexOf("\\footnote{");
         while (found >= 0) {
+            GivenUp.check();
             int open = found + "\\footnote".length();
             int close = TexTable.closingBrace(tex, open, LONGEST_FORMULA);
             if (close < 0) {

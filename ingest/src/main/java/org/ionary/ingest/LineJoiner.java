@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 
 /**
  * Joins the lines of a paragraph and repairs words that were broken across them.
@@ -74,6 +75,7 @@ final class LineJoiner {
     LineJoiner(List<String> lines) {
         boolean goesOn = false;
         for (String line : lines) {
+            GivenUp.check();
             String text = line.strip();
             boolean breaks = text.endsWith("-");
             Matcher word = WORD.matcher(text);
@@ -90,6 +92,7 @@ final class LineJoiner {
     String join(List<String> lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
+            GivenUp.check();
             append(text, line.strip());
         }
         return text.toString();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 import org.jsoup.parser.Parser;
 
 /**
@@ -71,6 +72,7 @@ final class MarkdownInline {
 
     private void run() {
         while (at < source.length()) {
+            GivenUp.check();
             char c = source.charAt(at);
             boolean done = switch (c) {
                 case '\\' -> backslash();

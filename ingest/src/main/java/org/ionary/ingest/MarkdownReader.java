@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Block;
@@ -114,6 +115,7 @@ final class MarkdownReader {
         List<String> paragraph = new ArrayList<>();
         int at = 0;
         while (at < lines.size()) {
+            GivenUp.check();
             String line = lines.get(at);
             int next = special(at, paragraph);
             if (next > at) {

@@ -1,11 +1,14 @@
 package org.ionary.ingest;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.PaperException;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,17 +28,30 @@ final class Markup {
     private static final int DEEPEST = 256;
 
     private static final int NEAR = 3;
+    private static final int BEFORE_LABEL = 40;
+
+    /** More than anything that is asked about as a whole, an equation or a caption, is made of. */
+    private static final int MOST_NODES = 20_000;
 
     private Markup() {}
 
     static Document html(String text, String source) throws PaperException {
-        return Refusal.damagedUnless(
-                source, () -> Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(DEEPEST)));
+        return Refusal.damagedUnless(source, () -> parsed(text, Parser.htmlParser()));
     }
 
     static Document xml(String text, String source) throws PaperException {
-        return Refusal.damagedUnless(
-                source, () -> Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(DEEPEST)));
+        return Refusal.damagedUnless(source, () -> parsed(text, Parser.xmlParser()));
+    }
+
+    private static Document parsed(String text, Parser parser) {
+        Reader heeding = new StringReader(text) {
+            @Override
+            public int read(char[] into, int from, int length) throws IOException {
+                GivenUp.check();
+                return super.read(into, from, length);
+            }
+        };
+        return parser.setMaxDepth(DEEPEST).parseInput(heeding, "");
     }
 
     /** The element's name in lower case without its prefix: {@code ce:para} is {@code para}. */
@@ -47,7 +63,7 @@ final class Markup {
 
     /** All elements within this one, itself left out, in document order. */
     static Stream<Element> descendants(Element within) {
-        return within.stream().skip(1);
+        return within.stream().skip(1).peek(element -> GivenUp.check());
     }
 
     /** How the element's text begins; its first characters tell what a long one is too. */
@@ -63,6 +79,23 @@ final class Markup {
                 element);
         String all = CanonicalText.of(text.toString());
         return all.length() <= characters ? all : all.substring(0, characters);
+    }
+
+    /** Whether an element holds more than this many characters, or beyond all measure of other elements. */
+    static boolean isLong(Element element, int characters) {
+        int[] seen = new int[2];
+        return NodeTraversor.filter(
+                        (node, depth) -> {
+                            seen[0]++;
+                            seen[1] += node instanceof TextNode piece
+                                    ? piece.getWholeText().length()
+                                    : 0;
+                            return seen[0] > MOST_NODES || seen[1] > characters
+                                    ? NodeFilter.FilterResult.STOP
+                                    : NodeFilter.FilterResult.CONTINUE;
+                        },
+                        element)
+                == NodeFilter.FilterResult.STOP;
     }
 
     /** The first descendant of one of these names, in document order. */
@@ -81,6 +114,18 @@ final class Markup {
         return parent.children().stream().filter(e -> wanted.contains(name(e))).findFirst();
     }
 
+    /** What a float is called, which stands before most of it. */
+    static Optional<Element> label(Element parent) {
+        Element child = parent.firstElementChild();
+        for (int i = 0; child != null && i < BEFORE_LABEL; i++) {
+            if (name(child).equals("label")) {
+                return Optional.of(child);
+            }
+            child = child.nextElementSibling();
+        }
+        return Optional.empty();
+    }
+
     /** All that stands in the element, as one line of canonical text. */
     static String text(Element element, Dialect dialect) {
         CanonicalText text = new CanonicalText();
@@ -95,6 +140,7 @@ final class Markup {
     /** Appends the element's contents, whatever they are, as inline text. */
     static void inline(Node node, Dialect dialect, CanonicalText out) {
         for (Node child : node.childNodes()) {
+            GivenUp.check();
             if (child instanceof TextNode text) {
                 out.append(dialect.text(text.getWholeText()), Script.NORMAL);
             } else if (child instanceof Element element) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Section;
 import org.jsoup.nodes.Element;
@@ -50,6 +51,7 @@ final class MarkupBlocks {
 
     private void children(Element parent) {
         for (Node node : parent.childNodes()) {
+            GivenUp.check();
             if (node instanceof TextNode text) {
                 line.append(dialect.text(text.getWholeText()), Script.NORMAL);
             } else if (node instanceof Element element) {
@@ -93,7 +95,7 @@ final class MarkupBlocks {
             case Role.AbstractBox box -> box(element, "Abstract", Section.Kind.ABSTRACT);
             case Role.BackBox box -> box(element, "", Section.Kind.BACK);
             case Role.ReferencesBox box -> box(element, "References", Section.Kind.REFERENCES);
-            case Role.Reference reference -> {
+            case Role.Entry entry -> {
                 flush();
                 draft.passage(Markup.text(element, dialect), List.of());
             }
@@ -200,9 +202,7 @@ final class MarkupBlocks {
         Element parent = caption.parent();
         String label = parent == null
                 ? ""
-                : Markup.child(parent, "label")
-                        .map(e -> Markup.text(e, dialect))
-                        .orElse("");
+                : Markup.label(parent).map(e -> Markup.text(e, dialect)).orElse("");
         if (label.isEmpty() || text.startsWith(label)) {
             return text;
         }

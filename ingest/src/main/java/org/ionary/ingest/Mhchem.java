@@ -1,5 +1,7 @@
 package org.ionary.ingest;
 
+import org.ionary.domain.GivenUp;
+
 /**
  * Renders the chemical shorthand of {@code \ce{…}} and {@code \ch{…}}: digits after an element or a bracket are
  * amounts, a sign at the end of a formula is its charge, a stop or an asterisk between formulas is the adduct dot.
@@ -27,6 +29,7 @@ final class Mhchem {
 
     private String run() {
         while (at < source.length()) {
+            GivenUp.check();
             char c = source.charAt(at);
             if (arrow()) {
                 continue;

@@ -3,6 +3,7 @@ package org.ionary.ingest;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -27,6 +28,7 @@ final class PageFurniture {
         withoutTwins(page);
         page.select(".ltx_note_outer .ltx_note_mark, .ltx_note .ltx_tag_note").forEach(Node::remove);
         for (Element control : page.select("a, button, span, li, p, div")) {
+            GivenUp.check();
             String own = control.ownText();
             if (!own.isEmpty()
                     && own.length() <= LONGEST_LABEL
@@ -37,6 +39,7 @@ final class PageFurniture {
         }
         int foreign = 0;
         for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+            GivenUp.check();
             if (foreign < MOST && page.equals(heading.root()) && isTelling(heading)) {
                 foreign++;
                 heading(heading);

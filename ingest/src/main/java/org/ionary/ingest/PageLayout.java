@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ionary.domain.GivenUp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +128,7 @@ final class PageLayout {
         List<Fragment> current = new ArrayList<>();
         double baseline = 0;
         for (Fragment fragment : sorted) {
+            GivenUp.check();
             if (!current.isEmpty()
                     && fragment.baseline() - baseline
                             > 0.35 * Math.min(fragment.size(), current.getLast().size())) {
@@ -178,6 +180,7 @@ final class PageLayout {
     }
 
     private @Nullable Cut longest(List<Row> rows, double at, double narrowest) {
+        GivenUp.check();
         Cut best = null;
         int from = 0;
         for (int i = 0; i <= rows.size(); i++) {
@@ -270,6 +273,7 @@ final class PageLayout {
     private Column column(List<Row> rows) {
         List<PdfLine> lines = new ArrayList<>();
         for (Row row : rows) {
+            GivenUp.check();
             List<Fragment> text = new ArrayList<>();
             for (Fragment fragment : row.fragments()) {
                 if (fragment.table().isPresent()) {

@@ -3,6 +3,7 @@ package org.ionary.ingest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,6 +47,7 @@ final class PageMathematics {
             described(picture).ifPresent(text -> picture.replaceWith(new TextNode(text)));
         }
         for (Element box : page.getAllElements()) {
+            GivenUp.check();
             if (WebPages.hasClass(box, WebPages.EQUATION_CLASSES) && box.parent() != null) {
                 onOneLine(box);
             }
@@ -121,12 +123,13 @@ final class PageMathematics {
 
     /** A displayed equation and its number in a paragraph of their own, the number last. */
     private static void onOneLine(Element box) {
+        if (Markup.isLong(box, LONGEST)) {
+            return;
+        }
         Element number = box.selectFirst("label, [class*=number], [class*=eqno], [class*=label]");
         boolean numbered = number != null && !number.equals(box) && number.selectFirst("math") == null;
         boolean inLine = Markup.name(box).equals("span") && !numbered;
-        if (inLine
-                || Markup.child(box, "p", "h1", "h2", "h3").isPresent()
-                || Markup.beginning(box, LONGEST).length() >= LONGEST) {
+        if (inLine || Markup.child(box, "p", "h1", "h2", "h3").isPresent()) {
             return;
         }
         Element line = new Element("p");

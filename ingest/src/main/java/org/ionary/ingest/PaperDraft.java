@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Position;
 import org.ionary.domain.paper.Region;
@@ -225,9 +225,7 @@ final class PaperDraft {
 
     /** Where the next block stands. A reader that has been given up ends here. */
     private Position next(List<Region> regions) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("given up");
-        }
+        GivenUp.check();
         return new Position(blocks.size(), section, regions);
     }
 }

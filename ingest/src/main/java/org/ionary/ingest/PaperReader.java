@@ -21,7 +21,7 @@ import org.ionary.domain.paper.SourceId;
  */
 public final class PaperReader {
     /** Raise it whenever the same bytes may give another paper, so that libraries read them again. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final Pattern RETRACTED = Pattern.compile(
             "(?:retracted|retraction|withdrawn|removal)(?: article| note| notice)?\\s?(?:[:—–-]| to\\b| of\\b)",

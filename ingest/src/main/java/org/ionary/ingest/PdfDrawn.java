@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.ionary.domain.GivenUp;
 import org.ionary.ingest.PdfPage.Bar;
 import org.ionary.ingest.PdfPage.Rule;
 
@@ -116,6 +117,7 @@ final class PdfDrawn {
 
     private static boolean contain(List<Area> areas, Point2D.Double at) {
         for (Area area : areas) {
+            GivenUp.check();
             if (at.x >= Math.min(area.x1(), area.x2())
                     && at.x <= Math.max(area.x1(), area.x2())
                     && at.y >= Math.min(area.y1(), area.y2())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.paper.Block.Caption;
 import org.ionary.domain.paper.Section;
 import org.ionary.ingest.PageLayout.Column;
@@ -51,6 +52,7 @@ final class PdfFlow {
         interrupted = true;
         int at = 0;
         while (at < lines.size()) {
+            GivenUp.check();
             PdfLine line = lines.get(at);
             if (line.table().isPresent()) {
                 at = tableWithoutCaption(lines, at);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 
 /**
  * Tells running heads, feet and page numbers from the text: they come again at the same height on other pages, or stand
@@ -28,6 +29,7 @@ final class PdfFurniture {
         this.body = body;
         for (int i = 0; i < pages.size(); i++) {
             for (PdfLine line : edge(pages.get(i), rows.get(i))) {
+                GivenUp.check();
                 for (long height : heights(line)) {
                     seen.computeIfAbsent(new Place(folded(line), height), key -> new HashSet<>())
                             .add(i);

@@ -2,7 +2,6 @@ package org.ionary.ingest;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -38,6 +37,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.ionary.domain.GivenUp;
 import org.ionary.ingest.PdfPage.Glyph;
 
 /**
@@ -54,6 +54,10 @@ final class PdfGlyphs extends PDFStreamEngine {
     private static final double STRAIGHT = 0.04;
 
     private static final int MOST_GLYPHS = 30_000_000;
+
+    /** A form that draws two others, each of which draws two, and so on, never comes to an end. */
+    private static final int MOST_FORMS = 500_000;
+
     private static final int LOOK_AROUND = 0xFFF;
 
     private final IdentityHashMap<PDFont, PdfFont> fonts = new IdentityHashMap<>();
@@ -67,6 +71,7 @@ final class PdfGlyphs extends PDFStreamEngine {
     private int hidden;
     private int unmapped;
     private int shown;
+    private int forms;
 
     private PdfGlyphs(PDPage first) {
         page = first;
@@ -124,7 +129,7 @@ final class PdfGlyphs extends PDFStreamEngine {
     }
 
     private List<PdfPage> read(PDPage next, int number) throws IOException {
-        stopWhereInterrupted();
+        GivenUp.check();
         page = next;
         rotation = Math.floorMod(next.getRotation(), 360) / 90;
         for (int turns = 0; turns < 4; turns++) {
@@ -156,10 +161,11 @@ final class PdfGlyphs extends PDFStreamEngine {
         return sides;
     }
 
-    private static void stopWhereInterrupted() throws InterruptedIOException {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("stopped");
-        }
+    /** A page may go on drawing without showing a glyph. */
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        GivenUp.check();
+        super.processOperator(operator, operands);
     }
 
     private void hide(Glyph glyph) {
@@ -170,7 +176,7 @@ final class PdfGlyphs extends PDFStreamEngine {
     protected void showGlyph(Matrix at, PDFont font, int code, Vector displacement) throws IOException {
         shown++;
         if ((shown & LOOK_AROUND) == 0) {
-            stopWhereInterrupted();
+            GivenUp.check();
             if (shown > MOST_GLYPHS) {
                 throw new IOException("more than " + MOST_GLYPHS + " characters are drawn");
             }
@@ -233,6 +239,10 @@ final class PdfGlyphs extends PDFStreamEngine {
 
         @Override
         public void process(Operator operator, List<COSBase> operands) throws IOException {
+            forms++;
+            if (forms > MOST_FORMS) {
+                throw new IllegalStateException("more than " + MOST_FORMS + " parts are drawn");
+            }
             boolean image = !operands.isEmpty()
                     && operands.getFirst() instanceof COSName name
                     && getResources() != null

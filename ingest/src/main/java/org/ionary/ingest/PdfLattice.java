@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ionary.domain.GivenUp;
 import org.ionary.ingest.PdfPage.Bar;
 import org.ionary.ingest.PdfPage.Glyph;
 import org.ionary.ingest.PdfPage.Rule;
@@ -84,6 +85,7 @@ final class PdfLattice {
     private int sharedLines(List<PdfLine> lines, int band) {
         int shared = 0;
         for (PdfLine line : lines) {
+            GivenUp.check();
             double middle = line.baseline() - 0.3 * line.size();
             boolean inBand = middle > down[band] && middle < down[band + 1];
             shared += inBand && PdfTable.cells(line).size() * 3 >= 2 * (across.length - 1) ? 1 : 0;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.paper.Region;
 import org.ionary.ingest.PdfPage.Glyph;
 
@@ -87,6 +88,7 @@ record PdfLine(
         Glyph initial = null;
         double reached = 0;
         for (Glyph glyph : unstacked(fragment)) {
+            GivenUp.check();
             if (glyph.isSpace()) {
                 space = glyph;
                 continue;

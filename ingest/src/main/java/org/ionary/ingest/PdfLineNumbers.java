@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ionary.domain.GivenUp;
 import org.ionary.ingest.PdfPage.Glyph;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class PdfLineNumbers {
         Map<Long, List<Mark>> byEdge = new TreeMap<>();
         for (int page = 0; page < pages.size(); page++) {
             for (Fragment fragment : pages.get(page).fragments()) {
+                GivenUp.check();
                 Mark mark = before ? leading(page, fragment) : trailing(page, fragment);
                 if (mark != null) {
                     byEdge.computeIfAbsent(Math.round(before ? mark.right() : mark.left()), key -> new ArrayList<>())

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 import org.ionary.ingest.PageLayout.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class PdfMeasures {
         int full = 0;
         int prose = 0;
         for (Column column : columns) {
+            GivenUp.check();
             lines.addAll(column.lines());
             column.lines()
                     .forEach(line ->

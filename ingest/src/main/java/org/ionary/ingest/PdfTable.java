@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 import org.ionary.ingest.PdfPage.Rule;
 import org.ionary.ingest.PdfTableColumns.Span;
 import org.ionary.ingest.PdfTableColumns.Strip;
@@ -57,6 +58,7 @@ final class PdfTable {
         int head = ruled > 0 ? ruled : headByContent(columns);
         List<PdfTableRow> rows = new ArrayList<>();
         for (int r = 0; r < lines.size(); r++) {
+            GivenUp.check();
             rows.add(row(r, head, columns));
         }
         List<PdfTableRow> whole = new ArrayList<>(rows.subList(0, head));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 import org.ionary.ingest.PdfPage.Bar;
 import org.ionary.ingest.PdfPage.Rule;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ final class PdfTableFinder {
         sorted.sort(Comparator.comparingDouble(Rule::top).thenComparingDouble(Rule::left));
         List<Rule> whole = new ArrayList<>();
         for (Rule rule : sorted) {
+            GivenUp.check();
             int partner = -1;
             for (int i = whole.size() - 1;
                     i >= 0 && partner < 0 && rule.top() - whole.get(i).top() < FLAT;
@@ -120,6 +122,7 @@ final class PdfTableFinder {
     private void find() {
         int at = 0;
         while (at < rules.size()) {
+            GivenUp.check();
             Rule first = rules.get(at);
             PdfTableArea area = first.right() - first.left() < NARROWEST || isTaken(first) ? null : from(at);
             if (area != null) {
@@ -146,6 +149,7 @@ final class PdfTableFinder {
         double bottom = first.top();
         List<Rule> own = new ArrayList<>(List.of(first));
         for (Rule rule : rules.subList(begin + 1, rules.size())) {
+            GivenUp.check();
             double overlap = Math.min(right, rule.right()) - Math.max(left, rule.left());
             boolean mine = overlap > 0.5 * (rule.right() - rule.left())
                     && rule.right() - rule.left() < 1.15 * (right - left) + SAME_EDGE;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.ionary.domain.GivenUp;
 
 /**
  * A line of a table on a page, its texts by column.
@@ -151,6 +152,7 @@ final class PdfTableRow {
         List<PdfTableRow> labels = new ArrayList<>();
         List<PdfTableRow> body = new ArrayList<>();
         for (int i = head; i < lines.size(); i++) {
+            GivenUp.check();
             PdfTableRow line = lines.get(i);
             boolean between = line.isLabel()
                     && (i > head && line.baseline - lines.get(i - 1).baseline < CLOSE * pitch

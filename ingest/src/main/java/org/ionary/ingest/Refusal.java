@@ -3,6 +3,7 @@ package org.ionary.ingest;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.PaperException;
 
 /** Turns what the file system and foreign parsers throw into our own failures, with a cause in one line. */
@@ -21,7 +22,7 @@ final class Refusal {
     static <T> T damagedUnless(String source, Step<T> step) throws PaperException {
         try {
             return step.run();
-        } catch (PaperException e) {
+        } catch (PaperException | GivenUp e) {
             throw e;
         } catch (Exception | StackOverflowError e) {
             throw new PaperException(PaperException.Kind.DAMAGED, source, reason(e, source), e);

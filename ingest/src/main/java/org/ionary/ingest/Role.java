@@ -27,8 +27,8 @@ sealed interface Role {
 
     record ReferencesBox() implements Role {}
 
-    /** One entry of the reference list. */
-    record Reference() implements Role {}
+    /** One entry of a list, of references or of footnotes, and one passage whatever stands in it. */
+    record Entry() implements Role {}
 
     record CaptionText(Caption.Of of) implements Role {}
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.Bibliography;
 import org.jsoup.nodes.Element;
@@ -97,6 +98,9 @@ final class RtfXml extends RtfListenerAdaptor {
     private RtfXml() {}
 
     static Reading read(byte[] bytes, String source) throws PaperException {
+        if (!RtfBinary.isWhole(bytes)) {
+            throw new PaperException(PaperException.Kind.DAMAGED, source, "a picture goes on beyond the end");
+        }
         RtfXml rtf = new RtfXml();
         Refusal.damagedUnless(source, () -> {
             new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), rtf);
@@ -117,6 +121,7 @@ final class RtfXml extends RtfListenerAdaptor {
 
     @Override
     public void processGroupStart() {
+        GivenUp.check();
         if (groups.size() > DEEPEST) {
             throw new IllegalStateException("groups nested deeper than " + DEEPEST);
         }

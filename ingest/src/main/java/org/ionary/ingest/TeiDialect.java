@@ -44,7 +44,7 @@ final class TeiDialect implements Dialect {
             case "abstract" -> new Role.AbstractBox();
             case "div", "div1", "div2", "div3" -> division(element);
             case "listbibl" -> new Role.ReferencesBox();
-            case "biblstruct", "bibl", "biblfull" -> isIn(element, "listbibl") ? new Role.Reference() : Role.CONTAINER;
+            case "biblstruct", "bibl", "biblfull" -> isIn(element, "listbibl") ? new Role.Entry() : Role.CONTAINER;
             case "figure" -> isTable(element) ? new Role.TableBox() : Role.CONTAINER;
             case "figdesc" ->
                 new Role.CaptionText(

@@ -1,5 +1,7 @@
 package org.ionary.ingest;
 
+import org.ionary.domain.GivenUp;
+
 /** Renders formulas in TeX that stand inside other text, between {@code \\(…\\)}, {@code \\[…\\]} or dollars. */
 final class TexInText {
     private static final int LONGEST = 4000;
@@ -18,6 +20,7 @@ final class TexInText {
         MarkSearch marks = new MarkSearch(text);
         int at = 0;
         while (at < text.length()) {
+            GivenUp.check();
             String close = closeOf(text, at, dollars);
             int begin = at + close.length();
             int end = close.isEmpty() ? -1 : marks.next(close, begin, LONGEST);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 
 /**
  * The author's own commands: takes their definitions out of a LaTeX source and puts what they stand for in their place,
@@ -41,6 +42,7 @@ final class TexMacros {
         Matcher definition = DEFINITION.matcher(source);
         int at = 0;
         while (definition.find(at)) {
+            GivenUp.check();
             int close = TexTable.closingBrace(source, definition.end(), LONGEST_BODY);
             text.append(source, at, definition.start());
             if (close < 0) {
@@ -72,6 +74,7 @@ final class TexMacros {
         StringBuilder out = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
+            GivenUp.check();
             char c = text.charAt(at);
             int end = c == '\\' ? nameEnd(text, at + 1) : at + 1;
             Macro macro = c == '\\' ? macros.get(text.substring(at + 1, end)) : null;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ionary.domain.GivenUp;
 
 /** Reads LaTeX's {@code tabular}: its rows, spans and rules, and the caption of the float around it. */
 final class TexTable {
@@ -24,6 +25,7 @@ final class TexTable {
         Matcher begin = BEGIN.matcher(tex);
         int from = 0;
         while (begin.find(from)) {
+            GivenUp.check();
             String close = "\\end{" + begin.group(1) + begin.group(2) + "}";
             int end = tex.indexOf(close, begin.end());
             if (end < 0) {
@@ -95,6 +97,7 @@ final class TexTable {
         int head = 0;
         boolean headed = false;
         for (String line : split(body, true)) {
+            GivenUp.check();
             int after = 0;
             Matcher rule = RULE.matcher(line);
             while (rule.region(after, line.length()).lookingAt()) {

@@ -1,6 +1,7 @@
 package org.ionary.ingest;
 
 import java.util.Optional;
+import org.ionary.domain.GivenUp;
 
 /**
  * Renders TeX, mathematics or running text, as the characters a reader of the page would see.
@@ -49,6 +50,7 @@ final class TexText {
         Mode current = mode;
         depth++;
         while (at < tex.length()) {
+            GivenUp.check();
             char c = tex.charAt(at);
             if (c == end) {
                 at++;

@@ -1,6 +1,7 @@
 package org.ionary.ingest;
 
 import java.util.List;
+import org.ionary.domain.GivenUp;
 import org.jsoup.nodes.Element;
 
 /** The XHTML table model, which HTML and JATS share. */
@@ -16,6 +17,7 @@ final class XhtmlTable {
                 .toList();
         TableGrid grid = new TableGrid(rows.size(), headerRows(rows));
         for (int r = 0; r < rows.size(); r++) {
+            GivenUp.check();
             for (Element cell : rows.get(r).children()) {
                 String name = Markup.name(cell);
                 if (name.equals("td") || name.equals("th")) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.ionary.domain.PaperException;
+import org.ionary.domain.paper.SourceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,59 @@ class DocumentsTest {
                 .isInstanceOfSatisfying(
                         Arrival.Arrived.class,
                         paper -> assertThat(paper.document().doc()).isEqualTo("2101.00001"));
+    }
+
+    @Test
+    void joinsALatexSourceOnDiskWithWhatLiesInItsFolder() throws Exception {
+        Path paper = folder.resolve("paper");
+        Files.createDirectories(paper.resolve("sec"));
+        Files.writeString(
+                paper.resolve("main.tex"),
+                "\\documentclass{article}\\begin{document}A \\input{sec/one} \\bibliography{refs} \\include{gone}\\end{document}");
+        Files.writeString(paper.resolve("sec/one.tex"), "one \\input{two}\\input{main}");
+        Files.writeString(paper.resolve("sec/two.tex"), "two");
+        Files.writeString(paper.resolve("main.bbl"), "\\bibitem{a} A reference");
+        Files.writeString(paper.resolve("a-letter.tex"), "not taken in");
+        List<Arrival> all =
+                arrivals(SMALL, "paper/a-letter.tex", "paper/main.tex", "paper/sec/one.tex", "paper/sec/two.tex");
+        assertThat(said(all)).containsExactly("paper/a-letter.tex", "paper/main.tex");
+        assertThat(text(all.getLast()))
+                .contains("one", "two", "A reference", "\\include{gone}")
+                .doesNotContain("not taken in");
+    }
+
+    @Test
+    void takesNothingIntoALatexSourceFromOutsideItsFolder() throws Exception {
+        Path paper = Files.createDirectories(folder.resolve("paper"));
+        Path secret = Files.writeString(folder.resolve("secret.tex"), "words of another file");
+        Files.createSymbolicLink(paper.resolve("link.tex"), secret);
+        Files.createSymbolicLink(paper.resolve("up"), folder);
+        String absolute = secret.toAbsolutePath().toString();
+        Files.writeString(
+                paper.resolve("main.tex"),
+                "\\documentclass{article}\\begin{document}\\input{../secret}\\input{" + absolute
+                        + "}\\input{link}\\input{up/secret}\\input{sub/../../secret.tex}\\input{|cat x}\\end{document}");
+        assertThat(text(arrivals(SMALL, "paper/main.tex").getFirst())).doesNotContain("words of another file");
+        Files.copy(secret, paper.resolve("near.tex"));
+        Files.writeString(
+                paper.resolve("main.tex"), "\\documentclass{article}\\begin{document}\\input{near}\\end{document}");
+        assertThat(text(arrivals(SMALL, "paper/main.tex").getFirst())).contains("words of another file");
+    }
+
+    @Test
+    void tellsByContentWhichArchiveMustFailAgain() throws Exception {
+        byte[] zip = new Zipped().with("a.txt", "a").zip();
+        byte[] cut = Arrays.copyOf(zip, zip.length / 2);
+        Arrival first = arrivals("one.zip", cut).getFirst();
+        Arrival renamed = arrivals("other.zip", cut).getFirst();
+        Arrival different =
+                arrivals("one.zip", Arrays.copyOf(zip, zip.length / 3)).getFirst();
+        assertThat(content(first)).isPresent().isEqualTo(content(renamed)).isNotEqualTo(content(different));
+        assertThat(content(arrivals(SMALL, "nowhere.zip").getFirst())).isEmpty();
+    }
+
+    private static Optional<SourceId> content(Arrival arrival) {
+        return arrival instanceof Arrival.Missing missing ? missing.content() : Optional.empty();
     }
 
     @Test

@@ -77,6 +77,18 @@ class JatsReaderTest extends ReaderContract {
     }
 
     @Test
+    void readsAFootnoteWithItsMarkAsOnePassage() throws PaperException {
+        byte[] noted = utf8(ARTICLE.replace(
+                "<back>",
+                "<back><fn-group><fn><label><sup>a</sup></label><p>Dried at 80 °C.</p></fn>"
+                        + "<fn><label>b</label><p>One.</p><p>Two.</p></fn></fn-group>"));
+        assertThat(read(noted, fileName()).blocks())
+                .extracting(Block::text)
+                .contains("ᵃ Dried at 80 °C.", "b One. Two.")
+                .doesNotContain("ᵃ", "b");
+    }
+
+    @Test
     void readsTheBibliography() throws PaperException {
         var bibliography = read(sample(), fileName()).bibliography();
         assertThat(bibliography.doi().orElseThrow().value()).isEqualTo("10.1234/jats.1");

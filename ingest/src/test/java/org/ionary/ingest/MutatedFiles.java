@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,14 +15,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.ionary.domain.GivenUp;
 import org.ionary.domain.PaperException;
 
 /**
- * The bench of robustness: sample files that were cut off, had bits flipped or were spliced with one another are read
- * one after the other, and each ends as a paper or with its reason. Run by {@code ingest/bench-mutations}.
+ * The bench of robustness: sample files that were cut off, had bits flipped or were spliced with one another, and
+ * documents made to do harm, are read one after the other. Each ends as a paper or with its reason, or is given up at
+ * the limit and its thread ends. Run by {@code ingest/bench-mutations}.
  */
 final class MutatedFiles {
     private static final double SLOW = 10;
+    private static final int MADE_PERCENT = 40;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** What an interrupted thread may take to the end of the step it is in. */
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private static final String CRASH = "CRASH";
+    private static final String STUCK = "STUCK";
 
     private MutatedFiles() {}
 
@@ -34,36 +47,104 @@ final class MutatedFiles {
             samples.add(RawDocument.of(file, Instant.EPOCH).bytes());
         }
         Random random = new Random(seed);
+        List<Trap> traps = List.of(Trap.values());
         Map<String, Integer> outcomes = new TreeMap<>();
         double slowest = 0;
         int slow = 0;
         for (int i = 0; i < cases; i++) {
-            byte[] bytes = mutated(samples, random);
+            boolean made = random.nextInt(100) < MADE_PERCENT;
+            Trap trap = traps.get(random.nextInt(traps.size()));
+            String kind = made ? trap.name() : "mutation";
+            byte[] bytes = made ? trap.drawn(random) : mutated(samples, random);
             long from = System.nanoTime();
-            outcomes.merge(outcome(bytes, out, i), 1, Integer::sum);
+            String outcome = bounded(bytes);
             double seconds = (System.nanoTime() - from) / 1e9;
+            outcomes.merge(kind + ": " + outcome, 1, Integer::sum);
             slowest = Math.max(slowest, seconds);
-            slow += seconds > SLOW ? 1 : 0;
+            if (seconds > SLOW || outcome.startsWith(CRASH) || outcome.startsWith(STUCK)) {
+                slow += seconds > SLOW ? 1 : 0;
+                out.printf(
+                        Locale.ROOT,
+                        "case %d, %s of %d bytes: %s in %.1f s%n",
+                        i,
+                        kind,
+                        bytes.length,
+                        outcome,
+                        seconds);
+            }
         }
-        out.printf(Locale.ROOT, "%d mutations of %d files, seed %d%n", cases, samples.size(), seed);
+        out.printf(Locale.ROOT, "%d cases of %d files, seed %d%n", cases, samples.size(), seed);
         outcomes.forEach((outcome, count) -> out.printf("%6d  %s%n", count, outcome));
         out.printf(Locale.ROOT, "slowest %.2f s, over %.0f s: %d%n", slowest, SLOW, slow);
-        if (outcomes.keySet().stream().anyMatch(outcome -> outcome.startsWith("CRASH"))) {
-            throw new IOException("a reader let something else than a reason escape");
+        if (outcomes.keySet().stream().anyMatch(outcome -> outcome.contains(CRASH) || outcome.contains(STUCK))) {
+            throw new IOException("something else than a paper or a reason");
         }
     }
 
-    private static String outcome(byte[] bytes, PrintStream out, int number) {
+    /** Reads in a thread of its own; after the limit the thread is interrupted, and must end soon. */
+    private static String bounded(byte[] bytes) throws IOException {
+        AtomicReference<String> outcome = new AtomicReference<>(STUCK + " thread");
+        Thread reader = new Thread(null, () -> outcome.set(outcome(bytes)), "reader");
+        reader.setDaemon(true);
+        reader.start();
         try {
-            new PaperReader().read(new RawDocument(bytes, URI.create("file:///mutated"), "mutated", Instant.EPOCH));
-            return "a paper";
+            reader.join(LIMIT);
+            if (!reader.isAlive()) {
+                return outcome.get();
+            }
+            reader.interrupt();
+            reader.join(GRACE);
+            if (reader.isAlive()) {
+                Throwable place = new Throwable("stuck here");
+                place.setStackTrace(reader.getStackTrace());
+                place.printStackTrace();
+            }
+            return reader.isAlive() ? STUCK + " thread" : "took longer than the limit, and its thread ended";
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String outcome(byte[] bytes) {
+        Path file = null;
+        try {
+            if (!Archives.isArchive(bytes, "mutated")) {
+                new PaperReader().read(new RawDocument(bytes, URI.create("file:///mutated"), "mutated", Instant.EPOCH));
+                return "a paper";
+            }
+            file = Files.createTempFile("mutated", ".zip");
+            Files.write(file, bytes);
+            return ofArchive(file);
         } catch (PaperException e) {
             return e.kind().meaning();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            out.println("case " + number);
-            e.printStackTrace(out);
-            return "CRASH " + e.getClass().getSimpleName();
+        } catch (GivenUp e) {
+            return "given up";
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            e.printStackTrace();
+            return CRASH + " " + e.getClass().getSimpleName();
+        } finally {
+            if (file != null) {
+                file.toFile().delete();
+            }
         }
+    }
+
+    private static String ofArchive(Path file) {
+        int papers = 0;
+        String reason = "";
+        try (Documents documents = new Documents(List.of(file), ArchiveLimits.DEFAULT)) {
+            for (var arrival = documents.next(Instant.EPOCH);
+                    arrival.isPresent();
+                    arrival = documents.next(Instant.EPOCH)) {
+                GivenUp.check();
+                switch (arrival.orElseThrow()) {
+                    case Arrival.Missing missing ->
+                        reason = missing.failure().kind().meaning();
+                    case Arrival.Arrived(String name, RawDocument document) -> papers++;
+                }
+            }
+        }
+        return reason.isEmpty() ? "an archive of " + (papers == 0 ? "nothing" : "documents") : "an archive, " + reason;
     }
 
     private static byte[] mutated(List<byte[]> samples, Random random) {

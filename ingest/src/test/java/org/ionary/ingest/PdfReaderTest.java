@@ -212,6 +212,13 @@ class PdfReaderTest extends ReaderContract {
     }
 
     @Test
+    void refusesAPageWhosePartsDrawOneAnotherWithoutEnd() {
+        assertThatThrownBy(() -> read(PdfTrap.laughing(40), fileName()))
+                .isInstanceOf(PaperException.class)
+                .hasMessageContaining("parts are drawn");
+    }
+
+    @Test
     void refusesWhatCannotBeReadAndSaysWhy() {
         assertThat(kindOf(new PdfDrawing().bytes())).isEqualTo(PaperException.Kind.NO_TEXT_LAYER);
         assertThat(kindOf(new PdfDrawing()

@@ -1,6 +1,7 @@
 package org.ionary.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.Block;
@@ -46,6 +47,22 @@ class RichTextReaderTest extends ReaderContract {
         assertThat(only("Li{\\sub 7}: 10{\\super -4} and 10\\up6 -5\\up0  S cm{\\super \\u8722?1}\\par"))
                 .isEqualTo("Li₇: 10⁻⁴ and 10⁻⁵ S cm⁻¹");
         assertThat(only("10\\super -4\\nosupersub  S\\par")).isEqualTo("10⁻⁴ S");
+    }
+
+    @Test
+    void makesNoRoomForAPictureThatIsNotThere() {
+        assertThatThrownBy(() -> read(utf8("{\\rtf1 word {\\pict\\bin2147483647 x} word}"), "a.rtf"))
+                .isInstanceOf(PaperException.class)
+                .hasMessageContaining("beyond the end");
+    }
+
+    @Test
+    void readsOnBehindAPictureOfBytes() throws PaperException {
+        assertThat(read(utf8("{\\rtf1 one {\\pict\\bin9 \\bin99999}two \\\\bin77 three\\par}"), "a.rtf")
+                        .blocks()
+                        .getFirst()
+                        .text())
+                .isEqualTo("one two \\bin77 three");
     }
 
     @Test

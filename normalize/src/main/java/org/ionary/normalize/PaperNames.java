@@ -155,8 +155,9 @@ public final class PaperNames {
 
     private static List<Span> afterWords(String text, int end, boolean several) {
         for (String word : AFTER) {
-            int at = text.indexOf(word + " ", end);
-            if (at >= 0 && at - end <= FARTHEST_WORD) {
+            // Within the bound, or each formula would search the whole rest of the text.
+            int at = text.indexOf(word + " ", end, Math.min(text.length(), end + FARTHEST_WORD + word.length() + 1));
+            if (at >= 0) {
                 return NameList.read(text, at + word.length() + 1, several);
             }
         }
