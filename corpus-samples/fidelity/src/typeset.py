@@ -89,14 +89,14 @@ def shifted(text, forms):
 
 
 def canonical(text):
-    """A mark that follows an exponent, such as that of a footnote, is set apart from it."""
+    """A mark that follows an exponent, such as that of a footnote, is set apart from it; ~ stands at its number."""
     out, before = [], None
     for what, content in parts(text):
         if what == before == "raised" and content[:1].isalnum():
             out.append(" ")
         before = what
         if what == "plain":
-            out.append(content)
+            out.append(re.sub(r"~ (?=\d)", "~", content))
         elif what == "italic":
             out.append(canonical(content))
         else:

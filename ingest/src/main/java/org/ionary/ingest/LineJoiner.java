@@ -13,6 +13,13 @@ final class LineJoiner {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|www\\.|doi\\.org|\\b10\\.\\d{4,9}/?)\\S*$", Pattern.CASE_INSENSITIVE);
 
+    /**
+     * How far from a joint an operator may stand that has to do with it, and how far is looked for its surroundings.
+     */
+    private static final int NEAR = 12;
+
+    private static final int FAR = 200;
+
     /** Knows no document. */
     static final LineJoiner PLAIN = new LineJoiner(List.of());
 
@@ -41,7 +48,42 @@ final class LineJoiner {
         }
         int begin = text.length();
         text.append(line);
-        return begin;
+        return begin == 0 ? 0 : spaced(text, begin);
+    }
+
+    /**
+     * Spaces what two stretches of canonical text make where they meet: an operator may stand on either side.
+     *
+     * @return where the second one begins then
+     */
+    private static int spaced(StringBuilder text, int joint) {
+        int begin = beforeJoint(text, joint);
+        if (begin < 0) {
+            return joint;
+        }
+        int end = Math.min(text.length(), joint + FAR);
+        String spaced = CanonicalSpacing.of(text.substring(begin, end));
+        int signs =
+                (int) text.substring(begin, joint).chars().filter(c -> c != ' ').count();
+        text.replace(begin, end, spaced);
+        int at = begin;
+        for (int seen = 0; at < text.length() && (seen < signs || text.charAt(at) == ' '); at++) {
+            seen += text.charAt(at) == ' ' ? 0 : 1;
+        }
+        return at;
+    }
+
+    /**
+     * The beginning of a plain word not far before the joint, before which nothing bears on it; −1 where there is none.
+     */
+    private static int beforeJoint(StringBuilder text, int joint) {
+        for (int i = joint - NEAR; i > Math.max(0, joint - FAR); i--) {
+            boolean word = Character.isLetter(text.charAt(i)) && Character.isLetter(text.charAt(i + 1));
+            if (word && text.charAt(i - 1) == ' ') {
+                return i;
+            }
+        }
+        return joint <= FAR ? 0 : -1;
     }
 
     /** Removes the hyphen or adds the space that belongs between the text so far and the line. */

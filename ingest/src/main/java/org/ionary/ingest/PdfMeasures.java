@@ -110,7 +110,8 @@ final class PdfMeasures {
             return false;
         }
         Fragment number = line.fragments().get(last);
-        boolean numbered = EQUATION_NUMBER.matcher(PdfLine.text(number, spaced)).matches();
+        boolean numbered =
+                EQUATION_NUMBER.matcher(FragmentText.of(number, spaced)).matches();
         boolean setIn = line.left() > column.margin() + line.size() && isFull(line, column);
         double gap = number.left() - line.fragments().get(last - 1).right();
         return numbered && setIn && gap > 2 * line.size();
