@@ -86,7 +86,9 @@ final class Vocabulary {
         if (together + apart > 0) {
             return together >= apart;
         }
-        if (Habits.JOINED.contains(first + second) || English.WORDS.contains(first + second)) {
+        if (Habits.JOINED.contains(first + second)
+                || English.WORDS.contains(first + second)
+                || Habits.SUFFIX.contains(second)) {
             return true;
         }
         if (Habits.APART.contains(first)) {
@@ -124,6 +126,7 @@ final class Vocabulary {
 
     private static final class Habits {
         private static final Set<String> BOUND = of("bound");
+        private static final Set<String> SUFFIX = of("suffix");
         private static final Set<String> APART = of("apart");
         private static final Set<String> SHORT = of("short");
         private static final Set<String> SECOND = of("second");

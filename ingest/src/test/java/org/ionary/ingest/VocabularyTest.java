@@ -35,6 +35,7 @@ class VocabularyTest {
                 "dihydrate",
                 "prototype",
                 "network",
+                "stepwise",
                 "therefore",
                 "boundary"
             })
