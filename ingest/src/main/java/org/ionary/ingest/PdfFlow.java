@@ -24,7 +24,8 @@ final class PdfFlow {
     private final PdfHeadings headings;
     private final LineJoiner joiner;
     private final PaperDraft draft;
-    private final PdfFloat.Finder finder;
+    private final PdfCaptions captions;
+    private final PdfFloatFinder finder;
     private final List<Runnable> floats = new ArrayList<>();
     private PdfParagraph open;
     private Column openIn = Column.of(List.of());
@@ -35,7 +36,8 @@ final class PdfFlow {
         this.measures = measures;
         this.headings = headings;
         this.joiner = joiner;
-        this.finder = new PdfFloat.Finder(measures, joiner);
+        this.captions = new PdfCaptions(measures);
+        this.finder = new PdfFloatFinder(measures, captions, joiner);
         this.draft = draft;
         this.open = new PdfParagraph(joiner);
         this.aside = new PdfParagraph(joiner);
@@ -43,7 +45,7 @@ final class PdfFlow {
 
     /** Appends the blocks of a column. */
     void column(Column column, List<Rule> rules) {
-        List<PdfLine> lines = finder.withoutFigureText(column);
+        List<PdfLine> lines = captions.withoutFigureText(column);
         interrupted = true;
         int at = 0;
         while (at < lines.size()) {
@@ -53,7 +55,7 @@ final class PdfFlow {
                 interrupted = true;
                 continue;
             }
-            Optional<Caption.Of> caption = finder.captionOf(line);
+            Optional<Caption.Of> caption = captions.captionOf(line);
             if (caption.isPresent()) {
                 PdfFloat found = finder.at(caption.orElseThrow(), lines, at, column, rules);
                 set(found);
