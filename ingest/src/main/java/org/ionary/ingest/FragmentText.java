@@ -16,6 +16,10 @@ final class FragmentText {
     private final StringBuilder run = new StringBuilder();
     private Script script = Script.NORMAL;
     private @Nullable Glyph initial;
+
+    /** Whether the line is set in small capitals so far: a word in it may be without a large one. */
+    private boolean smallCapitals;
+
     private double reached;
 
     private FragmentText(Fragment fragment) {
@@ -61,9 +65,13 @@ final class FragmentText {
             text.space();
         }
         boolean begins = gap || run.isEmpty() && own != Script.NORMAL || endsWord();
-        Glyph first = initial == null || begins && !isSmallCapital(glyph, initial) ? glyph : initial;
+        boolean goesOn = smallCapitals && initial != null && isSmallCapital(glyph, initial);
+        Glyph first = initial == null || begins && !goesOn ? glyph : initial;
+        boolean small = isSmallCapital(glyph, first);
+        smallCapitals =
+                small || smallCapitals && !Character.isLowerCase(glyph.text().codePointAt(0));
         initial = first;
-        run.append(isSmallCapital(glyph, first) ? glyph.text().toLowerCase(Locale.ROOT) : glyph.text());
+        run.append(small ? glyph.text().toLowerCase(Locale.ROOT) : glyph.text());
         reached = own == Script.NORMAL ? glyph.right() : Math.max(reached, glyph.right());
     }
 

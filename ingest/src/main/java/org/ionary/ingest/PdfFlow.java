@@ -188,7 +188,7 @@ final class PdfFlow {
         }
         return measures.isApart(before, line) && !runsOn(before, line, column, ended)
                 || indented && (line.left() > before.left() + 0.4 * line.size() || ended && !reaches(before, line))
-                || TextBlocks.isEntry(line.text()) && ended
+                || TextBlocks.isEntry(line.text()) && ended && !(isLettered(line) && measures.isFull(before, column))
                 || ended
                         && !measures.isFull(before, column)
                         && !(isSetIn(before, line, column) && reaches(before, line))
@@ -206,6 +206,12 @@ final class PdfFlow {
     /** Whether a line is as long as its neighbours, which in a block set narrower than the column is not the margin. */
     private boolean reaches(PdfLine before, PdfLine line) {
         return before.right() > Math.max(line.right(), open.right()) - 1.2 * line.size();
+    }
+
+    /** What is counted by letters may be so within a sentence. */
+    private static boolean isLettered(PdfLine line) {
+        String text = line.text();
+        return Character.isLetter(text.charAt(text.charAt(0) == '(' ? 1 : 0));
     }
 
     /** Whether the lines are of a block set in from the column's margin. */

@@ -18,8 +18,11 @@ final class WordGaps {
     /** In a document that draws its spaces. */
     private static final double UNDRAWN = 0.24;
 
-    /** Inside brackets, and around the dot of an adduct, which is set with or without space and reads the same. */
-    private static final double NO_WORD = 0.34;
+    /** Inside brackets, where what is in them may lean over. */
+    private static final double BRACKET = 0.21;
+
+    /** Around the dot of an adduct, which is set with or without space and reads the same. */
+    private static final double DOT = 0.34;
 
     private static final double SIGN = 0.09;
     private static final double FUNCTION = 0.07;
@@ -49,12 +52,15 @@ final class WordGaps {
     private double threshold(int index) {
         Glyph before = glyphs.get(index - 1);
         Glyph glyph = glyphs.get(index);
-        if (isDot(before) || isDot(glyph) || "([".contains(before.text()) || ")]".contains(glyph.text())) {
-            return NO_WORD;
+        if (isDot(before) || isDot(glyph)) {
+            return DOT;
         }
         boolean wasNormal = fragment.scriptOf(before) == Script.NORMAL;
         if (spaced || wasNormal && fragment.scriptOf(glyph) == Script.LOWERED) {
             return UNDRAWN;
+        }
+        if ("([".contains(before.text()) || ")]".contains(glyph.text())) {
+            return BRACKET;
         }
         return wasNormal ? WORD : AFTER_SCRIPT;
     }

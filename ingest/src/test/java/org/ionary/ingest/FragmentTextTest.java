@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Lines are spelt with their gaps: {@code |} is the gap at issue, {@code _} the space of a loose line, an italic letter
- * stands before {@code '}, {@code ^} raises and {@code ,} lowers the next character.
+ * stands before {@code '}, {@code ^} raises and {@code ,} lowers the next character, braces are around small capitals.
  */
 class FragmentTextTest {
     private static final float SIZE = 10;
@@ -22,6 +22,7 @@ class FragmentTextTest {
         List<Glyph> glyphs = new ArrayList<>();
         float at = 50;
         float rise = 0;
+        boolean small = false;
         for (int i = 0; i < spelt.length(); i++) {
             char c = spelt.charAt(i);
             switch (c) {
@@ -30,9 +31,10 @@ class FragmentTextTest {
                 case '^' -> rise = 4;
                 case ',' -> rise = -1.5f;
                 case '\'' -> {}
+                case '{', '}' -> small = c == '{';
                 default -> {
                     boolean italic = i + 1 < spelt.length() && spelt.charAt(i + 1) == '\'';
-                    float size = rise == 0 ? SIZE : 0.7f * SIZE;
+                    float size = rise != 0 ? 0.7f * SIZE : small ? 0.8f * SIZE : SIZE;
                     float width = rise == 0 ? WIDTH : 0.7f * WIDTH;
                     glyphs.add(new Glyph(
                             String.valueOf(c), at, 100 - rise, width, size, false, italic ? "Italic" : "Roman"));
@@ -78,5 +80,11 @@ class FragmentTextTest {
     @CsvSource({"0.15, La₂Br", "0.2, La₂ Br"})
     void allowsForTheSpaceThatTexAddsToAScript(double gap, String text) {
         assertThat(FragmentText.of(line("La,2|Br", gap), false)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4_R{ESULTS}_{AND}_D{ATA}, 4 Results and Data", "The_{NMR}_of_it, The NMR of it"})
+    void readsSmallCapitalsAsSmallLetters(String spelt, String text) {
+        assertThat(FragmentText.of(line(spelt, 0), false)).isEqualTo(text);
     }
 }
