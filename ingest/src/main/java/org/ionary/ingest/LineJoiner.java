@@ -48,7 +48,14 @@ final class LineJoiner {
         }
         int begin = text.length();
         text.append(line);
-        return begin == 0 ? 0 : spaced(text, begin);
+        boolean plain = begin == 0 || isPlain(text.charAt(begin - 1)) && isPlain(line.charAt(0));
+        boolean apart = begin > 1 && text.charAt(begin - 1) == ' ' && isPlain(text.charAt(begin - 2));
+        return plain || apart && isPlain(line.charAt(0)) ? begin : spaced(text, begin);
+    }
+
+    /** Whether nothing hangs on the space beside the character. */
+    private static boolean isPlain(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || ",;:()[]-".indexOf(c) >= 0);
     }
 
     /**

@@ -36,18 +36,16 @@ final class PdfHeadings {
         for (Column column : columns) {
             PdfLine before = null;
             for (PdfLine line : column.lines()) {
-                Style style = Style.of(line);
-                all.merge(style, 1, Integer::sum);
-                if (isPlain(line, column, before)) {
-                    plain.merge(style, 1, Integer::sum);
+                if (!line.font().isEmpty() && !line.font().equals(measures.font())) {
+                    Style style = Style.of(line);
+                    all.merge(style, 1, Integer::sum);
+                    plain.merge(style, isPlain(line, column, before) ? 1 : 0, Integer::sum);
                 }
                 before = line;
             }
         }
         plain.forEach((style, count) -> {
-            if (!style.font().isEmpty()
-                    && !style.font().equals(measures.font())
-                    && 2 * count > all.getOrDefault(style, 0)) {
+            if (2 * count > all.getOrDefault(style, 0)) {
                 styles.add(style);
             }
         });
@@ -69,7 +67,7 @@ final class PdfHeadings {
                 || line.baseline() < before.baseline();
         boolean larger = line.size() > 1.1 * body;
         boolean bold = line.bold() && line.size() > 0.93 * body && !PdfMeasures.endsSentence(text);
-        boolean known = SectionNames.isWellKnown(text) && line.width() < 0.7 * column.width();
+        boolean known = line.width() < 0.7 * column.width() && SectionNames.isWellKnown(text);
         boolean numbered = isNumbered(text)
                 && !PdfMeasures.endsSentence(text)
                 && line.width() < 0.75 * column.width()

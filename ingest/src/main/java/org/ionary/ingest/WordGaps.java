@@ -46,7 +46,10 @@ final class WordGaps {
     /** @param width of the gap before the glyph at {@code index}, which is not the first */
     boolean isSpace(int index, double width) {
         double gap = width / fragment.size();
-        return gap > threshold(index) || gap > SIGN && isBesideSign(index) || gap > FUNCTION && isBesideFunction(index);
+        if (gap <= FUNCTION) {
+            return false;
+        }
+        return gap > threshold(index) || gap > SIGN && isBesideSign(index) || isBesideFunction(index);
     }
 
     private double threshold(int index) {
