@@ -96,7 +96,7 @@ def canonical(text):
             out.append(" ")
         before = what
         if what == "plain":
-            out.append(content)
+            out.append(re.sub(r"~ (?=\d)", "~", content))
         elif what == "italic":
             out.append(canonical(content))
         else:

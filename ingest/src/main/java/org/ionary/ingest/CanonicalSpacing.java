@@ -15,6 +15,7 @@ final class CanonicalSpacing {
 
     private static final String RELATIONS = "=±≈≃≅≤≥<>≲≳≪≫≠≡∝";
     private static final String RINGS = "°ºᵒ˚◦∘";
+    private static final String SYMBOLS = "*†‡§";
     private static final String FOOTNOTES = "ᵃᵇᶜᵈᵉᶠᵍʰ";
     private static final int FAR = 200;
 
@@ -50,7 +51,8 @@ final class CanonicalSpacing {
                 seam();
             } else {
                 out.append(FOOTNOTES.indexOf(c) >= 0 && isMarkAfterNumber() ? " " : "")
-                        .append(c);
+                        .append(c)
+                        .append(isMarkOfNote(c) ? " " : "");
             }
         }
         return out.toString();
@@ -95,6 +97,14 @@ final class CanonicalSpacing {
                 && (peek(0) == '⁾' || !Script.isShifted(peek(0)))
                 && out.length() > 1
                 && before(1) == '⁻';
+    }
+
+    /** A mark in front of a sentence: what it begins is a note. */
+    private boolean isMarkOfNote(char c) {
+        boolean first = at == 1 && Character.isLetter(peek(0)) && Character.isLowerCase(peek(1));
+        return first
+                && (FOOTNOTES.indexOf(c) >= 0
+                        || SYMBOLS.indexOf(c) >= 0 && Character.isUpperCase(peek(0)) && Character.isLowerCase(peek(2)));
     }
 
     private static boolean isEnd(char c) {

@@ -1,92 +1,34 @@
 package org.ionary.ingest;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ionary.domain.GivenUp;
 
 /**
  * Joins the lines of a paragraph and repairs words that were broken across them.
  *
- * <p>A hyphen at a line's end goes only between two parts of a plain word, and the document itself is the dictionary: a
- * compound that it writes with a hyphen elsewhere keeps it. Numbers, formulas and addresses are joined as they stand.
+ * <p>A hyphen at a line's end goes only between two parts of a plain word, as the document's {@link Vocabulary} tells.
+ * Numbers, formulas and addresses are joined as they stand.
  */
 final class LineJoiner {
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*+");
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|www\\.|doi\\.org|\\b10\\.\\d{4,9}/?)\\S*$", Pattern.CASE_INSENSITIVE);
 
-    /** Words whose halves are words too, and which nobody writes with a hyphen. */
-    private static final Set<String> JOINED = Set.of(
-            "moreover",
-            "however",
-            "therefore",
-            "without",
-            "within",
-            "furthermore",
-            "nevertheless",
-            "whereas",
-            "although",
-            "otherwise",
-            "throughout",
-            "overall",
-            "outcome",
-            "another",
-            "nowadays",
-            "understand",
-            "understanding",
-            "background",
-            "straightforward",
-            "meanwhile",
-            "likewise",
-            "hereafter",
-            "framework",
-            "thereby",
-            "whereby",
-            "therein",
-            "network",
-            "somewhat",
-            "sometimes",
-            "something",
-            "anywhere",
-            "elsewhere",
-            "everywhere",
-            "upward",
-            "downward",
-            "forward",
-            "temperature",
-            "overpotential",
-            "interstitial",
-            "superionic",
-            "furnace",
-            "pathway",
-            "pathways",
-            "bottleneck");
+    /**
+     * How far from a joint an operator may stand that has to do with it, and how far is looked for its surroundings.
+     */
+    private static final int NEAR = 12;
+
+    private static final int FAR = 200;
 
     /** Knows no document. */
     static final LineJoiner PLAIN = new LineJoiner(List.of());
 
-    private final Set<String> words = new HashSet<>();
+    private final Vocabulary vocabulary;
 
     /** @param lines all lines of the document, from which its words are learnt */
     LineJoiner(List<String> lines) {
-        boolean goesOn = false;
-        for (String line : lines) {
-            GivenUp.check();
-            String text = line.strip();
-            boolean breaks = text.endsWith("-");
-            Matcher word = WORD.matcher(text);
-            while (word.find()) {
-                boolean half = word.start() == 0 && goesOn || breaks && word.end() + 1 >= text.length();
-                if (!half) {
-                    words.add(word.group().toLowerCase(Locale.ROOT));
-                }
-            }
-            goesOn = breaks;
-        }
+        this.vocabulary = new Vocabulary(lines);
     }
 
     String join(List<String> lines) {
@@ -108,7 +50,49 @@ final class LineJoiner {
         }
         int begin = text.length();
         text.append(line);
-        return begin;
+        boolean plain = begin == 0 || isPlain(text.charAt(begin - 1)) && isPlain(line.charAt(0));
+        boolean apart = begin > 1 && text.charAt(begin - 1) == ' ' && isPlain(text.charAt(begin - 2));
+        return plain || apart && isPlain(line.charAt(0)) ? begin : spaced(text, begin);
+    }
+
+    /** Whether nothing hangs on the space beside the character. */
+    private static boolean isPlain(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || ",;:()[]-".indexOf(c) >= 0);
+    }
+
+    /**
+     * Spaces what two stretches of canonical text make where they meet: an operator may stand on either side.
+     *
+     * @return where the second one begins then
+     */
+    private static int spaced(StringBuilder text, int joint) {
+        int begin = beforeJoint(text, joint);
+        if (begin < 0) {
+            return joint;
+        }
+        int end = Math.min(text.length(), joint + FAR);
+        String spaced = CanonicalSpacing.of(text.substring(begin, end));
+        int signs =
+                (int) text.substring(begin, joint).chars().filter(c -> c != ' ').count();
+        text.replace(begin, end, spaced);
+        int at = begin;
+        for (int seen = 0; at < text.length() && (seen < signs || text.charAt(at) == ' '); at++) {
+            seen += text.charAt(at) == ' ' ? 0 : 1;
+        }
+        return at;
+    }
+
+    /**
+     * The beginning of a plain word not far before the joint, before which nothing bears on it; −1 where there is none.
+     */
+    private static int beforeJoint(StringBuilder text, int joint) {
+        for (int i = joint - NEAR; i > Math.max(0, joint - FAR); i--) {
+            boolean word = Character.isLetter(text.charAt(i)) && Character.isLetter(text.charAt(i + 1));
+            if (word && text.charAt(i - 1) == ' ') {
+                return i;
+            }
+        }
+        return joint <= FAR ? 0 : -1;
     }
 
     /** Removes the hyphen or adds the space that belongs between the text so far and the line. */
@@ -148,31 +132,17 @@ final class LineJoiner {
                 && isPlainWord(left)
                 && !right.isEmpty()
                 && Character.isLowerCase(right.charAt(0))
-                && isBroken(left, right)) {
+                && isBroken(left, line, right)) {
             text.setLength(last);
         }
     }
 
-    private boolean isBroken(String left, String right) {
-        String first = left.toLowerCase(Locale.ROOT);
-        String lastPart = first.substring(first.lastIndexOf('-') + 1);
-        String second = right.toLowerCase(Locale.ROOT);
-        if (words.contains(lastPart + second)) {
-            return true;
-        }
-        if (words.contains(lastPart + "-" + second) || words.contains(first + "-" + second)) {
-            return false;
-        }
-        if (JOINED.contains(lastPart + second)) {
-            return true;
-        }
-        boolean bothWords =
-                lastPart.length() >= 3 && second.length() >= 3 && words.contains(lastPart) && words.contains(second);
-        boolean compound = first.length() > lastPart.length();
+    private boolean isBroken(String left, String line, String right) {
         boolean element = left.length() <= 2
                 && Character.isUpperCase(left.charAt(0))
-                && (words.contains(second) || words.isEmpty());
-        return !bothWords && !compound && !element && !first.equals("non") && !first.equals("self");
+                && (vocabulary.has(right) || vocabulary.isEmpty());
+        boolean more = line.startsWith("-", right.length());
+        return !element && vocabulary.isOneWord(left, right, more);
     }
 
     /** Letters and hyphens only, and no capital inside: neither a formula nor an abbreviation. */

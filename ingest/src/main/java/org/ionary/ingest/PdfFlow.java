@@ -3,7 +3,6 @@ package org.ionary.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.ionary.domain.GivenUp;
 import org.ionary.domain.paper.Block.Caption;
 import org.ionary.domain.paper.Section;
@@ -22,25 +21,24 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class PdfFlow {
-    private static final Pattern REFERENCE = Pattern.compile("^(?:\\[\\d{1,3}\\] ?|\\(?\\d{1,3}[.)] )\\S.*");
-
-    private static final Pattern ITEM =
-            Pattern.compile("^(?:[•·–—*-] |\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,5})[.)] ).*", Pattern.DOTALL);
-
     private final PdfMeasures measures;
+    private final PdfHeadings headings;
     private final LineJoiner joiner;
     private final PaperDraft draft;
-    private final PdfFloat.Finder finder;
+    private final PdfCaptions captions;
+    private final PdfFloatFinder finder;
     private final List<Runnable> floats = new ArrayList<>();
     private PdfParagraph open;
     private Column openIn = Column.of(List.of());
     private PdfParagraph aside;
     private boolean interrupted;
 
-    PdfFlow(PdfMeasures measures, LineJoiner joiner, PaperDraft draft) {
+    PdfFlow(PdfMeasures measures, PdfHeadings headings, LineJoiner joiner, PaperDraft draft) {
         this.measures = measures;
+        this.headings = headings;
         this.joiner = joiner;
-        this.finder = new PdfFloat.Finder(measures, joiner);
+        this.captions = new PdfCaptions(measures);
+        this.finder = new PdfFloatFinder(measures, captions, joiner);
         this.draft = draft;
         this.open = new PdfParagraph(joiner);
         this.aside = new PdfParagraph(joiner);
@@ -48,7 +46,7 @@ final class PdfFlow {
 
     /** Appends the blocks of a column. */
     void column(Column column, List<Rule> rules) {
-        List<PdfLine> lines = finder.withoutFigureText(column);
+        List<PdfLine> lines = captions.withoutFigureText(column);
         interrupted = true;
         int at = 0;
         while (at < lines.size()) {
@@ -59,13 +57,13 @@ final class PdfFlow {
                 interrupted = true;
                 continue;
             }
-            Optional<Caption.Of> caption = finder.captionOf(line);
+            Optional<Caption.Of> caption = captions.captionOf(line);
             if (caption.isPresent()) {
                 PdfFloat found = finder.at(caption.orElseThrow(), lines, at, column, rules);
                 set(found);
                 at = found.end();
                 interrupted = true;
-            } else if (measures.isHeading(line, column, at == 0 ? null : lines.get(at - 1))
+            } else if (headings.isHeading(line, column, at == 0 ? null : lines.get(at - 1))
                     && !isInReferenceEntry(line)
                     && !isInFront(line)) {
                 at = heading(lines, at);
@@ -115,7 +113,7 @@ final class PdfFlow {
 
     /** Above the first section, authors and the like are large too; only what is known or numbered opens one. */
     private boolean isInFront(PdfLine line) {
-        return draft.section().equals(Section.FRONT) && !measures.isSectionName(line.text());
+        return draft.section().equals(Section.FRONT) && !headings.isSectionName(line.text());
     }
 
     private int heading(List<PdfLine> lines, int from) {
@@ -123,11 +121,11 @@ final class PdfFlow {
         PdfParagraph heading = new PdfParagraph(joiner);
         heading.add(lines.get(from));
         int at = from + 1;
-        while (at < lines.size() && measures.continuesHeading(lines.get(at - 1), lines.get(at))) {
+        while (at < lines.size() && headings.continues(lines.get(at - 1), lines.get(at))) {
             heading.add(lines.get(at));
             at++;
         }
-        draft.heading(measures.level(heading), heading.text(), heading.regions());
+        draft.heading(headings.level(heading), heading.text(), heading.regions());
         return at;
     }
 
@@ -171,9 +169,10 @@ final class PdfFlow {
 
     private boolean isNewParagraph(PdfLine line, @Nullable PdfLine before, Column column) {
         if (draft.section().kind() == Section.Kind.REFERENCES) {
-            return measures.entriesAreMarked(REFERENCE)
-                    ? REFERENCE.matcher(line.text()).matches()
+            boolean begins = measures.numbersReferences()
+                    ? TextBlocks.isNumberedEntry(line.text())
                     : line.left() < open.last().left() - 0.5 * line.size();
+            return begins || isForeign(line, before);
         }
         if (Math.abs(line.size() - open.last().size()) > 0.09 * measures.body()) {
             return true;
@@ -181,7 +180,7 @@ final class PdfFlow {
         if (draft.section().equals(Section.FRONT) && open.last().width() < 0.6 * openIn.width()) {
             return true;
         }
-        boolean hangs = before != null && ITEM.matcher(before.text()).matches() && line.left() > before.left();
+        boolean hangs = before != null && TextBlocks.isEntry(before.text()) && line.left() > before.left();
         boolean indented = measures.isIndented(line, column) && !hangs;
         boolean ended = PdfMeasures.endsSentence(open.last().text());
         if (interrupted || before == null) {
@@ -191,16 +190,36 @@ final class PdfFlow {
         }
         return measures.isApart(before, line) && !runsOn(before, line, column, ended)
                 || indented && (line.left() > before.left() + 0.4 * line.size() || ended && !reaches(before, line))
-                || TextBlocks.isEntry(line.text()) && ended
+                || TextBlocks.isEntry(line.text()) && ended && !(isLettered(line) && measures.isFull(before, column))
                 || ended
                         && !measures.isFull(before, column)
+                        && !(isSetIn(before, line, column) && reaches(before, line))
                         && Character.isUpperCase(line.text().codePointAt(0))
                         && measures.justified();
+    }
+
+    /** What stands below a list of references, well apart from it and in another size, is none of its entries. */
+    private boolean isForeign(PdfLine line, @Nullable PdfLine before) {
+        double differs = Math.abs(line.size() - open.last().size());
+        boolean apart = before == null || line.baseline() - before.baseline() > 1.6 * measures.leading();
+        return differs > 0.09 * measures.body() && apart;
     }
 
     /** Whether a line is as long as its neighbours, which in a block set narrower than the column is not the margin. */
     private boolean reaches(PdfLine before, PdfLine line) {
         return before.right() > Math.max(line.right(), open.right()) - 1.2 * line.size();
+    }
+
+    /** What is counted by letters may be so within a sentence. */
+    private static boolean isLettered(PdfLine line) {
+        String text = line.text();
+        return Character.isLetter(text.charAt(text.charAt(0) == '(' ? 1 : 0));
+    }
+
+    /** Whether the lines are of a block set in from the column's margin. */
+    private static boolean isSetIn(PdfLine before, PdfLine line, Column column) {
+        return line.left() > column.margin() + 0.6 * line.size()
+                && Math.abs(line.left() - before.left()) < 0.3 * line.size();
     }
 
     /** A line pushed down by the scripts in it: it stands apart, but the text above has neither ended nor indents. */

@@ -191,7 +191,7 @@ final class PdfLattice {
         sorted.sort(Comparator.comparingDouble((Fragment piece) -> Math.round(piece.baseline()))
                 .thenComparingDouble(Fragment::left));
         List<String> parts = new ArrayList<>();
-        sorted.forEach(piece -> parts.add(PdfLine.text(piece, spaced)));
+        sorted.forEach(piece -> parts.add(FragmentText.of(piece, spaced)));
         return LineJoiner.PLAIN.join(parts);
     }
 

@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.ionary.domain.GivenUp;
 import org.ionary.ingest.PageLayout.Column;
-import org.jspecify.annotations.Nullable;
 
 /** The habits of one document's typesetting: size of its text, its leading, whether it indents and justifies. */
 final class PdfMeasures {
-    private static final Pattern NUMBERED =
-            Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.?|[IVX]{1,5}\\.|[A-H]\\.) \\p{Lu}.*");
-
     private static final Pattern EQUATION_NUMBER = Pattern.compile("\\([A-Z]?\\d{1,3}[a-z]?\\)");
+
+    /** Among so many lines at its end a document's references are looked for. */
+    private static final int AT_END = 400;
 
     private final double body;
     private final boolean spaced;
@@ -86,7 +85,16 @@ final class PdfMeasures {
         return justified;
     }
 
-    private boolean isBody(PdfLine line) {
+    double leading() {
+        return leading;
+    }
+
+    /** The fount of most of the text; empty where there is none. */
+    String font() {
+        return font;
+    }
+
+    boolean isBody(PdfLine line) {
         return Math.abs(line.size() - body) < 0.06 * body;
     }
 
@@ -112,95 +120,17 @@ final class PdfMeasures {
             return false;
         }
         Fragment number = line.fragments().get(last);
-        boolean numbered = EQUATION_NUMBER.matcher(PdfLine.text(number, spaced)).matches();
+        boolean numbered =
+                EQUATION_NUMBER.matcher(FragmentText.of(number, spaced)).matches();
         boolean setIn = line.left() > column.margin() + line.size() && isFull(line, column);
         double gap = number.left() - line.fragments().get(last - 1).right();
         return numbered && setIn && gap > 2 * line.size();
     }
 
-    boolean isHeading(PdfLine line, Column column, @Nullable PdfLine before) {
-        String text = line.text();
-        int letters = (int) text.chars().filter(Character::isLetter).count();
-        if (letters < 3 || text.length() > 160) {
-            return false;
-        }
-        boolean apart = before == null
-                || line.baseline() - before.baseline() > 1.12 * leading
-                || line.baseline() < before.baseline();
-        boolean larger = line.size() > 1.1 * body;
-        boolean bold = line.bold() && line.size() > 0.93 * body && !endsSentence(text);
-        boolean known = SectionNames.isWellKnown(text) && line.width() < 0.7 * column.width();
-        boolean numbered = NUMBERED.matcher(text).matches()
-                && !endsSentence(text)
-                && line.width() < 0.75 * column.width()
-                && before != null
-                && line.baseline() - before.baseline() > 1.25 * leading;
-        return larger
-                || apart && (bold || known)
-                || known && (line.bold() || isNumbered(text))
-                || numbered
-                || isInOtherFount(line, column, before);
-    }
-
-    /** A short line of its own in another fount than the text, after a paragraph's end. */
-    private boolean isInOtherFount(PdfLine line, Column column, @Nullable PdfLine before) {
-        String text = line.text();
-        boolean other =
-                !line.font().isEmpty() && !font.isEmpty() && !line.font().equals(font) && isBody(line);
-        boolean alone = before == null || endsSentence(before.text()) || isApart(before, line);
-        return other
-                && alone
-                && !endsSentence(text)
-                && Character.isUpperCase(text.codePointAt(0))
-                && text.chars().filter(Character::isLetter).count() * 10 >= text.length() * 7L
-                && line.width() < 0.8 * column.width()
-                && !isFull(line, column)
-                && !isIndented(line, column);
-    }
-
-    /** Whether the words could only be those of a section. */
-    boolean isSectionName(String text) {
-        return SectionNames.isWellKnown(text) || isNumbered(text);
-    }
-
-    private static boolean isNumbered(String text) {
-        return NUMBERED.matcher(text).matches();
-    }
-
-    boolean continuesHeading(PdfLine before, PdfLine line) {
-        double step = line.baseline() - before.baseline();
-        boolean like = Math.abs(line.size() - before.size()) < 0.05 * before.size()
-                && line.bold() == before.bold()
-                && (line.bold() || line.font().equals(before.font()));
-        boolean other = !line.font().isEmpty() && !line.font().equals(font);
-        boolean marked = line.size() > 1.1 * body || line.bold() || other;
-        return like
-                && marked
-                && step > 0
-                && step < 1.4 * line.size()
-                && !isNumbered(line.text())
-                && SectionNames.kindOf(line.text()).isEmpty();
-    }
-
-    /** By the number in front; headings without one are main sections where they are large or well known. */
-    int level(PdfParagraph heading) {
-        String text = heading.text();
-        if (isNumbered(text) && Character.isDigit(text.charAt(0))) {
-            String number = text.substring(0, text.indexOf(' '));
-            String bare = number.endsWith(".") ? number.substring(0, number.length() - 1) : number;
-            return 1 + (int) bare.chars().filter(c -> c == '.').count();
-        }
-        boolean main = SectionNames.isWellKnown(text) || heading.first().size() > 1.1 * body;
-        return main ? 1 : 2;
-    }
-
     /** Whether the document numbers its references, so that each begins with a number. */
-    boolean entriesAreMarked(Pattern mark) {
-        int marked = 0;
-        for (int i = Math.max(0, lines.size() - 400); i < lines.size(); i++) {
-            marked += mark.matcher(lines.get(i).text()).matches() ? 1 : 0;
-        }
-        return marked >= 1;
+    boolean numbersReferences() {
+        return lines.subList(Math.max(0, lines.size() - AT_END), lines.size()).stream()
+                .anyMatch(line -> TextBlocks.isNumberedEntry(line.text()));
     }
 
     static boolean endsSentence(String text) {

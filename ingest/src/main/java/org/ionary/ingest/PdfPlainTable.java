@@ -98,7 +98,7 @@ final class PdfPlainTable {
                 .count();
         long values = body.stream()
                 .flatMap(line -> columns.cells(line, false).stream())
-                .filter(cell -> PdfTableHead.isValue(PdfLine.text(cell, true)))
+                .filter(cell -> PdfTableHead.isValue(FragmentText.of(cell, true)))
                 .count();
         return columns.size() >= FEWEST_COLUMNS && whole == end - from && values >= 2L * body.size();
     }

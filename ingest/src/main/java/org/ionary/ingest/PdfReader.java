@@ -94,7 +94,7 @@ final class PdfReader {
         PdfMeasures measures = new PdfMeasures(body, spaced, all);
         PaperDraft draft = new PaperDraft();
         PdfTitle title = PdfTitle.find(columns.getFirst(), body);
-        PdfFlow flow = new PdfFlow(measures, joiner, draft);
+        PdfFlow flow = new PdfFlow(measures, new PdfHeadings(measures, all), joiner, draft);
         PdfParagraph titleText = new PdfParagraph(joiner);
         title.lines().forEach(titleText::add);
         for (int i = 0; i < pages.size(); i++) {

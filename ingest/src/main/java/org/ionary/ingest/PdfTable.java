@@ -74,7 +74,7 @@ final class PdfTable {
         for (int i = 0; i < cells.size(); i++) {
             int nearest = columns.nearest(cells.get(i));
             Span span = spans.isEmpty() ? new Span(nearest, nearest) : spans.get(i);
-            row.add(span.first(), span.last(), cells.get(i), PdfLine.text(cells.get(i), spaced));
+            row.add(span.first(), span.last(), cells.get(i), FragmentText.of(cells.get(i), spaced));
         }
         return row;
     }
@@ -125,7 +125,7 @@ final class PdfTable {
             Arrays.fill(texts[r], "");
             bold[r] = lines.get(r).bold();
             for (Fragment cell : columns.cells(lines.get(r), r == 0)) {
-                texts[r][columns.nearest(cell)] += PdfLine.text(cell, spaced);
+                texts[r][columns.nearest(cell)] += FragmentText.of(cell, spaced);
             }
         }
         return PdfTableHead.rows(texts, bold);
@@ -149,7 +149,7 @@ final class PdfTable {
         return names.size() > 2
                 && units.size() * 3 >= 2 * names.size()
                 && units.stream()
-                        .map(unit -> PdfLine.text(unit, spaced))
+                        .map(unit -> FragmentText.of(unit, spaced))
                         .noneMatch(text -> WORD.matcher(text).find() || text.startsWith("(") || text.startsWith("["));
     }
 

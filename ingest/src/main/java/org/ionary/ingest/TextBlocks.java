@@ -12,7 +12,8 @@ final class TextBlocks {
             "^(supplementary )?(tab(?:le|\\.)|fig(?:ure|s?\\.)?|scheme|chart)\\s{0,3}S?(?:\\d{1,3}|[IVX]{1,5})[a-z]?\\s?[.:|].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Pattern ENTRY = Pattern.compile("^(?:[-*+•] |\\(?\\d{1,3}[.)] |\\[\\d{1,3}\\] ?)");
+    private static final Pattern ENTRY = Pattern.compile(
+            "^(?:[•·–—*+-] " + "|(?<number>\\[\\d{1,3}\\] ?|\\(?\\d{1,3}[.)] )" + "|\\(?(?:[a-z]|[ivx]{1,5})[.)] )\\S");
 
     private TextBlocks() {}
 
@@ -35,8 +36,14 @@ final class TextBlocks {
         return CAPTION.matcher(text).matches() ? Optional.of(MarkupBlocks.kindOf(text)) : Optional.empty();
     }
 
-    /** Whether the line begins a list entry, such as a reference. */
+    /** Whether the line begins an entry of a list: after a bullet, a number or a letter. */
     static boolean isEntry(String line) {
         return ENTRY.matcher(line).find();
+    }
+
+    /** Whether the line begins an entry with a number, as most references do. */
+    static boolean isNumberedEntry(String line) {
+        var entry = ENTRY.matcher(line);
+        return entry.find() && entry.group("number") != null;
     }
 }

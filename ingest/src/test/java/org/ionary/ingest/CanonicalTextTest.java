@@ -3,6 +3,7 @@ package org.ionary.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +48,9 @@ class CanonicalTextTest {
                 "https://a.org/x?b=5&c=6 is|https://a.org/x?b=5&c=6 is",
                 "C=O, Mg₃N₂+3MgF₂, NaCl~KCl|C=O, Mg₃N₂+3MgF₂, NaCl~KCl",
                 "in ../a and 0.5 , so .|in ../a and 0.5, so.",
+                "ᵃMeasured at 25 °C|ᵃ Measured at 25 °C",
+                "*Corrected for it|* Corrected for it",
+                "*OH and ⁷Li NMR|*OH and ⁷Li NMR",
             })
     void givesEveryCharacterItsOneForm(String raw, String canonical) {
         assertThat(CanonicalText.of(raw)).isEqualTo(canonical);
@@ -66,9 +70,23 @@ class CanonicalTextTest {
                 "of Mg-|ion cells|of Mg-ion cells",
                 "10⁻|⁵ S|10⁻⁵ S",
                 "and so|on|and so on",
+                "a conductivity of 7|×10⁻⁸ S|a conductivity of 7 × 10⁻⁸ S",
+                "a conductivity of 7 ×|10⁻⁸ S|a conductivity of 7 × 10⁻⁸ S",
+                "for the sample with x|=0.5 it|for the sample with x = 0.5 it",
+                "it stays the order of ~|10⁻⁸ S|it stays the order of ~10⁻⁸ S",
             })
     void joinsLines(String first, String second, String joined) {
         LineJoiner joiner = new LineJoiner(List.of(first, second, "the oxide is an ion of Mg"));
         assertThat(joiner.join(List.of(first, second))).isEqualTo(joined);
+    }
+
+    @Test
+    void knowsWhereALineBeginsThatChangesTheOneBeforeIt() {
+        StringBuilder text = new StringBuilder();
+        LineJoiner.PLAIN.append(text, "a conductivity of 7");
+        int begin = LineJoiner.PLAIN.append(text, "×10⁻⁸ S cm⁻¹ at");
+        int last = LineJoiner.PLAIN.append(text, "x = 0.5");
+        assertThat(text.substring(begin)).isEqualTo("× 10⁻⁸ S cm⁻¹ at x = 0.5");
+        assertThat(text.substring(last)).isEqualTo("x = 0.5");
     }
 }

@@ -235,4 +235,69 @@ class PdfReaderTest extends ReaderContract {
                 .isInstanceOfSatisfying(PaperException.class, e -> thrown[0] = e);
         return thrown[0].kind();
     }
+
+    @Test
+    void takesWhatIsSetLikeOtherHeadingsForOne() throws PaperException {
+        String[] prose = {
+            "The pellets were pressed from the powder and",
+            "sintered in a bed of the same powder for half",
+            "a day, and then they were left to cool slowly."
+        };
+        Paper paper = read(new PdfDrawing()
+                .bold(60, 80, 12, "1 Methods")
+                .column(60, 98, 230, prose)
+                .bold(60, 150, 10, "Pressing of pellets")
+                .column(60, 162, 230, prose)
+                .bold(60, 220, 12, "2 Results")
+                .bold(60, 232, 10, "Growth of grains")
+                .column(60, 244, 230, prose)
+                .bold(60, 280, 10, "Growth of pores")
+                .column(60, 292, 230, prose));
+        assertThat(paper.blocks().stream()
+                        .filter(Block.Heading.class::isInstance)
+                        .map(Block::text))
+                .containsExactly(
+                        "1 Methods", "Pressing of pellets", "2 Results", "Growth of grains", "Growth of pores");
+    }
+
+    @Test
+    void keepsWhatStandsBelowTheReferencesOutOfTheLastOne() throws PaperException {
+        Paper paper = read(new PdfDrawing()
+                .bold(60, 80, 12, "References")
+                .text(60, 100, 10, "1. A. Writer, On garnets, J. Tests, 2001, 1, 2.")
+                .text(60, 112, 10, "2. B. Writer, On sulfides, J. Tests, 2002, 3,")
+                .text(72, 124, 10, "45-47.")
+                .text(72, 160, 8, "Read our other journals on the same shelf."));
+        assertThat(paper.blocks())
+                .extracting(Block::text)
+                .containsExactly(
+                        "References",
+                        "1. A. Writer, On garnets, J. Tests, 2001, 1, 2.",
+                        "2. B. Writer, On sulfides, J. Tests, 2002, 3, 45-47.",
+                        "Read our other journals on the same shelf.");
+    }
+
+    @Test
+    void leavesTheLastLineOfASpanningParagraphWithIt() throws PaperException {
+        String[] column = {
+            "The left column begins here and it goes on for",
+            "a few lines that are all about as wide as the",
+            "column so that a gutter can be seen between",
+            "the two, and it ends within a sentence that",
+            "goes on in the other one."
+        };
+        Paper paper = read(new PdfDrawing()
+                .bold(60, 80, 16, "A title that spans both of the columns on this page")
+                .column(
+                        80,
+                        110,
+                        435,
+                        "This summary spans both of the columns and is set in from their margins, so that its lines are",
+                        "told from those of the text. It says that the garnet conducts. Its last line is a short one, but a",
+                        "little longer than half of the left column, and ends.")
+                .column(60, 170, 225, column)
+                .column(310, 170, 225, column));
+        assertThat(paper.blocks().get(1).text())
+                .endsWith("but a little longer than half of the left column, and ends.");
+    }
 }
