@@ -23,6 +23,9 @@ final class AmountReader {
     private final FormulaText text;
     private final boolean whole;
     private final AmountDigits digits;
+    /** Whether a part has a variable share, {@code (1-x)LiBH4}: then {@code -xLiI} is the next part. */
+    private boolean shares;
+
     private String rare = "";
     private Amount read = Amount.ONE;
 
@@ -59,7 +62,11 @@ final class AmountReader {
             return begin;
         }
         int end = c == '(' ? bracketed(begin, true) : expression(begin, true);
-        return end > begin && opens(end) ? end : begin;
+        if (end == begin || !opens(end)) {
+            return begin;
+        }
+        shares = shares || !read.isKnown();
+        return end;
     }
 
     private boolean opens(int end) {
@@ -128,6 +135,7 @@ final class AmountReader {
             char next = text.at(i);
             boolean goesOn = (next == '-' || next == '+' || next == '±')
                     && !text.raised(i)
+                    && !isNextShare(i, leading)
                     && moreTerms(i + 1, next, leading, !sum.isNumber());
             if (!goesOn) {
                 read = sum;
@@ -137,6 +145,11 @@ final class AmountReader {
             from = i + 1;
             i = digits.number(from, leading);
         }
+    }
+
+    private boolean isNextShare(int sign, boolean leading) {
+        int name = variable(sign + 1, leading);
+        return shares && text.at(sign) == '-' && name > 0 && text.capital(sign + 1 + name) && !text.lowered(sign);
     }
 
     private boolean moreTerms(int i, char sign, boolean leading, boolean afterVariable) {

@@ -61,7 +61,7 @@ public final class FormulaScanner {
 
     private static boolean mayBegin(FormulaText text, int at) {
         char c = text.at(at);
-        boolean opener = c == '(' || c == '[';
+        boolean opener = c == '(' || c == '[' || c == '{';
         boolean capital = c >= 'A' && c <= 'Z';
         boolean variable = c >= 'x' && c <= 'z' && text.capital(at + 1);
         boolean coefficient =
