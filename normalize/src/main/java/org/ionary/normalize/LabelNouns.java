@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code label-nouns.tsv}.
  */
 final class LabelNouns {
+    private static final int ASCII = 128;
     private static final int MOST_DIGITS_OF_A_THING = 2;
 
     private enum Count {
@@ -36,18 +37,20 @@ final class LabelNouns {
     private static final Noun YEAR = new Noun("in", Count.ONE, Numbers.WHOLE);
 
     /** By the last letter, the longest first. */
-    private static final Map<Character, List<Noun>> NOUNS = new HashMap<>();
+    private static final Noun[][] NOUNS = new Noun[ASCII][0];
 
     static {
+        Map<Character, List<Noun>> all = new HashMap<>();
         for (String[] row : Lexicon.rows(LabelNouns.class, "label-nouns.tsv", 3)) {
             Noun noun = new Noun(row[0], Count.valueOf(row[1]), Numbers.valueOf(row[2]));
-            NOUNS.computeIfAbsent(row[0].charAt(row[0].length() - 1), c -> new ArrayList<>())
+            all.computeIfAbsent(row[0].charAt(row[0].length() - 1), c -> new ArrayList<>())
                     .add(noun);
         }
-        NOUNS.values()
-                .forEach(nouns -> nouns.sort(
-                        Comparator.comparingInt((Noun noun) -> -noun.word().length())
-                                .thenComparing(Noun::word)));
+        all.forEach((last, nouns) -> {
+            nouns.sort(Comparator.comparingInt((Noun noun) -> -noun.word().length())
+                    .thenComparing(Noun::word));
+            NOUNS[last] = nouns.toArray(Noun[]::new);
+        });
     }
 
     private LabelNouns() {}
@@ -114,7 +117,11 @@ final class LabelNouns {
     }
 
     private static @Nullable Noun noun(Folded text, int end) {
-        for (Noun noun : NOUNS.getOrDefault(text.lowerCase(end - 1), List.of())) {
+        char last = text.lowerCase(end - 1);
+        if (last >= ASCII) {
+            return null;
+        }
+        for (Noun noun : NOUNS[last]) {
             if (text.endsWith(noun.word(), end)
                     && !text.letter(end - noun.word().length() - 1)) {
                 return noun;
