@@ -3,8 +3,11 @@ package org.ionary.app;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.ionary.domain.material.Additive;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
+import org.ionary.normalize.ChargeBalance;
 import org.ionary.normalize.ReadQuantity;
 import org.ionary.normalize.Repair;
 
@@ -19,6 +22,9 @@ final class ParsedTextJson {
         parsed.quantities().forEach(quantity -> put(quantities.addObject(), parsed, quantity));
         ArrayNode materials = json.putArray("materials");
         parsed.materials().forEach(material -> put(materials.addObject(), material));
+        ObjectNode names = json.putObject("names");
+        parsed.names()
+                .forEach(name -> names.put(name.name().text(), name.formula().text()));
         return json;
     }
 
@@ -43,17 +49,40 @@ final class ParsedTextJson {
                         .put("temperature_role", temperature.role().label()));
     }
 
-    private static void put(ObjectNode json, Material material) {
+    private static void put(ObjectNode json, ParsedMaterial parsed) {
+        Material material = parsed.material();
         json.put("material", material.asWritten());
         json.put("name", material.name().orElse(null));
+        parsed.resolved()
+                .ifPresent(
+                        resolved -> json.put("resolved_by", resolved.by().name().toLowerCase(Locale.ROOT))
+                                .put("otherwise", resolved.otherwise().orElse(null)));
         json.put("formula", material.formula().orElse(null));
+        json.put("reduced", parsed.reduced().orElse(null));
+        json.put("molar_mass", parsed.molarMass().orElse(null));
         ObjectNode elements = json.putObject("elements");
         material.composition()
                 .ifPresent(composition -> composition
                         .amounts()
                         .forEach((element, amount) -> elements.put(element.toString(), amount.doubleValue())));
+        ArrayNode series = json.putArray("series");
+        parsed.members().forEach(series::add);
+        ObjectNode adducts = json.putObject("neutral_molecules");
+        material.adducts().forEach(adducts::put);
+        ArrayNode additives = json.putArray("additives");
+        for (Additive additive : material.additives()) {
+            additives
+                    .addObject()
+                    .put("formula", additive.formula())
+                    .put("percent", additive.percent())
+                    .put("basis", additive.basis().label());
+        }
         json.put("phase", material.phase().orElse(null));
         json.put("mobile_ion", material.mobileIon().map(MobileIon::symbol).orElse(null));
+        json.put("valence", material.mobileIon().map(MobileIon::valence).orElse(null));
         json.put("family", material.family().label());
+        ArrayNode classes = json.putArray("classes");
+        parsed.classes().forEach(classes::add);
+        json.put("charge_excess", parsed.balance().map(ChargeBalance::excess).orElse(null));
     }
 }

@@ -1,12 +1,13 @@
 package org.ionary.app;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ionary.domain.material.Material;
-import org.ionary.domain.material.MobileIon;
 import org.ionary.normalize.ReadQuantity;
 import org.ionary.normalize.ReadTemperature;
 import org.ionary.normalize.Repair;
+import org.ionary.normalize.ResolvedName;
 import org.ionary.normalize.ScientificNotation;
 
 /** What was read from a text, step by step, as people read it. */
@@ -19,6 +20,9 @@ final class ParsedTextSteps {
         }
         parsed.quantities().forEach(quantity -> print(parsed, quantity, out));
         parsed.materials().forEach(material -> print(material, out));
+        parsed.names()
+                .forEach(name -> out.println("“" + name.name().text() + "”: name of “"
+                        + name.formula().text() + "”"));
     }
 
     private static void print(ParsedText parsed, ReadQuantity quantity, PrintStream out) {
@@ -69,10 +73,15 @@ final class ParsedTextSteps {
                 + temperature.role().label();
     }
 
-    private static void print(Material material, PrintStream out) {
+    private static void print(ParsedMaterial parsed, PrintStream out) {
+        Material material = parsed.material();
         out.println("“" + material.asWritten() + "”: material");
         material.name().ifPresent(name -> step(out, "name", name));
+        parsed.resolved().ifPresent(resolved -> step(out, "resolved", resolved(resolved)));
         material.formula().ifPresent(formula -> step(out, "formula", formula));
+        if (!parsed.members().isEmpty()) {
+            step(out, "series", String.join(", ", parsed.members()));
+        }
         material.composition()
                 .ifPresent(composition -> step(
                         out,
@@ -80,12 +89,36 @@ final class ParsedTextSteps {
                         composition.amounts().entrySet().stream()
                                 .map(entry -> entry.getKey() + " " + entry.getValue())
                                 .collect(Collectors.joining(", "))));
+        parsed.reduced().ifPresent(reduced -> step(out, "reduced", reduced));
+        parsed.molarMass().ifPresent(mass -> step(out, "molar mass", String.format(Locale.ROOT, "%.2f g/mol", mass)));
         if (!material.adducts().isEmpty()) {
             step(out, "adducts", material.adducts().toString());
         }
+        material.additives()
+                .forEach(additive -> step(
+                        out,
+                        "additive",
+                        additive.formula()
+                                + (additive.percent() > 0
+                                        ? ", " + additive.percent() + " "
+                                                + additive.basis().label()
+                                        : ", share not said")));
         material.phase().ifPresent(phase -> step(out, "phase", phase));
-        material.mobileIon().map(MobileIon::symbol).ifPresent(ion -> step(out, "mobile ion", ion));
+        material.mobileIon().ifPresent(ion -> step(out, "mobile ion", ion.symbol() + ", valence " + ion.valence()));
         step(out, "family", material.family().label());
+        if (!parsed.classes().isEmpty()) {
+            step(out, "classes", String.join(", ", parsed.classes()));
+        }
+        parsed.charges().ifPresent(charges -> step(out, "charges", charges));
+    }
+
+    private static String resolved(ResolvedName resolved) {
+        String by = switch (resolved.by()) {
+            case PAPER -> "defined in the text";
+            case LEXICON -> "by the lexicon: " + resolved.meaning();
+        };
+        return resolved.formula().orElse("no single composition") + ", " + by
+                + resolved.otherwise().map(other -> "; may also mean " + other).orElse("");
     }
 
     private static void step(PrintStream out, String name, String what) {

@@ -44,6 +44,38 @@ class ParseIT {
     }
 
     @Test
+    void printsWhatChemistrySaysOfAMaterial() throws IOException, InterruptedException {
+        assertThat(Program.run("parse", "Mg(BH4)2·1.6NH3 + 67 wt% MgO").out())
+                .contains("formula      Mg(BH4)2·1.6NH3 + 67wt% MgO")
+                .contains("additive     MgO, 67.0 wt%")
+                .contains("mobile ion   Mg, valence 2")
+                .contains("family       composite");
+        assertThat(Program.run("parse", "Li7-xLa3Zr2-xTaxO12 (LLZTO, x = 0, 0.4)")
+                        .out())
+                .contains("series       Li7La3Zr2O12, Li6.6La3Zr1.6Ta0.4O12");
+        assertThat(Program.run("parse", "glassy 75Li2S·25P2S5").out())
+                .contains("phase        glass")
+                .contains("reduced      Li3PS4")
+                .contains("charges      balanced");
+    }
+
+    @Test
+    void saysWhatANameWasResolvedToAndByWhat() throws IOException, InterruptedException {
+        assertThat(Program.run("parse", "LLZO").out())
+                .contains("resolved     Li7La3Zr2O12, by the lexicon: lithium lanthanum zirconate");
+        JsonNode json = new ObjectMapper()
+                .readTree(Program.run("parse", "--json", "Mg(BH4)2·NH3 (hereafter MBN)")
+                        .out());
+        assertThat(json.get("names").get("MBN").asText()).isEqualTo("Mg(BH4)2·NH3");
+        assertThat(json.get("materials")
+                        .get(0)
+                        .get("neutral_molecules")
+                        .get("NH3")
+                        .asDouble())
+                .isEqualTo(1);
+    }
+
+    @Test
     void saysThatALostExponentIsNoValue() throws IOException, InterruptedException {
         Program.Ended parsed = Program.run("parse", "1.5 × 10 S/cm");
         assertThat(parsed.out()).contains("nothing: the value cannot be known").contains("the exponent is gone");

@@ -23,7 +23,7 @@ record Composite(Span matrix, List<Additive> additives) {
 
     static Optional<Composite> read(String text) {
         List<Span> phases = MaterialSpans.allWith(FILLERS, text);
-        if (phases.size() < 2) {
+        if (phases.size() < 2 || MolarShares.formula(text).isPresent()) {
             return Optional.empty();
         }
         List<Share> shares = QuantityScanner.scan(text).stream()
@@ -85,6 +85,10 @@ record Composite(Span matrix, List<Additive> additives) {
             }
         }
         return phases.stream().filter(span -> span.begin() >= share.end()).findFirst();
+    }
+
+    static boolean isFiller(String formula) {
+        return FILLERS.contains(formula);
     }
 
     /** {@code 70:30 (w/w)}: the two largest parts of the ratio belong to the two phases in their order. */

@@ -19,7 +19,7 @@ public enum Damage {
     UNIT_GLYPH("a sign of the unit is misread", 0.8),
     UNIT_MISUSED("eV per mole read as eV per particle", 0.7),
     UNIT_INVERTED("a slash and a negative exponent at once; S/cm⁻¹ read as S/cm", 0.9),
-    UNIT_NOT_PRINTED("no unit is printed; S/cm is taken", 0.5),
+    UNIT_NOT_PRINTED("no unit is printed; S/cm is taken, S·K/cm where it is multiplied with the temperature", 0.5),
     CITATION_FUSED("the number of a citation is fused to the unit", 0.9);
 
     private final String meaning;

@@ -25,6 +25,7 @@ final class Folded {
             LEVEL[RAISED.charAt(i)] = 1;
             LEVEL[LOWERED.charAt(i)] = -1;
         }
+        LEVEL['¯'] = 1;
         LEVEL['ₓ'] = -1;
         LEVEL['ᵧ'] = -1;
     }
@@ -39,7 +40,7 @@ final class Folded {
 
     private static char plain(char c) {
         return switch (c) {
-            case '−', '–', '‒', '‐', '‑', '—', '﹣', '－' -> '-';
+            case '−', '–', '‒', '‐', '‑', '—', '﹣', '－', '¯', '˗' -> '-';
             case '\u00a0', '\u2009', '\u202f', '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u2007', '\u2008' ->
                 ' ';
             case '\u200a', '\u3000', '\t', '\n', '\r' -> ' ';
@@ -53,6 +54,7 @@ final class Folded {
             case '⩽', '≦' -> '≤';
             case '∗', '＊' -> '*';
             case '∶', '：' -> ':';
+            case 'Ѕ' -> 'S';
             case 'ₓ' -> 'x';
             case 'ᵧ' -> 'y';
             case '′', '’' -> '\'';

@@ -25,7 +25,7 @@ final class FormulaMolecules {
                 continue;
             }
             for (FormulaTerm term : part.terms()) {
-                if (part.terms().size() > 1
+                if ((part.terms().size() > 1 || i > 0)
                         && part.coefficient().isKnown()
                         && term.amount().isKnown()) {
                     molecule(term)
@@ -43,7 +43,9 @@ final class FormulaMolecules {
     static Optional<Formula> host(Formula formula) {
         List<FormulaPart> kept = new ArrayList<>();
         for (FormulaPart part : formula.parts()) {
-            if (!kept.isEmpty() && molecule(part).isPresent()) {
+            boolean counted = part.terms().size() == 1
+                    && molecule(part.terms().getFirst()).isPresent();
+            if (!kept.isEmpty() && (counted || molecule(part).isPresent())) {
                 continue;
             }
             List<FormulaTerm> terms = part.terms().size() == 1

@@ -51,7 +51,7 @@ public final class FormulaScanner {
     private static Optional<Formula> formulaAt(FormulaText text, int begin) {
         return FormulaParser.longest(text, begin)
                 .filter(parsed -> parsed.end() - begin <= LONGEST)
-                .filter(parsed -> !text.digit(begin) || parsed.hasJoint())
+                .filter(parsed -> !text.digit(begin) && !text.small(begin) || parsed.hasJoint())
                 .filter(parsed -> !parsed.isInOneBracket())
                 .filter(parsed -> !isCharged(text, parsed))
                 .filter(parsed -> !NOT_FORMULAS.contains(text.plain(begin, parsed.end())))
@@ -61,9 +61,11 @@ public final class FormulaScanner {
 
     private static boolean mayBegin(FormulaText text, int at) {
         char c = text.at(at);
-        boolean opener = c == '(' || c == '[';
+        boolean opener = c == '(' || c == '[' || c == '{';
         boolean capital = c >= 'A' && c <= 'Z';
-        boolean coefficient = (text.plainDigit(at) || c == '(') && !Character.isLetterOrDigit(text.at(at - 1));
+        boolean variable = c >= 'x' && c <= 'z' && text.capital(at + 1);
+        boolean coefficient =
+                (text.plainDigit(at) || variable || c == '(') && !Character.isLetterOrDigit(text.at(at - 1));
         if (!capital && !opener && !coefficient) {
             return false;
         }

@@ -36,6 +36,9 @@ final class Links {
         } else if (c == ',' || c == ';') {
             link = Link.LIST;
             past = conjunction(text, text.skipBlanks(i + 1));
+        } else if (c == '/' && i == end && areDecimals(text, i)) {
+            link = Link.LIST;
+            past = i + 1;
         } else if (c == '&') {
             link = Link.LIST;
             past = i + 1;
@@ -66,6 +69,17 @@ final class Links {
         int range = dash ? 1 : width(OF_A_RANGE, text, i);
         range = range == 0 && between && text.wordAt("and", i) ? 3 : range;
         return range == 0 ? -1 : text.skipBlanks(i + range);
+    }
+
+    /** {@code 0.21/0.24 eV}; the slash of {@code 1/2} is none of a list. */
+    private static boolean areDecimals(Folded text, int slash) {
+        int digit = slash;
+        while (text.plainDigit(digit - 1)) {
+            digit--;
+        }
+        int end = text.digitsEnd(slash + 1);
+        boolean first = digit < slash && text.at(digit - 1) == '.' && text.plainDigit(digit - 2);
+        return first && end > slash + 1 && text.at(end) == '.' && text.plainDigit(end + 1);
     }
 
     private static int conjunction(Folded text, int at) {

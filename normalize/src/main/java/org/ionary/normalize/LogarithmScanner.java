@@ -2,6 +2,7 @@ package org.ionary.normalize;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class LogarithmScanner {
     /** The first two characters of what it reads, in lower case. */
     static final Set<String> BEGINNINGS = Set.of("lo", "ln", "lg");
+
+    /** Between the sign and the number; what they mean is read by {@link SenseWords}. */
+    private static final List<String> SENSES = List.of("about ", "approximately ", "around ", "roughly ", "ca. ", "~");
 
     private static final int REACH = 32;
     private static final int UNIT_REACH = 24;
@@ -31,7 +35,7 @@ final class LogarithmScanner {
         if (equals < 0) {
             return null;
         }
-        Optional<ReadNumber> number = NumberReader.read(text, text.skipBlanks(equals + 1), false);
+        Optional<ReadNumber> number = NumberReader.read(text, afterSenses(text, equals + 1), false);
         if (number.isEmpty() || number.get().power().isPresent()) {
             return null;
         }
@@ -44,24 +48,29 @@ final class LogarithmScanner {
         ReadUnit unit = before != null ? before : unit(text, behind, Math.min(text.length(), behind + UNIT_REACH));
         boolean sigma = text.original(name, equals).indexOf('σ') >= 0;
         boolean times = text.original(name, equals).indexOf('T') >= 0;
-        if (unit == null && sigma && !times && text.at(text.skipBlanks(behind)) != '-') {
-            unit = new ReadUnit(behind, behind, UnitConversion.SIEMENS_TAKEN, ReadUnit.Minus.KEPT);
+        if (unit == null && sigma && text.at(text.skipBlanks(behind)) != '-') {
+            UnitConversion taken = times ? UnitConversion.SIEMENS_KELVIN_TAKEN : UnitConversion.SIEMENS_TAKEN;
+            unit = new ReadUnit(behind, behind, taken, ReadUnit.Minus.KEPT);
         }
-        double exponent = number.get().mantissa().doubleValue() * (decimal ? 1 : Math.log10(Math.E));
+        int sign = text.before(begin);
+        boolean negative = text.at(sign) == '-' && !Character.isLetterOrDigit(text.at(text.before(sign)));
+        double factor = (decimal ? 1 : Math.log10(Math.E)) * (negative ? -1 : 1);
+        double exponent = number.get().mantissa().doubleValue() * factor;
         if (unit == null || Math.abs(exponent) > LARGEST_EXPONENT) {
             return null;
         }
-        ReadQuantity one = made(text, begin, number.get(), unit, exponent);
+        int from = negative ? sign : begin;
+        ReadQuantity one = made(text, from, number.get(), unit, factor);
         Links.Step step = Links.after(text, behind, false);
         Optional<ReadNumber> upper =
                 step.link() == Links.Link.RANGE ? NumberReader.read(text, step.next(), false) : Optional.empty();
         if (upper.isEmpty() || upper.get().power().isPresent()) {
             return one;
         }
-        double second = upper.get().mantissa().doubleValue() * (decimal ? 1 : Math.log10(Math.E));
+        double second = upper.get().mantissa().doubleValue() * factor;
         return Math.abs(second) > LARGEST_EXPONENT
                 ? null
-                : QuantityMaker.united(text, one, made(text, begin, upper.get(), unit, second))
+                : QuantityMaker.united(text, one, made(text, from, upper.get(), unit, factor))
                         .getFirst();
     }
 
@@ -70,17 +79,41 @@ final class LogarithmScanner {
         return c >= 'a' && c <= 'z';
     }
 
-    private static ReadQuantity made(Folded text, int begin, ReadNumber number, ReadUnit unit, double exponent) {
-        BigDecimal value = power(exponent);
+    /** @param factor of the number to the exponent of ten */
+    private static ReadQuantity made(Folded text, int begin, ReadNumber number, ReadUnit unit, double factor) {
+        BigDecimal value = power(number.mantissa().doubleValue() * factor);
         int end = Math.max(number.end(), unit.end());
+        Sense own = SenseWords.before(text, number.begin()).sense();
+        Sense sense = own == Sense.EXACT ? SenseWords.before(text, begin).sense() : factor < 0 ? turned(own) : own;
+        Optional<BigDecimal> spread = number.uncertainty()
+                .map(u -> value.multiply(new BigDecimal(Math.abs(factor) * Math.log(10)), MathContext.DECIMAL32)
+                        .multiply(u, MathContext.DECIMAL32));
         return ReadQuantity.single(
                 new Place(begin, end, number.begin(), number.end(), end - 1, end),
                 unit.dimension(),
                 unit.toCanonical(value),
-                Optional.empty(),
-                SenseWords.before(text, begin).sense(),
+                spread.map(unit::scaled),
+                sense,
                 unit.damages(),
                 text.original(begin, end));
+    }
+
+    /** Of {@code −log σ > 4} the conductivity is below. */
+    private static Sense turned(Sense sense) {
+        return switch (sense) {
+            case ABOVE -> Sense.BELOW;
+            case BELOW -> Sense.ABOVE;
+            case EXACT, APPROXIMATE, MAGNITUDE -> sense;
+        };
+    }
+
+    /** {@code of about −3.4}. */
+    private static int afterSenses(Folded text, int at) {
+        int i = text.skipBlanks(at);
+        for (String word : SENSES) {
+            i = text.stemAt(word, i) ? text.skipBlanks(i + word.length()) : i;
+        }
+        return i;
     }
 
     /** Ten to a power; exact for whole exponents. */
@@ -93,7 +126,7 @@ final class LogarithmScanner {
     private static int equals(Folded text, int begin) {
         for (int i = begin; i < begin + REACH && i < text.length(); i++) {
             char c = text.at(i);
-            if (c == '=' || c == '~' && i > begin) {
+            if (c == '=' || "~<>≤≥".indexOf(c) >= 0 && i > begin) {
                 return i;
             }
             boolean word = text.wordAt("of", i) || text.wordAt("is", i);

@@ -47,6 +47,12 @@ record Mantissa(BigDecimal value, int end, List<Damage> damages) {
         int whole = Math.max(grouped, end);
         char mark = text.at(whole);
         int after = mark == '.' || mark == ',' || mark == ':' ? text.digitsEnd(whole + 1) : whole;
+        if (mark == '.' && isContinental(text, begin, end, after)) {
+            int last = text.digitsEnd(after + 1);
+            append(digits, text, whole, after);
+            digits.append('.').append(text.original(after + 1, last));
+            return new Mantissa(new BigDecimal(digits.toString()), last, List.of());
+        }
         boolean fraction = after > whole + 1 && after - begin <= MOST_DIGITS;
         if (end == begin && !(fraction && mark == '.')) {
             return null;
@@ -61,6 +67,19 @@ record Mantissa(BigDecimal value, int end, List<Damage> damages) {
         digits.append('.').append(text.original(whole + 1, after));
         return new Mantissa(
                 new BigDecimal(digits.toString()), after, mark == ':' ? List.of(Damage.POINT_AS_COLON) : List.of());
+    }
+
+    /** {@code 1.234,5}: the point parts thousands where a comma and the last digits follow three of them. */
+    private static boolean isContinental(Folded text, int begin, int end, int after) {
+        int last = text.digitsEnd(after + 1);
+        return after == end + 4
+                && end - begin <= 3
+                && end > begin
+                && text.at(begin) != '0'
+                && text.at(after) == ','
+                && last > after + 1
+                && last - begin <= MOST_DIGITS
+                && !((text.at(last) == '.' || text.at(last) == ',') && text.plainDigit(last + 1));
     }
 
     private static void append(StringBuilder digits, Folded text, int begin, int end) {

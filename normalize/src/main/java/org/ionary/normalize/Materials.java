@@ -39,6 +39,8 @@ public final class Materials {
         }
         return Series.member(head, completions)
                 .flatMap(formula -> read(formula).map(material -> renamed(material, head, Optional.empty())))
+                .or(() -> Polymers.completed(head, completions)
+                        .flatMap(words -> read(words).map(material -> renamed(material, head, material.name()))))
                 .or(() -> completions.stream()
                         .flatMap(words -> read(words).stream())
                         .findFirst()

@@ -8,17 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one number at a place: mantissa, uncertainty, power of ten, in the styles of print and of damaged print. */
 final class NumberReader {
+    static final String MINUS = "minus";
+
     private static final BigDecimal LARGEST_BEFORE_A_LOST_SIGN = new BigDecimal(100);
 
     private NumberReader() {}
 
     /** @param powers whether {@code 10-4} may be read as a power of ten */
     static Optional<ReadNumber> read(Folded text, int begin, boolean powers) {
-        boolean negative = text.at(begin) == '-' && !text.raised(begin);
-        int i = negative ? begin + 1 : begin;
+        boolean word = text.wordAt(MINUS, begin);
+        boolean negative = word || text.at(begin) == '-' && !text.raised(begin);
+        int i = word ? text.skipBlanks(begin + MINUS.length()) : negative ? begin + 1 : begin;
         Power bare = bare(text, i, powers);
         if (bare != null) {
-            BigDecimal one = negative ? BigDecimal.ONE.negate() : BigDecimal.ONE;
+            BigDecimal one = negative ? bare.root().negate() : bare.root();
             return Optional.of(
                     new ReadNumber(begin, bare.end(), one, Optional.empty(), Optional.of(bare), true, List.of()));
         }
@@ -88,12 +91,16 @@ final class NumberReader {
         if (!PowerReader.isTen(text, at)) {
             return null;
         }
-        Power power = PowerReader.exponent(text, at + 2, at, List.of());
+        Power power = PowerReader.ofBareTen(text, at);
         if (power.form() == Power.Form.CLEAR) {
             return powers || !power.plain() ? power : null;
         }
-        // A 10 alone is ten, unless the unit beside it has lost its minus too.
+        // A 10 alone is ten, unless a digit stands apart behind it or the unit beside it has lost its minus too.
         ReadUnit unit = UnitReader.at(text, text.skipBlanks(power.end()));
-        return unit != null && unit.dimension() == Dimension.CONDUCTIVITY && unit.damaged() ? power : null;
+        if (unit == null || unit.dimension() != Dimension.CONDUCTIVITY) {
+            return null;
+        }
+        boolean spaced = power.form() == Power.Form.SPACED && unit.factor().compareTo(BigDecimal.ONE) == 0;
+        return unit.damaged() || spaced ? power : null;
     }
 }

@@ -17,20 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record NumberRun(List<Item> items, int end, @Nullable ReadUnit unit) {
 
-    private static final List<String> LABELS = List.of(
-            "figure",
-            "figures",
-            "fig",
-            "figs",
-            "table",
-            "ref",
-            "refs",
-            "sample",
-            "eq",
-            "equation",
-            "scheme",
-            "section");
-
     /** @param link how it is tied to the number before it */
     record Item(ReadNumber number, Link link) {}
 
@@ -38,7 +24,10 @@ record NumberRun(List<Item> items, int end, @Nullable ReadUnit unit) {
     static NumberRun read(Folded text, int begin, boolean between, boolean powers) {
         char open = text.at(begin - 1);
         boolean bracket = open == '(' || open == '[';
-        boolean label = isLabel(text, begin);
+        int labels = LabelNouns.end(text, begin);
+        if (labels > begin) {
+            return new NumberRun(List.of(), labels, null);
+        }
         List<Item> items = new ArrayList<>(2);
         Step step = new Step(Link.NONE, begin);
         while (true) {
@@ -56,7 +45,7 @@ record NumberRun(List<Item> items, int end, @Nullable ReadUnit unit) {
             if (bracket && (text.at(next) == ')' || text.at(next) == ']')) {
                 return shared(text, items, next + 1);
             }
-            step = label ? new Step(Link.NONE, end) : Links.after(text, end, between && items.size() == 1);
+            step = Links.after(text, end, between && items.size() == 1);
             if (step.link() == Link.NONE) {
                 return new NumberRun(items, end, null);
             }
@@ -78,26 +67,6 @@ record NumberRun(List<Item> items, int end, @Nullable ReadUnit unit) {
                         .map(item -> new Item(item.number().sharing(power.get()), item.link()))
                         .toList();
         return new NumberRun(all, end, UnitReader.at(text, text.skipBlanks(end)));
-    }
-
-    /** {@code y = 0.1}, {@code Fig. 3}: this number has no unit, whatever follows it. */
-    private static boolean isLabel(Folded text, int begin) {
-        int equals = text.before(begin);
-        if (text.at(equals) != '=') {
-            return text.letter(begin - 2) && isLabelWord(text, equals + 1)
-                    || text.at(equals) == '.' && isLabelWord(text, equals);
-        }
-        int name = text.before(equals);
-        return name >= 0 && "xyzn".indexOf(text.at(name)) >= 0 && !text.letter(name - 1);
-    }
-
-    private static boolean isLabelWord(Folded text, int end) {
-        for (String word : LABELS) {
-            if (text.endsWith(word, end) && !text.letter(end - word.length() - 1)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     boolean hasPlainPower() {

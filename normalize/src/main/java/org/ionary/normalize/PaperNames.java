@@ -145,12 +145,21 @@ public final class PaperNames {
         List<Span> first = NameList.read(text, open + 1, several);
         boolean isValue = inside.indexOf('=') >= 0 || inside.indexOf('%') >= 0;
         if (isValue || several) {
-            return isValue ? List.of() : first;
+            return isValue && (several || !isBeforeValues(inside, first, open + 1)) ? List.of() : first;
         }
         int last = open + 1 + inside.lastIndexOf(' ') + 1;
         List<Span> behind = NameList.read(text, last, false);
         boolean wholeBracket = !behind.isEmpty() && behind.getFirst().end() >= close - 1;
         return wholeBracket ? behind : first;
+    }
+
+    /** {@code (LLZTO, x = 0.4)}: the name, then what the variables are. */
+    private static boolean isBeforeValues(String inside, List<Span> names, int begin) {
+        int comma = inside.indexOf(',');
+        return comma > 0
+                && inside.substring(0, comma).chars().noneMatch(c -> c == '=' || c == '%' || c == ' ')
+                && names.size() == 1
+                && names.getFirst().end() == begin + comma;
     }
 
     private static List<Span> afterWords(String text, int end, boolean several) {

@@ -11,7 +11,7 @@ import org.ionary.domain.material.MobileIon;
  * {@code P(EO)16LiClO4}. Polymers and salts stand in data files.
  */
 final class Polymers {
-    private static final int FARTHEST = 24;
+    private static final int FARTHEST = 40;
     private static final String JOINTS = "-:/·+,";
 
     private record Polymer(String name, Optional<String> unit) {}
@@ -38,12 +38,16 @@ final class Polymers {
         List<Electrolyte> found = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            Optional<Electrolyte> here =
-                    text.at(i) == 'P' && !Character.isLetterOrDigit(text.at(i - 1)) ? at(text, i) : Optional.empty();
+            Optional<Electrolyte> here = mayBegin(text, i) ? at(text, i) : Optional.empty();
             here.ifPresent(found::add);
             i = here.map(Electrolyte::end).orElse(i + 1);
         }
         return found;
+    }
+
+    private static boolean mayBegin(FormulaText text, int at) {
+        boolean bracket = text.at(at) == '(' && text.at(at + 1) == 'P';
+        return (text.at(at) == 'P' || bracket) && !Character.isLetterOrDigit(text.at(at - 1));
     }
 
     /** The formula of a salt by its abbreviation, such as {@code LiTFSI}. */
@@ -78,15 +82,15 @@ final class Polymers {
             return Optional.empty();
         }
         int end = more + salt.get().name().length();
-        Optional<Share> share = units.isPresent() ? Optional.empty() : share(text, end);
+        Optional<SaltRatio> ratio = units.isPresent() ? Optional.empty() : ratio(text, end);
         return Optional.of(electrolyte(
                 text,
                 begin,
-                share.map(Share::end).orElse(end),
+                ratio.map(SaltRatio::end).orElse(end),
                 end,
                 polymer,
                 salt.get(),
-                units.or(() -> share.map(Share::units))));
+                units.or(() -> ratio.map(SaltRatio::units))));
     }
 
     private static Electrolyte electrolyte(
@@ -118,49 +122,36 @@ final class Polymers {
                 .findFirst();
     }
 
-    private record Share(Ratio units, int end) {}
-
-    /** {@code (EO:Li = 20:1)}, {@code with [EO]/[Li] = 18}: close behind the salt. */
-    private static Optional<Share> share(FormulaText text, int from) {
-        for (int i = from; i < from + FARTHEST && i < text.length(); i++) {
-            boolean unit = text.startsWith("EO", i) || text.startsWith("O", i) && text.at(i - 1) == '[';
-            if (unit) {
-                int ion = text.at(i) == 'E' ? i + 2 : i + 1;
-                ion += text.at(ion) == ']' ? 1 : 0;
-                return text.at(ion) == ':' || text.at(ion) == '/' ? number(text, ion + 1, from) : Optional.empty();
-            }
-        }
-        return Optional.empty();
+    /** {@code (EO:Li = 20:1)}, {@code with [EO]/[Li] = 18}, {@code :LiTFSI = 20:1}: close behind the salt. */
+    private static Optional<SaltRatio> ratio(FormulaText text, int from) {
+        Optional<SaltRatio> ratio = text.at(text.skipBlanks(from)) == '='
+                ? SaltRatio.number(text, from, from)
+                : SaltRatio.first(text, from, from + FARTHEST);
+        return ratio.filter(found -> !isByWeight(text, found.end())).map(found -> {
+            boolean opened = text.plain(from, found.begin()).indexOf('(') >= 0;
+            int end = opened && text.at(found.end()) == ')' ? found.end() + 1 : found.end();
+            return new SaltRatio(found.begin(), end, found.units());
+        });
     }
 
-    private static Optional<Share> number(FormulaText text, int ion, int from) {
-        int i = ion;
-        while (text.capital(i) || text.small(i) || "[]+ ".indexOf(text.at(i)) >= 0 && i < text.length()) {
-            i++;
-        }
-        if (text.at(i) != '=') {
-            return Optional.empty();
-        }
-        int begin = text.skipBlanks(i + 1);
-        int end = digits(text, begin);
-        int other = end;
-        if (text.at(end) == ':') {
-            other = digits(text, end + 1);
-        }
-        Optional<Ratio> units = Formulas.ratio(text.plain(begin, end));
-        Optional<Ratio> salts = other > end ? Formulas.ratio(text.plain(end + 1, other)) : Optional.of(Ratio.ONE);
-        boolean opened = text.plain(from, begin).indexOf('(') >= 0;
-        int last = opened && text.at(other) == ')' ? other + 1 : other;
-        return units.flatMap(n -> salts.filter(m -> m.signum() > 0)
-                .map(m -> new Share(
-                        new Ratio(n.numerator() * m.denominator(), n.denominator() * m.numerator()).reduced(), last)));
+    private static boolean isByWeight(FormulaText text, int end) {
+        int i = text.skipBlanks(end);
+        i = text.at(i) == '(' ? i + 1 : i;
+        return text.startsWith("w/w", i) || text.startsWith("wt", i) || text.startsWith("by w", i);
     }
 
-    private static int digits(FormulaText text, int begin) {
-        int i = begin;
-        while (text.digit(i) || text.at(i) == '.' && text.digit(i + 1)) {
-            i++;
-        }
-        return i;
+    /**
+     * The polymer with salt that completions name, in words that say its ratio too, which only the head says:
+     * {@code EO/Li = 18}, {@code PEO:salt = 20:1}.
+     */
+    static Optional<String> completed(String head, List<String> completions) {
+        FormulaText text = new FormulaText(head);
+        return SaltRatio.first(text, 0, text.length())
+                .flatMap(ratio -> completions.stream()
+                        .flatMap(words -> scan(words).stream())
+                        .filter(polymer -> polymer.formula().isEmpty())
+                        .findFirst()
+                        .map(polymer ->
+                                polymer.name() + " (EO:Li = " + ratio.units().printed() + ")"));
     }
 }

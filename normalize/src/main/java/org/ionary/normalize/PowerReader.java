@@ -84,7 +84,16 @@ final class PowerReader {
 
     /** What stands after a 10 that begins at {@code at - 2}, as its exponent. */
     static Power exponent(Folded text, int at, int begin, List<Damage> damages) {
-        Power shown = shown(text, at, begin, damages);
+        return exponent(text, at, begin, damages, false);
+    }
+
+    /** What stands after a 10 that nothing is multiplied with: its exponent may have decimals. */
+    static Power ofBareTen(Folded text, int at) {
+        return exponent(text, at + 2, at, List.of(), true);
+    }
+
+    private static Power exponent(Folded text, int at, int begin, List<Damage> damages, boolean decimals) {
+        Power shown = shown(text, at, begin, damages, decimals);
         if (shown != null) {
             return shown;
         }
@@ -101,7 +110,7 @@ final class PowerReader {
     }
 
     /** An exponent that shows itself: raised, behind a caret, in brackets or behind a minus. */
-    private static @Nullable Power shown(Folded text, int at, int begin, List<Damage> damages) {
+    private static @Nullable Power shown(Folded text, int at, int begin, List<Damage> damages, boolean decimals) {
         int i = at;
         boolean caret = text.at(i) == '^' || text.startsWith("**", i);
         if (caret) {
@@ -119,7 +128,8 @@ final class PowerReader {
         if (!marked && !signed) {
             return null;
         }
-        int digit = signed ? (raised ? sign + 1 : text.skipBlanks(sign + 1)) : i;
+        int apart = text.skipBlanks(sign + 1);
+        int digit = !signed ? i : raised && !text.raised(apart) ? sign + 1 : apart;
         int end = digit;
         boolean level = text.raised(digit);
         while (text.digit(end) && text.raised(end) == level && !text.lowered(end) && end < digit + 3) {
@@ -129,6 +139,8 @@ final class PowerReader {
             return null;
         }
         int exponent = number(text, digit, end);
+        int whole = end;
+        end = decimals && exponent > 0 ? decimalsEnd(text, end, level) : end;
         if (exponent > LARGEST_EXPONENT || close != 0 && text.at(end) != close) {
             return null;
         }
@@ -141,7 +153,26 @@ final class PowerReader {
         }
         int last = close != 0 || caret && text.at(end) == '^' ? end + 1 : end;
         boolean plain = !marked && close == 0 && !level;
-        return new Power(begin, last, Power.Form.CLEAR, negative ? -exponent : exponent, plain, all);
+        String behindPoint = end > whole ? Integer.toString(number(text, whole + 1, end)) : "";
+        String zeros = "0".repeat(Math.max(0, end - whole - 1 - behindPoint.length()));
+        return new Power(
+                begin,
+                last,
+                Power.Form.CLEAR,
+                negative ? -exponent : exponent,
+                end > whole ? zeros + behindPoint : "",
+                plain,
+                all);
+    }
+
+    /** Where {@code ·⁵} ends behind the whole number of an exponent; {@code at} where there is no such thing. */
+    private static int decimalsEnd(Folded text, int at, boolean raised) {
+        boolean point = text.at(at) == '.' || raised && (text.at(at) == '·' || text.at(at) == ',');
+        int end = at + 1;
+        while (point && text.digit(end) && text.raised(end) == raised && !text.lowered(end) && end <= at + 3) {
+            end++;
+        }
+        return end > at + 1 && !(text.digit(end) && text.raised(end) == raised) ? end : at;
     }
 
     private static char closing(char open) {

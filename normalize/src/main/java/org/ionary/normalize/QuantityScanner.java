@@ -41,16 +41,34 @@ public final class QuantityScanner {
     private QuantityScanner() {}
 
     public static List<ReadQuantity> scan(String text) {
-        Folded folded = new Folded(text);
-        List<ReadQuantity> found = found(folded);
-        return found.isEmpty()
-                ? List.of()
-                : List.copyOf(TemperatureRoles.told(folded, TemperaturePairs.joined(folded, found)));
+        return scan(text, TemperatureContext.NONE);
     }
 
     /** The same where the paper says elsewhere what it means by room temperature. */
     public static List<ReadQuantity> scan(String text, BigDecimal roomKelvin) {
-        return List.copyOf(TemperatureWords.withRoomAt(roomKelvin, scan(text)));
+        return scan(text, new TemperatureContext(Optional.of(roomKelvin), Optional.empty()));
+    }
+
+    /** The same for a sentence of a paper: what it says itself goes before what the paper says elsewhere. */
+    public static List<ReadQuantity> scan(String text, TemperatureContext context) {
+        Folded folded = new Folded(text);
+        List<ReadQuantity> found = found(folded, context);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        TemperaturePairs.Joined joined = TemperaturePairs.joined(folded, found);
+        List<ReadQuantity> meant = joined.room()
+                .or(context::roomKelvin)
+                .map(room -> TemperatureWords.withRoomAt(room, joined.quantities()))
+                .orElse(joined.quantities());
+        return List.copyOf(TemperatureRoles.told(folded, meant));
+    }
+
+    /** What a text says it means by room temperature, in kelvin: {@code room temperature (22 °C)}. */
+    public static Optional<BigDecimal> roomTemperature(String text) {
+        Folded folded = new Folded(text);
+        return TemperaturePairs.joined(folded, found(folded, TemperatureContext.NONE))
+                .room();
     }
 
     /** Reads a text that is one quantity, such as a quote or the cell of a table, with words around it or not. */
@@ -58,7 +76,7 @@ public final class QuantityScanner {
         return scan(text).stream().findFirst();
     }
 
-    private static List<ReadQuantity> found(Folded text) {
+    private static List<ReadQuantity> found(Folded text, TemperatureContext context) {
         List<ReadQuantity> found = new ArrayList<>();
         boolean logarithms = false;
         int logarithmEnd = 0;
@@ -77,7 +95,7 @@ public final class QuantityScanner {
                 i = Math.max(i + 1, list.end());
             } else if (c >= 'A' && c <= 'z' && mayBeginWords(c, text.written(i + 1)) && !text.letter(i - 1)) {
                 ReadQuantity logarithm = c == 'l' || c == 'L' ? LogarithmScanner.at(text, i) : null;
-                ReadQuantity words = logarithm == null ? TemperatureWords.at(text, i, found) : null;
+                ReadQuantity words = logarithm == null ? TemperatureWords.at(text, i, found, context) : null;
                 if (logarithm != null) {
                     found.add(logarithm);
                     logarithms = true;
@@ -104,6 +122,13 @@ public final class QuantityScanner {
     /** Where the number begins whose first digit stands here, its sign and leading point included; -1 for none. */
     private static int numberBegin(Folded text, int digit) {
         char before = text.at(digit - 1);
+        int minus = digit - 1 - NumberReader.MINUS.length();
+        if (before == ' '
+                && text.at(digit - 2) == 's'
+                && text.wordAt(NumberReader.MINUS, minus)
+                && !text.letter(minus - 1)) {
+            return minus;
+        }
         if (before == '.' && !Character.isLetterOrDigit(text.at(digit - 2)) && ".)]".indexOf(text.at(digit - 2)) < 0) {
             return digit - 1;
         }

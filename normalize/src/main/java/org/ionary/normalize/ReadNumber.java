@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A number as it stands in a text. Its power of ten may be damaged in a way that only the unit beside it explains.
  *
- * @param mantissa 1 for a bare power of ten
+ * @param mantissa 1 for a bare power of ten; of {@code 10⁻²·⁵} what the whole exponent leaves, 0.3162278
  * @param uncertainty in units of the mantissa
  * @param damages to the mantissa
  */
@@ -29,11 +29,23 @@ record ReadNumber(
      * A power of ten.
      *
      * @param begin where its product sign stands
+     * @param decimals of the exponent, {@code 5} of {@code 10⁻²·⁵}; mostly empty
      * @param plain printed on the line with a minus, {@code 10-4}, which could be a range
      */
-    record Power(int begin, int end, Form form, int exponent, boolean plain, List<Damage> damages) {
+    record Power(int begin, int end, Form form, int exponent, String decimals, boolean plain, List<Damage> damages) {
         Power {
             damages = List.copyOf(damages);
+        }
+
+        Power(int begin, int end, Form form, int exponent, boolean plain, List<Damage> damages) {
+            this(begin, end, form, exponent, "", plain, damages);
+        }
+
+        /** What is left to multiply the whole power with: 0.3162278 of {@code 10⁻²·⁵}, else 1. */
+        BigDecimal root() {
+            return decimals.isEmpty()
+                    ? BigDecimal.ONE
+                    : LogarithmScanner.power(Math.signum(exponent) * Double.parseDouble("." + decimals));
         }
 
         enum Form {

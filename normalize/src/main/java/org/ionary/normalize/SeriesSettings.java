@@ -7,6 +7,8 @@ import java.util.Optional;
 /** What words say of the variables of a series: {@code x = 0, 0.2 and 0.4}, {@code 0 ≤ x ≤ 0.5}, {@code M = In, Y}. */
 final class SeriesSettings {
     private static final int MOST_STEPS = 60;
+    private static final List<String> EQUALS =
+            List.of("equals ", "between ", "from ", "ranges from ", "ranging from ", "varies from ", "varying from ");
 
     /** @param values in printed order, at least one */
     record Setting(String name, List<String> values) {}
@@ -26,7 +28,7 @@ final class SeriesSettings {
 
     private void run() {
         for (int i = 0; i < text.length(); i++) {
-            int after = text.startsWith("equals", i) ? i + 6 : text.at(i) == '=' ? i + 1 : -1;
+            int after = afterName(i);
             String name = after < 0 && !isBelow(i) ? "" : lastWord(i);
             if (after > 0 && !name.isEmpty()) {
                 List<String> values = values(chained(text.skipBlanks(after)));
@@ -37,6 +39,19 @@ final class SeriesSettings {
                 between(i, name);
             }
         }
+    }
+
+    /** Where values begin behind {@code =} and words that stand for it; -1 where there is none. */
+    private int afterName(int i) {
+        if (text.at(i) == '=') {
+            return i + 1;
+        }
+        for (String word : EQUALS) {
+            if (text.at(i - 1) == ' ' && text.startsWith(word, i)) {
+                return i + word.length();
+            }
+        }
+        return -1;
     }
 
     private boolean isBelow(int i) {
@@ -54,7 +69,7 @@ final class SeriesSettings {
         return word > i && text.at(equals) == '=' ? text.skipBlanks(equals + 1) : i;
     }
 
-    /** {@code 0 ≤ x ≤ 0.5}: here is the second sign. */
+    /** {@code 0 ≤ x ≤ 0.5}: here is the second sign. What is only below or above an end does not reach it. */
     private void between(int second, String name) {
         int i = text.skipBlanks(second + 1);
         String high = text.plain(i, valueEnd(i));
@@ -72,7 +87,16 @@ final class SeriesSettings {
         }
         String low = text.plain(begin, end);
         if (isBelow(first) && isNumber(low) && isNumber(high)) {
-            found.add(new Setting(name, stepped(low, high, valueEnd(i))));
+            List<String> values = new ArrayList<>(stepped(low, high, valueEnd(i)));
+            if (text.at(first) == '<') {
+                values.remove(low);
+            }
+            if (text.at(second) == '<') {
+                values.remove(high);
+            }
+            if (!values.isEmpty()) {
+                found.add(new Setting(name, values));
+            }
         }
     }
 
@@ -93,6 +117,11 @@ final class SeriesSettings {
             } else {
                 values.add(value);
             }
+            int dots = values.size() > 1 ? afterDots(end) : -1;
+            int last = dots > 0 ? valueEnd(dots) : dots;
+            if (last > dots && goesOn(values, text.plain(dots, last))) {
+                end = last;
+            }
             int next = afterComma(end);
             if (next < 0) {
                 return values;
@@ -103,12 +132,46 @@ final class SeriesSettings {
 
     private int afterRange(int end) {
         int i = text.skipBlanks(end);
+        boolean between = text.startsWith("and ", i) && text.plain(0, end).contains("between ");
         return text.at(i) == '-' || text.at(i) == '~'
                 ? text.skipBlanks(i + 1)
-                : text.startsWith("to ", i) ? text.skipBlanks(i + 3) : -1;
+                : text.startsWith("to ", i) ? text.skipBlanks(i + 3) : between ? text.skipBlanks(i + 4) : -1;
     }
 
-    /** The ends of a range, and what lies between them where the words say a step. */
+    /** Behind the dots of {@code 0, 0.1, …, 0.5}; -1 where there are none. */
+    private int afterDots(int end) {
+        int i = text.skipBlanks(end);
+        i = text.at(i) == ',' ? text.skipBlanks(i + 1) : i;
+        int width = text.at(i) == '…' ? 1 : text.startsWith("...", i) ? 3 : 0;
+        int behind = text.skipBlanks(i + width);
+        behind = text.at(behind) == ',' ? text.skipBlanks(behind + 1) : behind;
+        return width > 0 && text.digit(behind) ? behind : -1;
+    }
+
+    /** Adds what the dots leave out, in the step of the last two values. */
+    private boolean goesOn(List<String> values, String last) {
+        Optional<Ratio> a = Formulas.ratio(values.get(values.size() - 2));
+        Optional<Ratio> b = Formulas.ratio(values.getLast());
+        Optional<Ratio> end = Formulas.ratio(last);
+        if (a.isEmpty()
+                || b.isEmpty()
+                || end.isEmpty()
+                || b.get().value() <= a.get().value()) {
+            return false;
+        }
+        Ratio step = b.get().plus(a.get().negated());
+        Ratio value = b.get().plus(step);
+        while (value.plus(end.get().negated()).signum() <= 0 && values.size() < MOST_STEPS) {
+            values.add(value.printed());
+            value = value.plus(step);
+        }
+        return true;
+    }
+
+    /**
+     * The ends of a range, and what lies between them where the words say a step. Without a step only the ends are
+     * compositions that the words name; what else was made is not known.
+     */
     private List<String> stepped(String low, String high, int from) {
         int at = text.plain(0, text.length()).indexOf("step", from);
         int i = at;

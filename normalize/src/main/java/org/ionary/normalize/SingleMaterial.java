@@ -20,6 +20,11 @@ final class SingleMaterial {
         if (polymer.isPresent()) {
             return polymer;
         }
+        Optional<Material> system = MolarShares.formula(asWritten.strip())
+                .map(formula -> ofFormula(asWritten, new Span(0, 0, asWritten), formula, Optional.empty()));
+        if (system.isPresent()) {
+            return system;
+        }
         Optional<Material> mixture = whole(asWritten, Formula::hasJoint);
         if (mixture.isPresent()) {
             return mixture;

@@ -13,15 +13,38 @@ final class TemperaturePairs {
     private static final BigDecimal ROUNDING = new BigDecimal("1.5");
     private static final BigDecimal COLDEST_ROOM = new BigDecimal("283.15");
     private static final BigDecimal WARMEST_ROOM = new BigDecimal("308.15");
+    private static final int FARTHEST = 16;
     private static final List<String> OPENING =
             List.of("(", "[", "/", "=", "or", "i.e.", "(i.e.", "(i.e.,", ", i.e.", "(or", "(~");
-    private static final List<String> OPENING_ROOM =
-            List.of("(", "[", "of", "=", "(i.e.", "(i.e.,", ", i.e.", "(ca.", "(about", "(~", ",", "(at");
+    private static final List<String> OPENING_ROOM = List.of(
+            "(",
+            "[",
+            "of",
+            "=",
+            "(i.e.",
+            "(i.e.,",
+            ", i.e.",
+            "(ca.",
+            "(about",
+            "(~",
+            ",",
+            "(at",
+            "is",
+            "was",
+            "(defined as",
+            "(set to",
+            "(here",
+            "(here,",
+            "means",
+            "refers to");
+
+    /** @param room in kelvin, where the text says what it means by room temperature */
+    record Joined(List<ReadQuantity> quantities, Optional<BigDecimal> room) {}
 
     private TemperaturePairs() {}
 
     /** @param quantities of one text, in order */
-    static List<ReadQuantity> joined(Folded text, List<ReadQuantity> quantities) {
+    static Joined joined(Folded text, List<ReadQuantity> quantities) {
         List<ReadQuantity> all = new ArrayList<>(quantities.size());
         Optional<BigDecimal> room = Optional.empty();
         for (ReadQuantity quantity : quantities) {
@@ -37,7 +60,7 @@ final class TemperaturePairs {
             room = says && room.isEmpty() ? Optional.of(quantity.low()) : room;
             all.set(last, pair.get());
         }
-        return room.isPresent() ? TemperatureWords.withRoomAt(room.get(), all) : all;
+        return new Joined(all, room);
     }
 
     /** The place of the last quantity if it is a temperature. */
@@ -49,7 +72,7 @@ final class TemperaturePairs {
     private static Optional<ReadQuantity> pair(Folded text, ReadQuantity first, ReadQuantity second) {
         boolean fit = second.dimension() == Dimension.TEMPERATURE
                 && second.begin() >= first.end()
-                && second.begin() - first.end() <= 10
+                && second.begin() - first.end() <= FARTHEST
                 && !first.isRange()
                 && !first.tailApart()
                 && !second.refersBack()

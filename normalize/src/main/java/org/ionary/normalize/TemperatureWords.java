@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ionary.domain.finding.Temperature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,8 @@ final class TemperatureWords {
         return beginnings;
     }
 
-    /** @param before the temperatures that were found before this place */
-    static @Nullable ReadQuantity at(Folded text, int begin, List<ReadQuantity> before) {
+    /** @param before the quantities that were found before this place */
+    static @Nullable ReadQuantity at(Folded text, int begin, List<ReadQuantity> before, TemperatureContext context) {
         if (text.digit(begin - 1) || text.letter(begin - 1)) {
             return null;
         }
@@ -57,7 +58,7 @@ final class TemperatureWords {
                 int end = begin + words.phrase().length();
                 return switch (words.meaning()) {
                     case ROOM -> said(text, begin, end, ROOM, ReadTemperature.room());
-                    case SAME -> same(text, begin, end, before);
+                    case SAME -> same(text, begin, end, before, context);
                 };
             }
         }
@@ -75,26 +76,30 @@ final class TemperatureWords {
                 && !text.wordAt("ln", text.skipBlanks(begin + 2));
     }
 
-    private static @Nullable ReadQuantity same(Folded text, int begin, int end, List<ReadQuantity> before) {
+    private static @Nullable ReadQuantity same(
+            Folded text, int begin, int end, List<ReadQuantity> before, TemperatureContext context) {
         for (int i = before.size() - 1; i >= 0; i--) {
             ReadQuantity other = before.get(i);
             if (other.dimension() == Dimension.TEMPERATURE && !other.refersBack() && other.end() <= begin) {
-                ReadTemperature inherited = new ReadTemperature(
-                        org.ionary.domain.finding.Temperature.Origin.INHERITED, other.role(), Optional.of(other));
-                return new ReadQuantity(
-                        Place.whole(begin, end),
-                        Dimension.TEMPERATURE,
-                        other.low(),
-                        other.high(),
-                        Optional.empty(),
-                        other.sense(),
-                        List.of(),
-                        Optional.of(inherited),
-                        text.original(begin, end),
-                        List.of());
+                return inherited(text, begin, end, other);
             }
         }
-        return null;
+        return context.before().map(other -> inherited(text, begin, end, other)).orElse(null);
+    }
+
+    private static ReadQuantity inherited(Folded text, int begin, int end, ReadQuantity other) {
+        ReadTemperature inherited = new ReadTemperature(Temperature.Origin.INHERITED, other.role(), Optional.of(other));
+        return new ReadQuantity(
+                Place.whole(begin, end),
+                Dimension.TEMPERATURE,
+                other.low(),
+                other.high(),
+                Optional.empty(),
+                other.sense(),
+                List.of(),
+                Optional.of(inherited),
+                text.original(begin, end),
+                List.of());
     }
 
     private static ReadQuantity said(Folded text, int begin, int end, BigDecimal kelvin, ReadTemperature temperature) {

@@ -59,6 +59,13 @@ record UnitConversion(Dimension dimension, BigDecimal factor, boolean exact, Big
     static final UnitConversion SIEMENS_TAKEN = new UnitConversion(
             Dimension.CONDUCTIVITY, BigDecimal.ONE, true, BigDecimal.ZERO, List.of(Damage.UNIT_NOT_PRINTED));
 
+    static final UnitConversion SIEMENS_KELVIN_TAKEN = new UnitConversion(
+            Dimension.CONDUCTIVITY_TEMPERATURE,
+            BigDecimal.ONE,
+            true,
+            BigDecimal.ZERO,
+            List.of(Damage.UNIT_NOT_PRINTED));
+
     /** Papers print some hundred units; damaged text must not fill the memory with more. */
     private static final int MOST_KEPT = 2000;
 

@@ -195,6 +195,10 @@ final class UnitReader {
         return onTheLine && (!symbol.takesPlainExponent() || !symbol.isLength() && text.plainDigit(exponent.end()));
     }
 
+    private boolean isPoint(int at) {
+        return text.at(at) == '.' && text.digit(at + 1);
+    }
+
     /** An exponent that shows itself by being raised, by a caret or by a sign. */
     private @Nullable Exponent signed(int at) {
         int i = at;
@@ -214,7 +218,10 @@ final class UnitReader {
             return null;
         }
         int digit = negative ? blank + 1 : i + (text.at(i) == '+' ? 1 : 0);
-        digit = text.at(digit) == ' ' && !raised && text.at(blank - 1) == ' ' ? text.skipBlanks(digit) : digit;
+        int apart = negative && !raised ? text.skipBlanks(digit) : digit;
+        boolean one =
+                text.written(apart) == '1' && !Character.isLetterOrDigit(text.at(apart + 1)) && !isPoint(apart + 1);
+        digit = text.at(blank - 1) == ' ' || one ? apart : digit;
         if (!text.digit(digit) || text.lowered(digit)) {
             return null;
         }

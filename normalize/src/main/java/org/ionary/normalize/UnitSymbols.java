@@ -15,6 +15,9 @@ final class UnitSymbols {
     static final Symbol PARTICLE = new Symbol("per", "particle", BigDecimal.ONE, false);
     private static final Symbol CELSIUS = new Symbol("C", "celsius", BigDecimal.ONE, false);
 
+    private static final List<String> POTASSIUM =
+            List.of("ion", "ions", "atom", "atoms", "cation", "cations", "metal", "salt", "salts", "doping", "content");
+
     private UnitSymbols() {}
 
     /**
@@ -96,7 +99,15 @@ final class UnitSymbols {
     }
 
     private static boolean stands(Folded text, int begin, Symbol symbol) {
-        return text.startsWith(symbol.text(), begin) && endsAt(text, begin + symbol.length(), symbol);
+        return text.startsWith(symbol.text(), begin)
+                && endsAt(text, begin + symbol.length(), symbol)
+                && !(symbol.text().equals("K") && isPotassium(text, begin + 1));
+    }
+
+    /** {@code 10 K ions}: the element, not kelvin. */
+    private static boolean isPotassium(Folded text, int end) {
+        int word = text.skipBlanks(end);
+        return word > end && POTASSIUM.stream().anyMatch(noun -> text.wordAt(noun, word));
     }
 
     /** Nothing but a length may be glued to a conductance, and a mole to an energy; a letter else shows a word. */

@@ -119,6 +119,15 @@ class MaterialsTest {
     }
 
     @Test
+    void completesARatioOfPolymerToSalt() {
+        for (String head : List.of("EO/Li = 18", "PEO:salt = 18:1", "[EO]:[Li⁺] ratio of 18:1")) {
+            Material material = Materials.read(head, List.of("PEO–LiTFSI")).orElseThrow();
+            assertThat(material.asWritten()).isEqualTo(head);
+            assertThat(material.formula()).as(head).contains("(C2H4O)18·LiN(SO2CF3)2");
+        }
+    }
+
+    @Test
     void namesOfTheLexiconAndWordsThatAreNone() {
         assertThat(Materials.read("LLZO").orElseThrow().formula()).contains("Li7La3Zr2O12");
         assertThat(Materials.read("LATP").orElseThrow().formula()).isEmpty();

@@ -28,6 +28,9 @@ record PrintedQuantity(
     /** Units whose factor is no finite decimal are compared to this many digits. */
     private static final BigDecimal NEARNESS = new BigDecimal("1e-12");
 
+    /** A power with a broken exponent is read to seven digits. */
+    private static final BigDecimal NEARNESS_OF_POWERS = new BigDecimal("1e-6");
+
     /** What was not read as it was printed; empty where all is right. */
     Optional<String> mistake() {
         List<ReadQuantity> read = QuantityScanner.scan(text);
@@ -39,7 +42,7 @@ record PrintedQuantity(
             if (quantity.dimension() != dimension) {
                 return Optional.of("read as " + quantity.dimension());
             }
-            if (!isNear(quantity.low(), values.get(i))) {
+            if (!isNear(quantity.low(), values.get(i), nearness())) {
                 return Optional.of("read as " + quantity.low() + " instead of " + values.get(i));
             }
             if (quantity.repaired() != damaged) {
@@ -72,12 +75,19 @@ record PrintedQuantity(
     }
 
     private static boolean same(Optional<BigDecimal> read, Optional<BigDecimal> printed) {
-        return read.isPresent() == printed.isPresent() && (read.isEmpty() || isNear(read.get(), printed.orElseThrow()));
+        return read.isPresent() == printed.isPresent()
+                && (read.isEmpty() || isNear(read.get(), printed.orElseThrow(), NEARNESS));
     }
 
-    private static boolean isNear(BigDecimal read, BigDecimal printed) {
+    private BigDecimal nearness() {
+        return style.startsWith("logarithm") || style.startsWith("exponent with decimals")
+                ? NEARNESS_OF_POWERS
+                : NEARNESS;
+    }
+
+    private static boolean isNear(BigDecimal read, BigDecimal printed, BigDecimal nearness) {
         return read.compareTo(printed) == 0
                 || printed.precision() > 16
-                        && read.subtract(printed).abs().compareTo(printed.abs().multiply(NEARNESS)) <= 0;
+                        && read.subtract(printed).abs().compareTo(printed.abs().multiply(nearness)) <= 0;
     }
 }

@@ -18,10 +18,12 @@ class PrintedQuantityTest {
 
     /** The mistakes by style, each with the first text it was made on. */
     static Map<String, String> mistakes(int cases, long seed) {
-        QuantityPrinter printer = new QuantityPrinter(new Random(seed));
+        Random random = new Random(seed);
+        QuantityPrinter printer = new QuantityPrinter(random);
+        RarePrinter rare = new RarePrinter(random);
         Map<String, String> mistakes = new TreeMap<>();
         for (int i = 0; i < cases; i++) {
-            PrintedQuantity printed = printer.next();
+            PrintedQuantity printed = i % 5 == 4 ? rare.next() : printer.next();
             printed.mistake()
                     .ifPresent(mistake -> mistakes.putIfAbsent(printed.style(), printed.text() + " → " + mistake));
         }

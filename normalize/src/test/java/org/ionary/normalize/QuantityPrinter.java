@@ -1,7 +1,6 @@
 package org.ionary.normalize;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,113 +10,7 @@ import java.util.Random;
  * Prints random quantities in every style, unit and kind of damage that is to be read: value × style × unit × damage.
  */
 final class QuantityPrinter {
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final MathContext DIGITS = MathContext.DECIMAL64;
-    private static final BigDecimal ZERO_CELSIUS = new BigDecimal("273.15");
-    private static final BigDecimal JOULE_PER_MOLE =
-            new BigDecimal("1").divide(new BigDecimal("96485.33212331001842218"), DIGITS);
-
-    /** @param factor to S/cm, eV or K */
-    private record PrintedUnit(String text, Dimension dimension, BigDecimal factor, BigDecimal offset) {}
-
     private record Words(String text, Sense sense) {}
-
-    /** A way to print a mantissa and an exponent, and the unit damage it needs. */
-    private record Style(String name, boolean damaged, Printing printing) {}
-
-    private interface Printing {
-        String of(String mantissa, int exponent);
-    }
-
-    private static final List<PrintedUnit> CONDUCTIVITIES = new ArrayList<>();
-    private static final List<PrintedUnit> ENERGIES = new ArrayList<>();
-    private static final List<PrintedUnit> TEMPERATURES = new ArrayList<>();
-
-    static {
-        for (String unit : List.of(
-                " S cm⁻¹",
-                " S·cm⁻¹",
-                " S/cm",
-                " S cm-1",
-                " S cm−1",
-                " Scm−1",
-                " S.cm-1",
-                "S/cm",
-                " S cm^-1",
-                " S cm^{-1}",
-                " Ω⁻¹ cm⁻¹",
-                " Ω⁻¹cm⁻¹",
-                " Ω⁻¹·cm⁻¹",
-                " (Ω·cm)⁻¹",
-                " (Ω cm)−1",
-                " ohm-1 cm-1",
-                " (ohm cm)-1",
-                " mho/cm",
-                " mho cm⁻¹",
-                " Ω-1 cm-1",
-                " Siemens/cm",
-                " S per cm",
-                " S⋅cm⁻¹")) {
-            CONDUCTIVITIES.add(new PrintedUnit(unit, Dimension.CONDUCTIVITY, BigDecimal.ONE, BigDecimal.ZERO));
-        }
-        for (String[] unit : new String[][] {
-            {" mS cm⁻¹", "1e-3"}, {" mS/cm", "1e-3"}, {" mS·cm⁻¹", "1e-3"}, {" mScm-1", "1e-3"}, {" µS cm⁻¹", "1e-6"},
-            {" μS/cm", "1e-6"}, {" nS cm⁻¹", "1e-9"}, {" pS/cm", "1e-12"}, {" S m⁻¹", "1e-2"}, {" S/m", "1e-2"},
-            {" mS/m", "1e-5"}, {" mS m-1", "1e-5"}, {" Ω⁻¹ m⁻¹", "1e-2"}, {" (kΩ cm)⁻¹", "1e-3"}
-        }) {
-            CONDUCTIVITIES.add(
-                    new PrintedUnit(unit[0], Dimension.CONDUCTIVITY, new BigDecimal(unit[1]), BigDecimal.ZERO));
-        }
-        energy(" eV", BigDecimal.ONE);
-        energy("eV", BigDecimal.ONE);
-        energy(" meV", new BigDecimal("1e-3"));
-        for (String unit : List.of(" kJ/mol", " kJ mol⁻¹", " kJ·mol⁻¹", " kJ mol-1", " kJmol−1", " kJ per mol")) {
-            energy(unit, JOULE_PER_MOLE.multiply(new BigDecimal(1000), DIGITS));
-        }
-        energy(" J/mol", JOULE_PER_MOLE);
-        energy(" kcal/mol", JOULE_PER_MOLE.multiply(new BigDecimal(4184), DIGITS));
-        energy(" kcal mol⁻¹", JOULE_PER_MOLE.multiply(new BigDecimal(4184), DIGITS));
-        for (String unit : List.of(" °C", "°C", " ℃", "℃", " ºC", " degrees C", " deg C", " oC", " degrees Celsius")) {
-            TEMPERATURES.add(new PrintedUnit(unit, Dimension.TEMPERATURE, BigDecimal.ONE, ZERO_CELSIUS));
-        }
-        TEMPERATURES.add(new PrintedUnit(" K", Dimension.TEMPERATURE, BigDecimal.ONE, BigDecimal.ZERO));
-        TEMPERATURES.add(new PrintedUnit("K", Dimension.TEMPERATURE, BigDecimal.ONE, BigDecimal.ZERO));
-    }
-
-    private static void energy(String unit, BigDecimal factor) {
-        ENERGIES.add(new PrintedUnit(unit, Dimension.ENERGY_PER_PARTICLE, factor, BigDecimal.ZERO));
-    }
-
-    private static final List<Style> POWERS = List.of(
-            new Style("raised", false, (m, e) -> m + " × 10" + raised(e)),
-            new Style("raised, tight", false, (m, e) -> m + "×10" + raised(e)),
-            new Style("dot as product", false, (m, e) -> m + "·10" + raised(e)),
-            new Style("bullet as product", false, (m, e) -> m + " ⋅ 10" + raised(e)),
-            new Style("x", false, (m, e) -> m + "x10" + line(e, '-')),
-            new Style("x with blanks", false, (m, e) -> m + " x 10" + line(e, '−')),
-            new Style("en dash as minus", false, (m, e) -> m + " × 10" + line(e, '–')),
-            new Style("minus set apart", false, (m, e) -> m + " × 10 − " + e),
-            new Style("star and caret", false, (m, e) -> m + "*10^" + line(e, '-')),
-            new Style("two stars", false, (m, e) -> m + "*10**" + line(e, '-')),
-            new Style("braces", false, (m, e) -> m + " × 10^{" + line(e, '−') + "}"),
-            new Style("brackets", false, (m, e) -> m + " × 10(" + line(e, '-') + ")"),
-            new Style("capital E", false, (m, e) -> m + "E" + line(e, '−')),
-            new Style("E with zero", false, (m, e) -> m + "e-" + (e < 10 ? "0" : "") + e),
-            new Style("E set apart", false, (m, e) -> m + " E" + line(e, '−')),
-            new Style("square brackets", true, (m, e) -> m + " × 10[" + line(e, '−') + "]"),
-            new Style("half raised", true, (m, e) -> m + " × 10⁻" + e),
-            new Style("product sign as 9", true, (m, e) -> m + " 9 10" + line(e, '-')),
-            new Style("product sign lost", true, (m, e) -> m + " 10" + raised(e)));
-
-    /** Damage that only the unit beside it explains. */
-    private static final List<Style> DAMAGED_POWERS = List.of(
-            new Style("minus as 2", true, (m, e) -> m + " 3 102" + e + " S cm21"),
-            new Style("minus as 2, true product", true, (m, e) -> m + " × 102" + e + " S cm21"),
-            new Style("minus lost", true, (m, e) -> m + " × 10 " + e + " S cm 1"),
-            new Style("minus lost, tight", true, (m, e) -> m + " x 10" + e + " S cm1"),
-            new Style("colon as point", true, (m, e) -> m.replace('.', ':') + " × 10" + raised(e) + " S cm⁻¹"),
-            new Style("citation fused", true, (m, e) -> m + " × 10" + raised(e) + " S/cm6918"),
-            new Style("ohm as W", true, (m, e) -> m + " × 10" + raised(e) + " W−1 cm−1"));
 
     private static final List<Words> WORDS = List.of(
             new Words("", Sense.EXACT),
@@ -146,9 +39,9 @@ final class QuantityPrinter {
 
     PrintedQuantity next() {
         return switch (random.nextInt(10)) {
-            case 0 -> plain(pick(ENERGIES));
-            case 1 -> plain(pick(TEMPERATURES));
-            case 2 -> plain(pick(CONDUCTIVITIES));
+            case 0 -> plain(pick(PrintedUnit.ENERGIES));
+            case 1 -> plain(pick(PrintedUnit.TEMPERATURES));
+            case 2 -> plain(pick(PrintedUnit.CONDUCTIVITIES));
             case 3 -> bare();
             case 4 -> range();
             case 5 -> list();
@@ -161,19 +54,24 @@ final class QuantityPrinter {
     private PrintedQuantity power() {
         BigDecimal mantissa = mantissa();
         int exponent = 1 + random.nextInt(18);
-        Style style = pick(POWERS);
+        PrintedPower style = pick(PrintedPower.ALL);
         String digits = mantissa.toPlainString();
         boolean comma = !style.damaged() && random.nextInt(8) == 0;
-        String number = style.printing().of(comma ? digits.replace('.', ',') : digits, exponent);
-        return made(style.name(), number, pick(CONDUCTIVITIES), mantissa.scaleByPowerOfTen(-exponent), style.damaged());
+        String number = style.of(comma ? digits.replace('.', ',') : digits, exponent);
+        return made(
+                style.name(),
+                number,
+                pick(PrintedUnit.CONDUCTIVITIES),
+                mantissa.scaleByPowerOfTen(-exponent),
+                style.damaged());
     }
 
     private PrintedQuantity damaged() {
         BigDecimal mantissa = mantissa();
         int exponent = 1 + random.nextInt(9);
-        Style style = pick(DAMAGED_POWERS);
+        PrintedPower style = pick(PrintedPower.DAMAGED);
         PrintedUnit none = new PrintedUnit("", Dimension.CONDUCTIVITY, BigDecimal.ONE, BigDecimal.ZERO);
-        String text = style.printing().of(mantissa.toPlainString(), exponent);
+        String text = style.of(mantissa.toPlainString(), exponent);
         PrintedQuantity made = made(style.name(), text, none, mantissa.scaleByPowerOfTen(-exponent), true);
         int citation = style.name().equals("citation fused") ? "6918".length() : 0;
         return new PrintedQuantity(
@@ -194,11 +92,24 @@ final class QuantityPrinter {
         int exponent = 1 + random.nextInt(18);
         BigDecimal value = BigDecimal.ONE.scaleByPowerOfTen(-exponent);
         return switch (random.nextInt(4)) {
-            case 0 -> made("bare power", "10" + raised(exponent), pick(CONDUCTIVITIES), value, false);
-            case 1 -> made("bare power in braces", "10^{-" + exponent + "}", pick(CONDUCTIVITIES), value, false);
-            case 2 -> made("bare power in brackets", "10(-" + exponent + ")", pick(CONDUCTIVITIES), value, false);
+            case 0 ->
+                made(
+                        "bare power",
+                        "10" + PrintedPower.raised(exponent),
+                        pick(PrintedUnit.CONDUCTIVITIES),
+                        value,
+                        false);
+            case 1 ->
+                made("bare power in braces", "10^{-" + exponent + "}", pick(PrintedUnit.CONDUCTIVITIES), value, false);
+            case 2 ->
+                made("bare power in brackets", "10(-" + exponent + ")", pick(PrintedUnit.CONDUCTIVITIES), value, false);
             default ->
-                made("bare power on the line", "10" + line(exponent, '−'), CONDUCTIVITIES.getFirst(), value, true);
+                made(
+                        "bare power on the line",
+                        "10" + PrintedPower.line(exponent, '−'),
+                        PrintedUnit.CONDUCTIVITIES.getFirst(),
+                        value,
+                        true);
         };
     }
 
@@ -228,16 +139,16 @@ final class QuantityPrinter {
     private PrintedQuantity uncertain() {
         BigDecimal mantissa = mantissa();
         int exponent = 1 + random.nextInt(12);
-        PrintedUnit unit = pick(CONDUCTIVITIES);
+        PrintedUnit unit = pick(PrintedUnit.CONDUCTIVITIES);
         BigDecimal value = mantissa.scaleByPowerOfTen(-exponent);
         int last = 1 + random.nextInt(9);
         BigDecimal spread = BigDecimal.valueOf(last, mantissa.scale());
         String digits = mantissa.toPlainString();
         String number = switch (random.nextInt(4)) {
-            case 0 -> digits + "(" + last + ") × 10" + raised(exponent);
-            case 1 -> digits + " ± " + spread.toPlainString() + " × 10" + raised(exponent);
-            case 2 -> digits + "±" + spread.toPlainString() + "×10" + line(exponent, '−');
-            default -> digits + " (±" + spread.toPlainString() + ") × 10" + raised(exponent);
+            case 0 -> digits + "(" + last + ") × 10" + PrintedPower.raised(exponent);
+            case 1 -> digits + " ± " + spread.toPlainString() + " × 10" + PrintedPower.raised(exponent);
+            case 2 -> digits + "±" + spread.toPlainString() + "×10" + PrintedPower.line(exponent, '−');
+            default -> digits + " (±" + spread.toPlainString() + ") × 10" + PrintedPower.raised(exponent);
         };
         PrintedQuantity made = made("uncertainty", number, unit, value, false);
         BigDecimal scaled = spread.scaleByPowerOfTen(-exponent).multiply(unit.factor());
@@ -259,9 +170,9 @@ final class QuantityPrinter {
         BigDecimal low = mantissa();
         BigDecimal high = low.add(BigDecimal.valueOf(1 + random.nextInt(900), low.scale()));
         boolean warm = random.nextBoolean();
-        PrintedUnit unit = warm ? pick(TEMPERATURES) : pick(CONDUCTIVITIES);
+        PrintedUnit unit = warm ? pick(PrintedUnit.TEMPERATURES) : pick(PrintedUnit.CONDUCTIVITIES);
         int exponent = warm ? 0 : 1 + random.nextInt(12);
-        String power = warm ? "" : " × 10" + raised(exponent);
+        String power = warm ? "" : " × 10" + PrintedPower.raised(exponent);
         boolean between = random.nextInt(4) == 0;
         String link = between ? " and " : pick(List.of("–", "-", " to ", " – ", "--"));
         String number = low.toPlainString() + link + high.toPlainString() + power;
@@ -271,7 +182,7 @@ final class QuantityPrinter {
                 Sense.EXACT,
                 number,
                 unit,
-                List.of(converted(low.scaleByPowerOfTen(-exponent), unit)),
+                List.of(unit.converted(low.scaleByPowerOfTen(-exponent))),
                 false);
         return new PrintedQuantity(
                 made.style(),
@@ -281,7 +192,7 @@ final class QuantityPrinter {
                 made.end(),
                 made.dimension(),
                 made.values(),
-                Optional.of(converted(high.scaleByPowerOfTen(-exponent), unit)),
+                Optional.of(unit.converted(high.scaleByPowerOfTen(-exponent))),
                 Optional.empty(),
                 Sense.EXACT,
                 false);
@@ -294,17 +205,18 @@ final class QuantityPrinter {
             mantissas.add(mantissa());
         }
         boolean warm = random.nextInt(3) == 0;
-        PrintedUnit unit = warm ? pick(TEMPERATURES) : pick(CONDUCTIVITIES);
+        PrintedUnit unit = warm ? pick(PrintedUnit.TEMPERATURES) : pick(PrintedUnit.CONDUCTIVITIES);
         int exponent = warm ? 0 : 1 + random.nextInt(12);
         List<String> digits = mantissas.stream().map(BigDecimal::toPlainString).toList();
         String joined = String.join(", ", digits.subList(0, size - 1))
                 + pick(List.of(" and ", ", and ", ", ", " or "))
                 + digits.getLast();
         boolean bracket = !warm && random.nextBoolean();
-        String number =
-                bracket ? joined + ") × 10" + raised(exponent) : warm ? joined : joined + " × 10" + raised(exponent);
+        String number = bracket
+                ? joined + ") × 10" + PrintedPower.raised(exponent)
+                : warm ? joined : joined + " × 10" + PrintedPower.raised(exponent);
         List<BigDecimal> values = mantissas.stream()
-                .map(mantissa -> converted(mantissa.scaleByPowerOfTen(-exponent), unit))
+                .map(mantissa -> unit.converted(mantissa.scaleByPowerOfTen(-exponent)))
                 .toList();
         return placed(
                 bracket ? "list in brackets" : "list",
@@ -326,7 +238,7 @@ final class QuantityPrinter {
                 exact ? Sense.EXACT : words.sense(),
                 number,
                 unit,
-                List.of(converted(value, unit)),
+                List.of(unit.converted(value)),
                 damaged);
     }
 
@@ -369,10 +281,6 @@ final class QuantityPrinter {
                 damaged);
     }
 
-    private static BigDecimal converted(BigDecimal value, PrintedUnit unit) {
-        return value.multiply(unit.factor()).add(unit.offset());
-    }
-
     /** Two or three digits, of which one or two stand behind the point. */
     private BigDecimal mantissa() {
         return BigDecimal.valueOf(11 + random.nextInt(980), 1 + random.nextInt(2));
@@ -380,17 +288,5 @@ final class QuantityPrinter {
 
     private <T> T pick(List<T> all) {
         return all.get(random.nextInt(all.size()));
-    }
-
-    private static String line(int exponent, char minus) {
-        return minus + Integer.toString(exponent);
-    }
-
-    private static String raised(int exponent) {
-        StringBuilder text = new StringBuilder("⁻");
-        for (char digit : Integer.toString(exponent).toCharArray()) {
-            text.append(RAISED.charAt(digit - '0'));
-        }
-        return text.toString();
     }
 }

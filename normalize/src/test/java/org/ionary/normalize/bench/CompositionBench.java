@@ -70,7 +70,13 @@ public final class CompositionBench {
                 boolean agree = texts.stream().allMatch(text -> Formulas.isSame(texts.getFirst(), text));
                 same += agree ? 1 : 0;
                 if (!agree) {
-                    System.out.println("not the same " + String.join("   ", texts));
+                    System.out.println("not the same " + String.join("   ", texts) + "   (reduced: "
+                            + String.join(
+                                    ", ",
+                                    texts.stream()
+                                            .map(text -> Formulas.reduced(text).orElse("none"))
+                                            .toList())
+                            + ")");
                 }
             }
         }
