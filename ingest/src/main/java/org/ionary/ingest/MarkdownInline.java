@@ -260,6 +260,13 @@ final class MarkdownInline {
         if (source.startsWith("~~", at)) {
             return emphasis("~~");
         }
+        // Before mathematics the tie of TeX: "650~$^{\\circ}$C".
+        boolean tie = hasBase() && (source.startsWith("~$", at) || source.startsWith("~\\", at));
+        if (tie) {
+            out.append(" ", Script.NORMAL);
+            at++;
+            return true;
+        }
         Matcher pandoc = matcher(PANDOC_LOWERED);
         return hasBase() && pandoc.lookingAt() && script(pandoc, Script.LOWERED);
     }

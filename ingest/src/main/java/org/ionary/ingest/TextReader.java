@@ -1,8 +1,10 @@
 package org.ionary.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Section;
 
@@ -29,11 +31,9 @@ final class TextReader {
     }
 
     static Reading read(String text) {
-        List<String> lines = text.lines()
-                .map(CanonicalText::clean)
-                .map(String::stripTrailing)
-                .toList();
-        TextReader reader = new TextReader(lines);
+        List<String> lines =
+                text.lines().map(TextReader::clean).map(String::stripTrailing).toList();
+        TextReader reader = new TextReader(BrokenScripts.mended(lines));
         for (int i = 0; i < reader.paragraphs.size(); i++) {
             reader.paragraph(i, reader.paragraphs.get(i));
         }
@@ -45,6 +45,11 @@ final class TextReader {
                 Bibliography.unknown().year(),
                 Optional.empty());
         return new Reading(FrontText.complete(known, reader.draft.blocks()), reader.draft.blocks(), List.of());
+    }
+
+    /** Tabs stay, they part the cells of tables. */
+    private static String clean(String line) {
+        return Arrays.stream(line.split("\t", -1)).map(CanonicalText::clean).collect(Collectors.joining("\t"));
     }
 
     private static List<List<String>> paragraphs(List<String> lines) {
@@ -64,7 +69,22 @@ final class TextReader {
         return paragraphs;
     }
 
+    /** Tables first, so that what stands above and below them is read as paragraphs of their own. */
     private void paragraph(int index, List<String> lines) {
+        int from = 0;
+        for (TextTable table : TextTable.of(lines)) {
+            if (table.begin() > from) {
+                prose(index, lines.subList(from, table.begin()));
+            }
+            draft.table(table.grid(), draft.captionForTable(), List.of());
+            from = table.end();
+        }
+        if (from < lines.size()) {
+            prose(index, lines.subList(from, lines.size()));
+        }
+    }
+
+    private void prose(int index, List<String> lines) {
         String first = CanonicalText.of(lines.getFirst());
         boolean inReferences = draft.section().kind() == Section.Kind.REFERENCES;
         Optional<Integer> level = lines.size() == 1 ? TextBlocks.headingLevel(first, inReferences) : Optional.empty();
