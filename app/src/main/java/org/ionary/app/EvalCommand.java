@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.finding.Status;
 import org.ionary.eval.Fact;
 import org.ionary.eval.FactFormatException;
 import org.ionary.eval.FactReader;
@@ -60,6 +61,13 @@ final class EvalCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Fail where a score fell below the file's mark, or rose above it.")
     private @Nullable Path ratchet;
+
+    @Option(
+            names = "--status",
+            split = ",",
+            paramLabel = "STATUS",
+            description = "Score only findings with one of these: ${COMPLETION-CANDIDATES}.")
+    private List<Status> statuses = List.of();
 
     @Option(
             names = "--errors",
@@ -183,7 +191,11 @@ final class EvalCommand implements Callable<Integer> {
         StringWriter lines = new StringWriter();
         try (Library opened = Library.openForReading(library.folder());
                 Stream<CitedFinding> findings = opened.findings()) {
-            Export.jsonLines(findings.toList(), lines);
+            Export.jsonLines(
+                    findings.filter(cited -> statuses.isEmpty()
+                                    || statuses.contains(cited.finding().status()))
+                            .toList(),
+                    lines);
         }
         return FactReader.read("the library", lines.toString().lines().toList());
     }

@@ -5,21 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.ionary.domain.PaperException;
-import org.ionary.domain.paper.Doi;
 import org.ionary.domain.paper.Format;
-import org.ionary.domain.paper.Paper;
 import org.ionary.ingest.PagePicture;
-import org.ionary.ingest.PaperReader;
-import org.ionary.ingest.RawDocument;
-import org.ionary.store.Library;
-import org.ionary.store.LibraryException;
-import org.ionary.store.PaperSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,13 +57,9 @@ final class ShowCommand implements Callable<Integer> {
         this.screen = screen;
     }
 
-    /** A paper and the bytes that it was read from. */
-    @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-    private record Shown(Paper paper, byte[] bytes) {}
-
     @Override
     public Integer call() throws IOException, UsageException {
-        Shown shown = find();
+        NamedPaper shown = NamedPaper.find(doc, library);
         OptionalInt wanted = page == null ? OptionalInt.empty() : OptionalInt.of(page);
         if (wanted.isPresent() && png == null) {
             checkPage(shown, wanted.getAsInt());
@@ -87,44 +74,7 @@ final class ShowCommand implements Callable<Integer> {
         return ExitCodes.WELL;
     }
 
-    private Shown find() throws IOException, UsageException {
-        Path file = Path.of(doc);
-        if (Files.isRegularFile(file)) {
-            try {
-                RawDocument document = RawDocument.of(file, Clock.systemUTC().instant());
-                return new Shown(new PaperReader().read(document), document.bytes());
-            } catch (PaperException e) {
-                throw new UsageException(e.line());
-            }
-        }
-        try (Library opened = Library.openForReading(library.folder())) {
-            Optional<Paper> paper = named(opened);
-            if (paper.isEmpty()) {
-                throw new UsageException("no file and no paper of the library is called " + doc);
-            }
-            byte[] bytes = opened.bytes(paper.get().source().id()).orElse(new byte[0]);
-            return new Shown(paper.get(), bytes);
-        }
-    }
-
-    private Optional<Paper> named(Library opened) throws LibraryException {
-        Optional<Paper> paper = opened.paperByDoc(doc);
-        if (paper.isPresent()) {
-            return paper;
-        }
-        for (PaperSummary summary : opened.papers()) {
-            if (summary.bibliography()
-                    .doi()
-                    .map(Doi::value)
-                    .filter(doc::equalsIgnoreCase)
-                    .isPresent()) {
-                return opened.paper(summary.source().id());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static void checkPage(Shown shown, int page) throws UsageException {
+    private static void checkPage(NamedPaper shown, int page) throws UsageException {
         OptionalInt last = PaperText.lastPage(shown.paper());
         String name = shown.paper().source().doc();
         if (last.isEmpty()) {
@@ -136,7 +86,7 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    private void draw(Shown shown, int page, Path target) throws IOException, UsageException {
+    private void draw(NamedPaper shown, int page, Path target) throws IOException, UsageException {
         if (shown.paper().source().format() != Format.PDF) {
             throw new UsageException("only a PDF has pages to draw; "
                     + shown.paper().source().doc() + " is "

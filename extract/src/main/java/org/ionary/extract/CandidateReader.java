@@ -8,5 +8,10 @@ interface CandidateReader {
 
     Reader reader();
 
-    Reading read(Paper paper);
+    /** @param known what the paper itself defines; found once for all readers */
+    Reading read(Paper paper, Definitions known);
+
+    default Reading read(Paper paper) {
+        return read(paper, Definitions.of(paper));
+    }
 }

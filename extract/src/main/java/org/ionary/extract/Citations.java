@@ -1,14 +1,23 @@
 package org.ionary.extract;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ionary.normalize.ReadQuantity;
 
-/** Whether a value is another paper's: by a reference mark in its clause, or by the words that introduce one. */
+/**
+ * Whether a value is another paper's: by a reference mark in its part of the sentence, or by the words that introduce
+ * one. Words that claim it for this paper go before marks, since a reference may stand there for another reason.
+ */
 final class Citations {
     private static final List<String> WORDS = List.of(
             "et al",
             "reported by",
+            "reported to",
+            "reported value",
             "literature",
             "previously reported",
             "was reported",
@@ -17,40 +26,99 @@ final class Citations {
             "from ref",
             "co-workers",
             "coworkers",
+            "supplier",
+            "manufacturer",
+            "data sheet",
             "has been reported",
             "have been reported");
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final Pattern OWN = Pattern.compile(
+            "\\b(?:we|our|ours|herein|here|this (?:work|study|paper|article|letter|contribution)|present (?:work|study|paper|article))\\b");
+    private static final Pattern EARLIER = Pattern.compile("\\b(?:previous|previously|earlier|prior)\\b");
+    private static final Pattern COMPARISON = Pattern.compile(
+            "(?:\\bclose to|\\bagreement with|\\bagrees? with|\\bagreeing with|\\bconsistent with|\\bin line with|\\bcompar(?:able|ed) (?:to|with)|\\bsimilar to|\\bequivalent to"
+                    + "|\\bon par with|\\bthan|\\bexceed(?:s|ing)|\\bsurpass(?:es|ing)|\\boutperform(?:s|ing)|\\bmatch(?:es|ing))"
+                    + "(?= (?![\\d~≈<>∼]))");
+    private static final Pattern NEXT_AUTHORS =
+            Pattern.compile(",(?: and)?(?= \\p{Lu}\\p{L}+ (?:et al|and co-?workers))");
+    private static final Pattern OPENING =
+            Pattern.compile("^(?:compared (?:to|with)|in contrast to|relative to|unlike)\\b[^,]*, ");
 
     private Citations() {}
 
-    static boolean isCited(String text, Clause clause, ReadQuantity value) {
-        String words = text.substring(clause.begin(), clause.end());
-        String lower = words.toLowerCase(Locale.ROOT);
-        return WORDS.stream().anyMatch(lower::contains) || hasBracket(words) || hasMark(text, value.tailEnd());
+    static Clause scope(String text, Clause clause, ReadQuantity value) {
+        return scope(text, clause, place(text, value));
     }
 
-    /** {@code [33]}, {@code [3–6]}. */
-    private static boolean hasBracket(String words) {
-        int open = words.indexOf('[');
-        while (open >= 0) {
-            boolean digit = open + 1 < words.length() && Character.isDigit(words.charAt(open + 1));
-            int close = words.indexOf(']', open);
-            if (digit && close > open && close - open < 20) {
-                return true;
+    private static Clause place(String text, ReadQuantity value) {
+        return new Clause(value.begin(), Math.min(text.length(), Math.max(value.end(), value.tailEnd())));
+    }
+
+    /** The part of a sentence that speaks of the value: its clause, and of a comparison the one side. */
+    static Clause scope(String text, Clause clause, Clause value) {
+        String lower = LowerCase.of(text);
+        int begin = clause.begin();
+        int end = clause.end();
+        if (lower.startsWith(" but ", end) && lower.charAt(end - 1) != ',' && !hasNumberWithUnit(text, end)) {
+            end = text.length();
+        }
+        Matcher opening = OPENING.matcher(lower).region(begin, end);
+        if (opening.lookingAt() && opening.end() <= value.begin()) {
+            begin = opening.end();
+        }
+        for (Matcher side : List.of(COMPARISON.matcher(lower), NEXT_AUTHORS.matcher(text))) {
+            for (boolean found = side.find(begin); found && side.start() < end; found = side.find()) {
+                if (side.end() <= value.begin()) {
+                    begin = side.start();
+                } else if (side.start() >= value.end()) {
+                    end = side.start();
+                }
             }
-            open = words.indexOf('[', open + 1);
         }
-        return false;
+        return new Clause(begin, Math.max(end, Math.min(value.end(), text.length())));
     }
 
-    /** A reference mark right after the unit, raised or glued: {@code cm⁻¹,¹⁸}, {@code cm−1.24}. */
-    private static boolean hasMark(String text, int end) {
-        int i = end;
-        while (i < text.length() && ",.;)".indexOf(text.charAt(i)) >= 0) {
-            i++;
+    private static boolean hasNumberWithUnit(String text, int from) {
+        String rest = text.substring(from);
+        return rest.contains("cm") || rest.contains("eV") || rest.contains("mol");
+    }
+
+    /** Whether the sentence itself says so. */
+    static boolean isCited(String text, Clause clause, ReadQuantity value) {
+        Clause place = place(text, value);
+        Clause scope = scope(text, clause, place);
+        String words = LowerCase.of(text.substring(scope.begin(), scope.end()));
+        if (isOwn(words)) {
+            return false;
         }
-        boolean raised = i < text.length() && RAISED.indexOf(text.charAt(i)) >= 0;
-        boolean glued = i > end && i < text.length() && Character.isDigit(text.charAt(i)) && text.charAt(i - 1) != ')';
-        return raised || glued;
+        boolean oursOfBefore = OWN.matcher(words).find();
+        return oursOfBefore
+                || WORDS.stream().anyMatch(words::contains)
+                || marks(text, scope, place).findAny().isPresent();
+    }
+
+    /** Whether the words claim a value for this paper; {@code our earlier work} is another one. */
+    static boolean isOwn(String words) {
+        String lower = LowerCase.of(words);
+        return OWN.matcher(lower).find() && !EARLIER.matcher(lower).find();
+    }
+
+    /** The mark that is most likely the value's: the first one after it, else the last one before. */
+    static Optional<ReferenceMarks.Mark> mark(String text, Clause scope, Clause value) {
+        List<ReferenceMarks.Mark> all = marks(text, scope, value)
+                .sorted(Comparator.comparingInt(ReferenceMarks.Mark::begin))
+                .toList();
+        return all.stream()
+                .filter(mark -> mark.begin() >= value.begin())
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(mark -> mark.begin() < value.begin())
+                        .reduce((a, b) -> b));
+    }
+
+    private static Stream<ReferenceMarks.Mark> marks(String text, Clause scope, Clause value) {
+        return Stream.concat(
+                ReferenceMarks.atUnit(text, value.end()).stream(),
+                ReferenceMarks.in(text, scope.begin(), scope.end()).stream()
+                        .filter(mark -> mark.end() <= value.begin() || mark.begin() >= value.end()));
     }
 }

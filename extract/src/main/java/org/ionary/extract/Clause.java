@@ -21,12 +21,15 @@ record Clause(int begin, int end) {
             ", and that ",
             " and that of ");
 
+    private static final List<String> OPENERS = List.of("while ", "whereas ", "although ", "though ");
+
     static List<Clause> of(String sentence) {
         String lower = LowerCase.of(sentence);
         List<Clause> clauses = new ArrayList<>();
         int begin = 0;
+        int main = mainClause(lower);
         for (int i = 1; i < lower.length(); i++) {
-            String words = breakAt(lower, i);
+            String words = i == main ? ", " : breakAt(lower, i);
             if (!words.isEmpty()) {
                 clauses.add(new Clause(begin, i));
                 begin = i;
@@ -37,11 +40,34 @@ record Clause(int begin, int end) {
         return clauses;
     }
 
+    /** Where the main clause begins behind one with {@code while} or {@code although} in front of it, or -1. */
+    private static int mainClause(String lower) {
+        if (OPENERS.stream().noneMatch(lower::startsWith)) {
+            return -1;
+        }
+        int depth = 0;
+        for (int i = 0; i + 1 < lower.length(); i++) {
+            char c = lower.charAt(i);
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            if (depth == 0 && c == ',' && lower.charAt(i + 1) == ' ') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** All of them begin with a mark or a blank. */
     private static String breakAt(String lower, int at) {
-        return BREAKS.stream()
-                .filter(words -> lower.startsWith(words, at))
-                .findFirst()
-                .orElse("");
+        char first = lower.charAt(at);
+        if (first != ';' && first != ',' && first != ' ') {
+            return "";
+        }
+        for (String words : BREAKS) {
+            if (lower.startsWith(words, at)) {
+                return words;
+            }
+        }
+        return "";
     }
 
     boolean holds(int offset) {

@@ -2,13 +2,17 @@ package org.ionary.extract;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What must or should be, as against what is. */
 final class DutyWords {
     private static final Set<String> MODALS = Set.of("must", "should", "shall");
     private static final Set<String> BEFORE_TO = Set.of("has", "have", "need", "needs", "ought");
 
-    private static final Set<String> WHAT_IONS_DO = Set.of("overcome", "surmount", "cross", "climb", "pass", "hop");
+    private static final Set<String> WHAT_IONS_DO =
+            Set.of("overcome", "surmount", "cross", "climb", "pass", "hop", "read");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private DutyWords() {}
 
@@ -16,7 +20,7 @@ final class DutyWords {
     static boolean precede(String lower) {
         List<String> words = words(lower);
         for (int i = 0; i < words.size(); i++) {
-            if (endsDuty(words, i) && !isRemark(words, i + 1) && !isNature(words, i + 1)) {
+            if (endsDuty(words, i) && !isRemark(words, i + 1) && !isNoDemand(words, i + 1)) {
                 return true;
             }
         }
@@ -25,6 +29,9 @@ final class DutyWords {
 
     /** Whether something is to be done: {@code must be reached}. */
     static boolean askDone(String lower, String participle) {
+        if (!lower.contains(participle)) {
+            return false;
+        }
         List<String> words = words(lower);
         for (int i = 1; i < words.size(); i++) {
             boolean owed = endsDuty(words, i - 2) || endsDuty(words, i - 3);
@@ -44,7 +51,7 @@ final class DutyWords {
     }
 
     /** {@code an ion must overcome a barrier of}: what an ion has to do is how things are. */
-    private static boolean isNature(List<String> words, int verb) {
+    private static boolean isNoDemand(List<String> words, int verb) {
         return verb < words.size() && WHAT_IONS_DO.contains(words.get(verb));
     }
 
@@ -57,6 +64,6 @@ final class DutyWords {
     }
 
     private static List<String> words(String lower) {
-        return List.of(lower.strip().split("[^\\p{L}]+", -1));
+        return List.of(NO_LETTERS.split(lower.strip(), -1));
     }
 }

@@ -1,15 +1,10 @@
 package org.ionary.extract;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.ionary.domain.GivenUp;
 import org.ionary.domain.Ledger;
 import org.ionary.domain.RejectionReason;
-import org.ionary.domain.Verdict;
-import org.ionary.domain.finding.Candidate;
 import org.ionary.domain.finding.Finding;
 import org.ionary.domain.finding.Reader;
 import org.ionary.domain.paper.Paper;
@@ -22,6 +17,7 @@ import org.ionary.domain.paper.Paper;
  *   <li>The gate finds and checks every quote.
  *   <li>The interpreter makes measurements of the quotes and tests them.
  *   <li>The reconciler joins what the paper says more than once.
+ *   <li>What contradicts itself or the physics is flagged.
  * </ol>
  */
 public final class Extractor {
@@ -35,36 +31,20 @@ public final class Extractor {
     }
 
     public Extraction extract(Paper paper) {
-        Reconciler reconciler = new Reconciler();
-        List<Refusal> refused = new ArrayList<>();
-        int seen = 0;
-        for (CandidateReader reader : readers) {
-            Reading reading = reader.read(paper);
-            seen += reading.candidates().size() + reading.refused().size();
-            refused.addAll(reading.refused());
-            for (Candidate candidate : reading.candidates()) {
-                GivenUp.check();
-                Verdict<Interpreted> verdict = Gate.check(candidate, paper).then(Interpreter::interpret);
-                switch (verdict) {
-                    case Verdict.Accepted<Interpreted>(Interpreted said) -> {
-                        if (!reconciler.add(said)) {
-                            refused.add(refusal(
-                                    RejectionReason.DUPLICATE,
-                                    candidate.sentence().quote(),
-                                    candidate));
-                        }
-                    }
-                    case Verdict.Rejected<Interpreted>(RejectionReason reason, String detail) ->
-                        refused.add(refusal(reason, detail, candidate));
-                }
-            }
-        }
-        List<Finding> findings = reconciler.findings(paper.source().id());
-        return new Extraction(findings, refused, ledger(seen, findings, refused));
+        return explain(paper).extraction();
     }
 
-    private static Refusal refusal(RejectionReason reason, String detail, Candidate candidate) {
-        return new Refusal(reason, detail, Optional.of(candidate.value().head()));
+    /** The same with the way that led to it: what was recognised, linked, found and refused at each place. */
+    public Explanation explain(Paper paper) {
+        Definitions known = Definitions.of(paper);
+        Judging judging = new Judging(paper, known.memory());
+        for (CandidateReader reader : readers) {
+            reader.read(paper, known).traces().forEach(judging::judge);
+        }
+        List<Finding> findings = judging.findings();
+        List<Refusal> refused = judging.refused();
+        Extraction extraction = new Extraction(findings, refused, ledger(judging.seen(), findings, refused));
+        return new Explanation(paper, judging.explained(findings), extraction);
     }
 
     /** {@code seen} is counted where readers hand over, so a value lost on the way makes the ledger throw. */

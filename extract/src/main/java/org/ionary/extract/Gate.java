@@ -90,7 +90,8 @@ final class Gate {
                 candidate.reportedHere(),
                 conditions,
                 seen(candidate.sentence(), paper),
-                candidate.reader());
+                candidate.reader(),
+                candidate.doubts());
     }
 
     private static Phrase seen(Phrase phrase, Paper paper) {

@@ -27,7 +27,6 @@ import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Locus;
 import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Paper;
-import org.ionary.normalize.ChargeBalance;
 import org.ionary.normalize.Dimension;
 import org.ionary.normalize.HeaderReader;
 import org.ionary.normalize.Materials;
@@ -42,9 +41,13 @@ final class Interpreter {
     private static final BigDecimal LEAST_ENERGY = new BigDecimal("0.01");
     private static final BigDecimal MOST_ENERGY = new BigDecimal("5");
 
+    /** A repair less likely than this waits for a curator; a power of ten on the line is likelier. */
+    private static final double LEAST_PLAUSIBLE = 0.88;
+
     private Interpreter() {}
 
-    static Verdict<Interpreted> interpret(Grounded grounded) {
+    static Verdict<Interpreted> interpret(
+            Grounded grounded, References references, Introduction introduction, MaterialMemory memory) {
         Candidate candidate = grounded.candidate();
         Optional<ReadQuantity> read = value(candidate.value(), candidate.property());
         if (read.isEmpty()) {
@@ -69,7 +72,8 @@ final class Interpreter {
                     RejectionReason.TEMPERATURE_UNREADABLE,
                     quotes(candidate.temperature().get().phrase()));
         }
-        Material material = material(candidate.material());
+        Material material = material(candidate.material(), memory);
+        Provenance provenance = Provenance.of(grounded, references, introduction);
         Measurement measurement = new Measurement(
                 candidate.property(),
                 material,
@@ -78,11 +82,11 @@ final class Interpreter {
                 candidate.kind(),
                 candidate.origin(),
                 candidate.method(),
-                candidate.reportedHere(),
-                Optional.empty(),
+                provenance.reportedHere(),
+                provenance.citedFrom(),
                 conditions(candidate),
                 List.of(evidence(grounded, read.get())));
-        Set<Flag> flags = flags(candidate, measurement, read.get());
+        Set<Flag> flags = flags(candidate, measurement, read.get(), grounded.paper(), memory);
         return Verdict.accepted(new Interpreted(measurement, flags, candidate.reader()));
     }
 
@@ -95,7 +99,7 @@ final class Interpreter {
         String joined = String.join(" ", completions);
         return fitting(head, head.length(), wanted)
                 .or(() -> fitting(head + " " + joined, head.length(), wanted))
-                .or(() -> HeaderReader.apply(head, joined));
+                .or(() -> HeaderReader.apply(head, joined, wanted));
     }
 
     private static Optional<ReadQuantity> fitting(String text, int within, Dimension wanted) {
@@ -132,10 +136,10 @@ final class Interpreter {
                 .flatMap(q -> q.toTemperature(said.origin()));
     }
 
-    private static Material material(Phrase phrase) {
+    private static Material material(Phrase phrase, MaterialMemory memory) {
         List<String> completions =
                 phrase.completions().stream().map(Mention::quote).toList();
-        return Materials.read(phrase.head().quote(), completions)
+        return memory.read(phrase.head().quote(), completions)
                 .orElseGet(() -> Materials.named(phrase.head().quote()));
     }
 
@@ -171,10 +175,13 @@ final class Interpreter {
                 : block.text();
     }
 
-    private static Set<Flag> flags(Candidate candidate, Measurement measurement, ReadQuantity read) {
+    private static Set<Flag> flags(
+            Candidate candidate, Measurement measurement, ReadQuantity read, Paper paper, MaterialMemory memory) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(candidate.doubts());
         Material material = measurement.material();
         add(flags, Flag.REPAIRED, read.repaired());
+        add(flags, Flag.REPAIR_UNSURE, read.plausibility() < LEAST_PLAUSIBLE);
         boolean conductivity = measurement.property() == Property.CONDUCTIVITY;
         add(
                 flags,
@@ -188,12 +195,13 @@ final class Interpreter {
                         .filter(t -> t.origin() == Temperature.Origin.INHERITED)
                         .isPresent());
         add(flags, Flag.MATERIAL_INHERITED, isElsewhere(candidate));
+        add(flags, Flag.UNIT_INHERITED, isUnitElsewhere(candidate, paper));
         add(flags, Flag.MATERIAL_BY_NAME_ONLY, material.formula().isEmpty());
         add(
                 flags,
                 Flag.MATERIAL_AMBIGUOUS,
                 candidate.material().completions().isEmpty() && Materials.isAmbiguous(material));
-        add(flags, Flag.CHARGES_UNBALANCED, isUnbalanced(material));
+        add(flags, Flag.CHARGES_UNBALANCED, isUnbalanced(material, memory));
         add(flags, Flag.MOBILE_ION_UNKNOWN, material.mobileIon().isEmpty());
         add(flags, Flag.CITED_VALUE, !measurement.reportedHere());
         boolean large = conductivity && measurement.quantity().value().compareTo(UNUSUAL_IONIC) > 0;
@@ -201,12 +209,9 @@ final class Interpreter {
         return flags;
     }
 
-    private static boolean isUnbalanced(Material material) {
+    private static boolean isUnbalanced(Material material, MaterialMemory memory) {
         return material.additives().isEmpty()
-                && material.formula()
-                        .flatMap(ChargeBalance::of)
-                        .filter(balance -> !balance.isBalanced())
-                        .isPresent();
+                && material.formula().filter(memory::isUnbalanced).isPresent();
     }
 
     /** Whether the material is named outside the sentence; in tables it always stands in another cell. */
@@ -217,6 +222,16 @@ final class Interpreter {
                 && (material.locus().block() != in.block()
                         || material.locus().end() <= in.begin()
                         || material.locus().begin() >= in.end());
+    }
+
+    /** Whether a table's values are completed by running text, neither by its heads nor by its caption. */
+    private static boolean isUnitElsewhere(Candidate candidate, Paper paper) {
+        return candidate.value().head() instanceof Mention.Seen value
+                && value.locus() instanceof Locus.InCell
+                && candidate.value().completions().stream()
+                        .anyMatch(mention -> mention instanceof Mention.Seen seen
+                                && seen.locus() instanceof Locus.InText in
+                                && paper.blocks().get(in.block()) instanceof Block.Passage);
     }
 
     private static void add(Set<Flag> flags, Flag flag, boolean raised) {

@@ -2,21 +2,19 @@ package org.ionary.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Family;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.paper.Mention;
-import org.ionary.normalize.Dimension;
-import org.ionary.normalize.FormulaScanner;
 import org.ionary.normalize.Formulas;
 import org.ionary.normalize.Lexicon;
 import org.ionary.normalize.Materials;
-import org.ionary.normalize.QuantityScanner;
-import org.ionary.normalize.ReadQuantity;
 import org.ionary.normalize.Span;
 
 /** Finds the materials a sentence names that could be solid electrolytes, in order. */
@@ -25,6 +23,21 @@ final class MaterialFinder {
             new HashSet<>(Lexicon.rows(MaterialFinder.class, "not-electrolytes.tsv", 1).stream()
                     .map(row -> row[0])
                     .toList());
+
+    private static final Set<Element> NON_METALS = EnumSet.of(
+            Element.H,
+            Element.D,
+            Element.C,
+            Element.N,
+            Element.O,
+            Element.F,
+            Element.P,
+            Element.S,
+            Element.CL,
+            Element.BR,
+            Element.I,
+            Element.HE,
+            Element.AR);
 
     private final Definitions definitions;
 
@@ -37,20 +50,25 @@ final class MaterialFinder {
         String text = sentence.text();
         List<Span> names = Materials.scanNames(text);
         // The salt of a polymer is no material of its own.
-        List<Span> formulas = FormulaScanner.scan(text).stream()
+        List<Span> formulas = sentence.formulas().stream()
                 .filter(formula ->
                         names.stream().noneMatch(name -> name.begin() < formula.begin() && formula.end() <= name.end()))
                 .toList();
-        found.addAll(composites(sentence, formulas));
+        found.addAll(CompositeFinder.find(sentence, definitions));
+        List<Span> substances = new ArrayList<>();
         for (Span formula : formulas) {
-            if (isFree(found, formula.begin(), formula.end())) {
-                addFormula(found, sentence, formula);
+            boolean electrolyte = !isFree(found, formula.begin(), formula.end())
+                    || addFormula(found, sentence, formula, definitions.memory());
+            if (!electrolyte && isSolid(formula.text())) {
+                substances.add(formula);
             }
         }
         addLabels(found, sentence);
         for (Span name : names) {
             if (isFree(found, name.begin(), name.end())) {
-                Materials.read(name.text())
+                definitions
+                        .memory()
+                        .read(name.text())
                         .ifPresent(material -> found.add(NamedMaterial.of(
                                 name.begin(),
                                 name.end(),
@@ -62,30 +80,76 @@ final class MaterialFinder {
         SeriesFinder.find(sentence, definitions).stream()
                 .filter(member -> isFree(found, member.begin(), member.end()))
                 .forEach(found::add);
+        addByPlace(found, sentence, substances);
         found.sort(Comparator.comparingInt(NamedMaterial::begin));
+        found.removeIf(material -> isOrigin(text, material.end()));
         return withoutEchoes(found, text);
+    }
+
+    /** What is a material by where it stands; a joined name takes the place of the material that is a part of it. */
+    private void addByPlace(List<NamedMaterial> found, Sentence sentence, List<Span> substances) {
+        List<Span> certain = found.stream()
+                .map(material -> new Span(
+                        material.begin(), material.end(), sentence.text().substring(material.begin(), material.end())))
+                .toList();
+        List<Span> names = sentence.names().names(substances, certain, definitions.namesInUse(), definitions.things());
+        for (Span name : names) {
+            found.removeIf(material -> material.overlaps(name.begin(), name.end()));
+            found.add(byName(sentence, name));
+        }
+    }
+
+    /** The kinds and groups of materials that own a property in the sentence. */
+    static List<NamedMaterial> kinds(Sentence sentence) {
+        return sentence.names().kinds().stream()
+                .map(kind -> byName(sentence, kind))
+                .toList();
+    }
+
+    private static NamedMaterial byName(Sentence sentence, Span name) {
+        return NamedMaterial.of(
+                name.begin(),
+                name.end(),
+                sentence.mention(name.begin(), name.end()),
+                List.of(),
+                Materials.read(name.text()).orElseGet(() -> Materials.named(name.text())));
     }
 
     private static boolean isFree(List<NamedMaterial> found, int begin, int end) {
         return found.stream().noneMatch(material -> material.overlaps(begin, end));
     }
 
-    private void addFormula(List<NamedMaterial> found, Sentence sentence, Span formula) {
-        if (NOT_ELECTROLYTES.contains(Formulas.canonical(formula.text()))) {
-            return;
+    /** Whether the formula is an electrolyte by what it is made of. */
+    private static boolean addFormula(
+            List<NamedMaterial> found, Sentence sentence, Span formula, MaterialMemory memory) {
+        if (isSubstance(formula.text())) {
+            return false;
         }
         Mention.Seen head = sentence.mention(formula.begin(), formula.end());
-        Materials.read(formula.text())
+        Optional<Material> electrolyte = memory.read(formula.text())
                 .filter(material -> isElectrolyte(material)
-                        || !Formulas.unknowns(formula.text()).isEmpty())
-                .ifPresent(material ->
-                        found.add(NamedMaterial.of(formula.begin(), formula.end(), head, List.of(), material)));
+                        || !Formulas.unknowns(formula.text()).isEmpty());
+        electrolyte.ifPresent(
+                material -> found.add(NamedMaterial.of(formula.begin(), formula.end(), head, List.of(), material)));
+        return electrolyte.isPresent();
     }
 
     /** Something must be able to move in it; in a hydride without a listed cation that is the hydride ion. */
     private static boolean isElectrolyte(Material material) {
         return material.composition().filter(c -> c.amounts().size() > 1).isPresent()
                 && (material.mobileIon().isPresent() || material.family() == Family.HYDRIDE);
+    }
+
+    /** Whether it is a substance that is mostly no electrolyte. */
+    static boolean isSubstance(String formula) {
+        return NOT_ELECTROLYTES.contains(Formulas.canonical(formula));
+    }
+
+    /** Whether there is more in it than gases and solvents are made of. */
+    static boolean isSolid(String formula) {
+        return Formulas.composition(formula).stream()
+                .flatMap(composition -> composition.amounts().keySet().stream())
+                .anyMatch(element -> !NON_METALS.contains(element));
     }
 
     private void addLabels(List<NamedMaterial> found, Sentence sentence) {
@@ -99,7 +163,9 @@ final class MaterialFinder {
                     Mention.Seen head = sentence.mention(at, end);
                     List<Mention> completions = List.of(definition.getValue());
                     int begin = at;
-                    Materials.read(label, List.of(definition.getValue().quote()))
+                    definitions
+                            .memory()
+                            .read(label, List.of(definition.getValue().quote()))
                             .ifPresent(
                                     material -> found.add(NamedMaterial.of(begin, end, head, completions, material)));
                 }
@@ -110,8 +176,11 @@ final class MaterialFinder {
 
     /** A label of one letter is none where it begins the text or stands behind a number. */
     private static boolean isArticle(String text, int begin, int end) {
+        if (end - begin > 1) {
+            return false;
+        }
         String before = text.substring(0, begin).stripTrailing();
-        return end - begin == 1 && (before.isEmpty() || Character.isDigit(before.charAt(before.length() - 1)));
+        return before.isEmpty() || Character.isDigit(before.charAt(before.length() - 1));
     }
 
     private static boolean isWhole(String text, int begin, int end) {
@@ -120,58 +189,11 @@ final class MaterialFinder {
         return left && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
-    /** A matrix and an additive with its share between or before them make one material. */
-    private List<NamedMaterial> composites(Sentence sentence, List<Span> formulas) {
-        String text = sentence.text();
-        List<NamedMaterial> found = new ArrayList<>();
-        List<Span> phases = new ArrayList<>(formulas);
-        phases.addAll(Materials.scanNames(text));
-        phases.sort(Comparator.comparingInt(Span::begin));
-        for (int i = 1; i < phases.size(); i++) {
-            int begin = phases.get(i - 1).begin();
-            int end = phases.get(i).end();
-            String between = text.substring(
-                    Math.min(phases.get(i - 1).end(), phases.get(i).begin()),
-                    phases.get(i).begin());
-            if (between.strip().equals("+") && isFree(found, begin, end)) {
-                Mention.Seen head = sentence.mention(begin, end);
-                Materials.read(head.quote())
-                        .ifPresent(material -> found.add(NamedMaterial.of(begin, end, head, List.of(), material)));
-            }
-        }
-        for (ReadQuantity share : QuantityScanner.scan(text)) {
-            if (share.dimension() != Dimension.PERCENT || share.tailApart() || !isShare(text, share)) {
-                continue;
-            }
-            Optional<Span> additive = phases.stream()
-                    .filter(phase -> phase.begin() >= share.end() && phase.begin() - share.end() <= 6)
-                    .findFirst();
-            Optional<Span> before = phases.stream()
-                    .filter(phase -> phase.end() <= share.begin() && share.begin() - phase.end() <= 30)
-                    .reduce((a, b) -> b);
-            Optional<Span> after = additive.flatMap(a -> phases.stream()
-                    .filter(phase -> phase.begin() > a.end() && phase.begin() - a.end() <= 12)
-                    .filter(phase -> text.substring(a.end(), phase.begin()).contains(" to "))
-                    .findFirst());
-            if (additive.isEmpty() || before.isEmpty() && after.isEmpty()) {
-                continue;
-            }
-            int begin = before.map(Span::begin).orElse(share.numberBegin());
-            int end = before.isPresent()
-                    ? additive.get().end()
-                    : after.map(Span::end).orElse(additive.get().end());
-            Mention.Seen head = sentence.mention(begin, end);
-            Materials.read(head.quote())
-                    .filter(material -> !material.additives().isEmpty())
-                    .filter(material -> isFree(found, begin, end))
-                    .ifPresent(material -> found.add(NamedMaterial.of(begin, end, head, List.of(), material)));
-        }
-        return found;
-    }
-
-    private static boolean isShare(String text, ReadQuantity share) {
-        String unit = text.substring(share.tailBegin(), share.tailEnd());
-        return unit.startsWith("wt") || unit.startsWith("vol") || unit.startsWith("mol");
+    /** {@code NaNH₂-derived}: what another material is made from. */
+    private static boolean isOrigin(String text, int end) {
+        return text.startsWith("-derived ", end)
+                || text.startsWith("-coated ", end)
+                || text.startsWith("-buffered ", end);
     }
 
     /** {@code Li₇La₃Zr₂O₁₂ (LLZO)} and {@code 8YSZ (…)} name one material, not two. */

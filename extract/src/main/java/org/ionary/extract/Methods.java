@@ -1,8 +1,8 @@
 package org.ionary.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ionary.domain.finding.Method;
 import org.ionary.domain.finding.Origin;
 import org.ionary.normalize.Lexicon;
@@ -22,8 +22,20 @@ final class Methods {
             "simulat",
             "first-principles",
             "first principles",
+            "calculations",
             "theoretical");
+    /** Words that compute nothing about the material. */
+    private static final List<String> NO_COMPUTATION =
+            List.of("theoretical density", "theoretical value", "calculated from", "calculated density");
+
     private static final List<String> MEASURED = List.of("experiment", "measured", "pellet", "our pellets");
+
+    private static final int OF_ANOTHER = 200;
+    private static final Pattern BEHIND_A_VALUE = Pattern.compile(
+            "(?:ev|cm[⁻−-]?[¹1]?|mol[⁻−-]?[¹1]?|°c|\\dk| k) (?:with|by|from|via|using|in) (?:the |an? )?$");
+    private static final Pattern BEGINS_ANEW =
+            Pattern.compile("(?:\\band|\\byet|\\bwhile|\\bbut|\\bwhereas) (?:the |by |from |with |an? )?$");
+    private static final int LOOK_BACK = 30;
 
     private Methods() {}
 
@@ -46,12 +58,34 @@ final class Methods {
         if (method.isPresent()) {
             return method.get().origin();
         }
-        String words = clause.end() <= text.length()
-                ? text.substring(clause.begin(), clause.end()).toLowerCase(Locale.ROOT)
-                : "";
-        boolean computed = COMPUTED.stream().anyMatch(words::contains);
-        boolean measured = MEASURED.stream().anyMatch(words::contains);
+        String words = clause.end() <= text.length() ? LowerCase.of(text.substring(clause.begin(), clause.end())) : "";
+        for (String other : NO_COMPUTATION) {
+            words = words.replace(other, "");
+        }
+        String left = words;
+        boolean computed = COMPUTED.stream().anyMatch(left::contains);
+        boolean measured = MEASURED.stream().anyMatch(left::contains);
         return computed && !measured ? Origin.COMPUTATIONAL : Origin.EXPERIMENTAL;
+    }
+
+    /**
+     * How far a method's words are from a value. Those right behind another value are that one's, and so are those that
+     * begin anew after this one; behind another reference stands another's method.
+     */
+    private static int distance(String lower, int found, int at) {
+        int word = found;
+        while (word > 0 && !Character.isWhitespace(lower.charAt(word - 1))) {
+            word--;
+        }
+        String before = lower.substring(Math.max(0, word - LOOK_BACK), word);
+        if (found < at) {
+            return at - found + (BEHIND_A_VALUE.matcher(before).find() ? OF_ANOTHER : 0);
+        }
+        String between = lower.substring(at, found);
+        boolean others = between.contains("[") || between.contains("et al");
+        return others
+                ? Integer.MAX_VALUE
+                : found - at + (BEGINS_ANEW.matcher(before).find() ? OF_ANOTHER : 0);
     }
 
     private static int nearest(String lower, String words, Clause clause, int at) {
@@ -60,7 +94,7 @@ final class Methods {
         while (found >= 0 && found < clause.end()) {
             boolean whole = found == 0 || !Character.isLetter(lower.charAt(found - 1));
             if (whole) {
-                best = Math.min(best, Math.abs(found - at));
+                best = Math.min(best, distance(lower, found, at));
             }
             found = lower.indexOf(words, found + 1);
         }

@@ -13,7 +13,7 @@ import org.ionary.normalize.Lexicon;
  *
  * <p>An order is a verb of command in its plain form that opens the sentence, or what follows a colon, and has an
  * object; or one that follows "please"; or one that an addressee is told to follow ("readers must record"); or a head
- * that names itself an order or its addressee, closed by a colon.
+ * that names itself an order or its addressee, closed by a colon; or what is to be done ("is to be recorded as").
  */
 final class Orders {
     private enum Role {
@@ -21,7 +21,8 @@ final class Orders {
         OBJECT,
         ADDRESSEE,
         DUTY,
-        LABEL
+        LABEL,
+        DONE
     }
 
     private record Word(String letters, int begin, int end) {}
@@ -32,6 +33,8 @@ final class Orders {
     private static final Set<String> ADDRESSEES = words(Role.ADDRESSEE);
     private static final Set<String> DUTIES = words(Role.DUTY);
     private static final Set<String> LABELS = words(Role.LABEL);
+    private static final Set<String> TARGETS = Set.of("as", "by", "with");
+    private static final Set<String> DONE = words(Role.DONE);
     /** A head before a colon is short. */
     private static final int LONGEST_HEAD = 6;
     /** How many words after its addressee a verb may stand. */
@@ -62,9 +65,22 @@ final class Orders {
             if (command && (told || opens)) {
                 return OptionalInt.of(word.begin());
             }
+            if (isToBeDone(words, i)) {
+                return OptionalInt.of(words.get(i - 2).begin());
+            }
             addressee = ADDRESSEES.contains(word.letters()) ? i : addressee;
         }
         return OptionalInt.empty();
+    }
+
+    /** {@code is to be recorded as}, {@code must be replaced by}. */
+    private static boolean isToBeDone(List<Word> words, int at) {
+        return at >= 2
+                && at + 1 < words.size()
+                && DONE.contains(words.get(at).letters())
+                && words.get(at - 1).letters().equals("be")
+                && DUTIES.contains(words.get(at - 2).letters())
+                && TARGETS.contains(words.get(at + 1).letters());
     }
 
     private static boolean isLabel(Word word) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Property;
 import org.ionary.normalize.Lexicon;
@@ -26,6 +28,11 @@ final class PropertyWords {
             .sorted(Comparator.comparingInt((Entry e) -> -e.words().length()).thenComparing(Entry::words))
             .toList();
 
+    /** By the first letter in lower case, in the same order: at most places no words begin. */
+    private static final Map<Character, List<Entry>> BY_FIRST = ENTRIES.stream()
+            .collect(Collectors.groupingBy(
+                    entry -> Character.toLowerCase(entry.words().charAt(0))));
+
     private PropertyWords() {}
 
     static List<Word> in(String text) {
@@ -45,7 +52,7 @@ final class PropertyWords {
     }
 
     private static @Nullable Word wordAt(String text, String lower, int at) {
-        for (Entry entry : ENTRIES) {
+        for (Entry entry : BY_FIRST.getOrDefault(lower.charAt(at), List.of())) {
             int end = at + entry.words().length();
             boolean stands = entry.asWritten()
                     ? text.startsWith(entry.words(), at)

@@ -1,72 +1,150 @@
 package org.ionary.extract;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Evidence;
-import org.ionary.domain.finding.Finding;
-import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.finding.Flag;
 import org.ionary.domain.finding.Measurement;
+import org.ionary.domain.finding.Property;
 import org.ionary.domain.finding.Reader;
-import org.ionary.domain.finding.Temperature;
-import org.ionary.domain.material.Composition;
 import org.ionary.domain.material.Material;
-import org.ionary.domain.paper.SourceId;
 
-/** Joins what one paper says several times: the same property, material, value and temperature are one finding. */
+/**
+ * Joins what one paper says several times: the same property, material, value and temperature are one fact.
+ *
+ * <p>A statement that leaves the temperature out or rounds ("about 1 mS/cm") joins the fuller one where the paper has
+ * only one that it can mean. Facts lie in slots by material, property and size, so that each new one is compared with
+ * its neighbours only.
+ */
 final class Reconciler {
-    private static final double SAME_VALUE = 0.005;
-    private static final double SAME_KELVIN = 1.0;
+    /** In the natural logarithm; wider than what still counts as the same value. */
+    private static final double SLOT = 0.01;
 
-    private final List<List<Interpreted>> facts = new ArrayList<>();
+    /** As many slots as a rounded value may lie away. */
+    private static final int ROUNDED_SLOTS = 11;
 
-    /** Returns whether the fact is new; one said before only adds its evidence. */
-    boolean add(Interpreted said) {
-        for (List<Interpreted> fact : facts) {
-            if (isSame(fact.getFirst().measurement(), said.measurement())) {
-                fact.add(said);
-                return false;
+    private record Slot(Property property, String material, long size) {}
+
+    private record Statement(int number, Interpreted said, Refusal ifRepeated) {}
+
+    private final List<List<Statement>> facts = new ArrayList<>();
+    private final Map<Slot, List<List<Statement>>> slots = new HashMap<>();
+    private final List<Refusal> repeats = new ArrayList<>();
+    private final Map<Integer, Integer> factOf = new HashMap<>();
+    private final Set<Integer> repeating = new HashSet<>();
+    private int statements;
+
+    /**
+     * Returns the number by which the statement's fact can be asked for.
+     *
+     * @param ifRepeated how the statement is booked where it only repeats another
+     */
+    int add(Interpreted said, Refusal ifRepeated) {
+        Statement statement = new Statement(statements++, said, ifRepeated);
+        for (List<Statement> fact : near(said.measurement(), 1)) {
+            if (SameFact.isSame(first(fact), said.measurement())) {
+                fact.add(statement);
+                repeats.add(ifRepeated);
+                return statement.number();
             }
         }
-        facts.add(new ArrayList<>(List.of(said)));
-        return true;
+        List<Statement> fact = new ArrayList<>(List.of(statement));
+        facts.add(fact);
+        slots.computeIfAbsent(slot(said.measurement(), 0), unused -> new ArrayList<>())
+                .add(fact);
+        return statement.number();
     }
 
-    /** The findings in the order in which they are first said; each holds the evidence of all who say it. */
-    List<Finding> findings(SourceId source) {
-        return facts.stream().map(fact -> finding(source, fact)).toList();
+    /** The facts in the order in which they are first said; each holds the evidence of all who say it. */
+    List<Fact> facts() {
+        Set<List<Statement>> joined = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (List<Statement> less : facts) {
+            if (!SameFact.leavesSomethingOpen(first(less))) {
+                continue;
+            }
+            List<List<Statement>> fuller = near(first(less), ROUNDED_SLOTS).stream()
+                    .filter(full -> !joined.contains(full) && SameFact.isLessOf(first(less), first(full)))
+                    .toList();
+            if (fuller.size() == 1) {
+                fuller.getFirst().addAll(less);
+                repeats.add(less.getFirst().ifRepeated());
+                joined.add(less);
+            }
+        }
+        facts.removeIf(joined::contains);
+        for (int i = 0; i < facts.size(); i++) {
+            for (Statement statement : facts.get(i)) {
+                factOf.put(statement.number(), i);
+            }
+            facts.get(i).stream().skip(1).map(Statement::number).forEach(repeating::add);
+        }
+        return facts.stream()
+                .map(fact -> fact(fact.stream().map(Statement::said).toList()))
+                .toList();
     }
 
-    private static Finding finding(SourceId source, List<Interpreted> fact) {
-        Interpreted best = fact.stream()
+    /** The place among {@link #facts} of what a statement says; known once the facts were asked for. */
+    int factOf(int statement) {
+        return factOf.getOrDefault(statement, -1);
+    }
+
+    /** Whether the statement only added evidence; known once the facts were asked for. */
+    boolean isRepeat(int statement) {
+        return repeating.contains(statement);
+    }
+
+    /** The statements that added evidence only; complete once the facts were asked for. */
+    List<Refusal> repeats() {
+        return List.copyOf(repeats);
+    }
+
+    private static Measurement first(List<Statement> fact) {
+        return fact.getFirst().said().measurement();
+    }
+
+    private List<List<Statement>> near(Measurement measurement, int distance) {
+        return IntStream.rangeClosed(-distance, distance)
+                .mapToObj(away -> slots.getOrDefault(slot(measurement, away), List.of()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Slot slot(Measurement measurement, int away) {
+        double size = Math.log(measurement.quantity().value().doubleValue());
+        return new Slot(measurement.property(), group(measurement.material()), (long) Math.floor(size / SLOT) + away);
+    }
+
+    /** The same for all that may be the same material. */
+    private static String group(Material material) {
+        return material.composition()
+                .map(composition -> composition.amounts().keySet().toString())
+                .orElseGet(material::key);
+    }
+
+    private static Fact fact(List<Interpreted> all) {
+        Interpreted best = all.stream()
                 .min(Comparator.comparingInt(Reconciler::shortcomings))
                 .orElseThrow();
-        List<Evidence> evidence = new ArrayList<>(best.measurement().evidence());
-        fact.stream()
-                .flatMap(said -> said.measurement().evidence().stream())
-                .filter(seen -> !evidence.contains(seen))
-                .forEach(evidence::add);
-        Measurement measurement = with(best.measurement(), evidence);
+        List<Evidence> evidence = Stream.concat(
+                        best.measurement().evidence().stream(),
+                        all.stream().flatMap(said -> said.measurement().evidence().stream()))
+                .distinct()
+                .toList();
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(best.flags());
-        List<Reader> readers = fact.stream().map(Interpreted::reader).distinct().toList();
-        double confidence = Confidence.of(flags, readers.size());
-        return new Finding(
-                FindingId.of(source, measurement),
-                source,
-                measurement,
-                readers,
-                Confidence.status(confidence),
-                confidence,
-                flags);
+        List<Reader> readers = all.stream().map(Interpreted::reader).distinct().toList();
+        return new Fact(with(best.measurement(), evidence), readers, flags);
     }
 
     /** The statement that says most is the one shown. */
@@ -88,53 +166,5 @@ final class Reconciler {
                 m.citedFrom(),
                 m.conditions(),
                 evidence);
-    }
-
-    /** What makes up the identity of a finding agrees; what one of them leaves open may be said by the other. */
-    private static boolean isSame(Measurement a, Measurement b) {
-        return a.property() == b.property()
-                && near(a.quantity().value(), b.quantity().value())
-                && bothOrNeither(a.quantity().upper(), b.quantity().upper(), Reconciler::near)
-                && a.quantity().qualifier().equals(b.quantity().qualifier())
-                && isSame(a.material(), b.material())
-                && bothOrNeither(a.temperature(), b.temperature(), Reconciler::isSame)
-                && sameKind(a.kind(), b.kind())
-                && a.origin() == b.origin()
-                && (a.method().isEmpty() || b.method().isEmpty() || a.method().equals(b.method()))
-                && a.reportedHere() == b.reportedHere()
-                && a.conditions().equals(b.conditions());
-    }
-
-    private static <T> boolean bothOrNeither(Optional<T> a, Optional<T> b, BiPredicate<T, T> same) {
-        return a.isPresent() && b.isPresent() ? same.test(a.get(), b.get()) : a.isEmpty() && b.isEmpty();
-    }
-
-    private static boolean sameKind(ConductivityKind a, ConductivityKind b) {
-        return a == b || a == ConductivityKind.UNSPECIFIED || b == ConductivityKind.UNSPECIFIED;
-    }
-
-    private static boolean isSame(Material a, Material b) {
-        Optional<Composition> first = a.composition();
-        boolean same = first.isPresent()
-                && b.composition().filter(first.get()::isSameAs).isPresent()
-                && a.adducts().equals(b.adducts());
-        boolean phases = a.phase().isEmpty() || b.phase().isEmpty() || a.phase().equals(b.phase());
-        return (same && a.additives().equals(b.additives()) || a.key().equals(b.key())) && phases;
-    }
-
-    private static boolean isSame(Temperature a, Temperature b) {
-        return sameKelvin(a.kelvin(), b.kelvin())
-                && bothOrNeither(a.upperKelvin(), b.upperKelvin(), Reconciler::sameKelvin);
-    }
-
-    private static boolean sameKelvin(BigDecimal a, BigDecimal b) {
-        return Math.abs(a.doubleValue() - b.doubleValue()) <= SAME_KELVIN;
-    }
-
-    /** The same number, one perhaps rounded or converted from another unit. */
-    private static boolean near(BigDecimal a, BigDecimal b) {
-        MathContext coarser = new MathContext(Math.min(a.precision(), b.precision()));
-        return Math.abs(a.doubleValue() / b.doubleValue() - 1) <= SAME_VALUE
-                && a.round(coarser).compareTo(b.round(coarser)) == 0;
     }
 }

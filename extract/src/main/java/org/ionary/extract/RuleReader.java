@@ -2,8 +2,11 @@ package org.ionary.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ionary.domain.GivenUp;
 import org.ionary.domain.finding.Candidate;
+import org.ionary.domain.finding.Property;
 import org.ionary.domain.finding.Reader;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Paper;
@@ -19,11 +22,10 @@ final class RuleReader implements CandidateReader {
     }
 
     @Override
-    public Reading read(Paper paper) {
-        MaterialFinder finder = new MaterialFinder(Definitions.of(paper));
-        Surroundings surroundings = new Surroundings();
-        List<Candidate> candidates = new ArrayList<>();
-        List<Refusal> refused = new ArrayList<>();
+    public Reading read(Paper paper, Definitions known) {
+        MaterialFinder finder = new MaterialFinder(known);
+        Surroundings surroundings = new Surroundings(known);
+        List<Trace> traces = new ArrayList<>();
         for (Block block : paper.blocks()) {
             if (block.at().section().kind() == Section.Kind.REFERENCES) {
                 continue;
@@ -38,27 +40,28 @@ final class RuleReader implements CandidateReader {
                             heading.at().section());
                     surroundings.startHeading(sentence, finder.find(sentence));
                 }
-                case Block.Passage passage -> read(passage, finder, surroundings, candidates, refused);
-                case Block.Caption caption -> read(caption, finder, surroundings, candidates, refused);
+                case Block.Passage passage -> read(known.sentences(passage), finder, surroundings, traces);
+                case Block.Caption caption -> {
+                    surroundings.openAside();
+                    read(known.sentences(caption), finder, surroundings, traces);
+                    surroundings.closeAside();
+                }
             }
         }
-        return new Reading(candidates, refused);
+        return new Reading(traces);
     }
 
     private static void read(
-            Block block,
-            MaterialFinder finder,
-            Surroundings surroundings,
-            List<Candidate> candidates,
-            List<Refusal> refused) {
-        for (Sentence sentence : Sentences.of(block)) {
+            List<Sentence> sentences, MaterialFinder finder, Surroundings surroundings, List<Trace> traces) {
+        for (Sentence sentence : sentences) {
             GivenUp.check();
             List<NamedMaterial> materials = finder.find(sentence);
             SentenceReading reading = new SentenceReading(sentence, materials, surroundings, READER);
             reading.read();
-            candidates.addAll(reading.candidates());
-            refused.addAll(reading.refused());
-            surroundings.remember(sentence, materials);
+            reading.trace().ifPresent(traces::add);
+            Set<Property> properties =
+                    reading.candidates().stream().map(Candidate::property).collect(Collectors.toSet());
+            surroundings.remember(sentence, materials, reading.owners(), properties);
         }
     }
 }

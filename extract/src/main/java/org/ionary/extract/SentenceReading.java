@@ -1,12 +1,16 @@
 package org.ionary.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ionary.domain.RejectionReason;
 import org.ionary.domain.finding.Candidate;
 import org.ionary.domain.finding.ConductivityKind;
+import org.ionary.domain.finding.Flag;
 import org.ionary.domain.finding.Method;
 import org.ionary.domain.finding.Phrase;
 import org.ionary.domain.finding.Property;
@@ -14,25 +18,30 @@ import org.ionary.domain.finding.Reader;
 import org.ionary.domain.finding.Temperature;
 import org.ionary.domain.paper.Mention;
 import org.ionary.normalize.Dimension;
-import org.ionary.normalize.QuantityScanner;
 import org.ionary.normalize.ReadQuantity;
 
 /** The reading of one sentence: every value in it becomes a candidate or a refusal. */
 final class SentenceReading {
-    private static final double SAME_VALUE = 0.03;
+    private static final List<String> SAME_TEMPERATURE =
+            List.of("same temperature", "this temperature", "that temperature");
+    private static final List<String> SHARED = List.of("comparable ", "both ", "identical ", "equal ");
 
     private final Sentence sentence;
     private final String text;
-    private final List<NamedMaterial> materials;
+    private List<NamedMaterial> materials;
     private final Surroundings surroundings;
     private final Reader reader;
+    private final List<NamedMaterial> owners = new ArrayList<>();
+    private boolean refersBack;
+    private List<ReadQuantity> quantities = List.of();
+    private List<PropertyWords.Word> words = List.of();
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
 
     SentenceReading(Sentence sentence, List<NamedMaterial> materials, Surroundings surroundings, Reader reader) {
         this.sentence = sentence;
         this.text = sentence.text();
-        this.materials = materials;
+        this.materials = List.copyOf(materials);
         this.surroundings = surroundings;
         this.reader = reader;
     }
@@ -41,79 +50,131 @@ final class SentenceReading {
         return candidates;
     }
 
+    /** The materials that the values were given to. */
+    List<NamedMaterial> owners() {
+        return owners;
+    }
+
     List<Refusal> refused() {
         return refused;
     }
 
+    /** What was recognised and what came of it; empty for a sentence without a value. */
+    Optional<Trace> trace() {
+        if (candidates.isEmpty() && refused.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Recognised> recognised = new ArrayList<>();
+        materials.forEach(material -> recognised.add(new Recognised.Substance(
+                sentence.mention(material.begin(), material.end()), material.phrase(), material.material())));
+        quantities.forEach(quantity ->
+                recognised.add(new Recognised.Amount(sentence.mention(quantity.begin(), quantity.end()), quantity)));
+        words.forEach(word ->
+                recognised.add(new Recognised.Wording(sentence.mention(word.begin(), word.end()), word.property())));
+        recognised.sort(Comparator.comparingInt(one -> one.at().locus().begin()));
+        return Optional.of(new Trace(new ReadPlace.OfSentence(sentence.whole(), recognised), candidates, refused));
+    }
+
     void read() {
-        List<ReadQuantity> quantities = QuantityScanner.scan(text).stream()
+        if (sentence.quantities().stream().noneMatch(SentenceValues::isValue)) {
+            return;
+        }
+        materials = MaterialsMeant.in(text, materials, surroundings);
+        List<ReadQuantity> printed = sentence.quantities().stream()
                 .filter(q -> materials.stream().noneMatch(m -> m.overlaps(q.numberBegin(), q.numberEnd())))
                 .toList();
-        List<ReadQuantity> temperatures = Temperatures.measured(quantities);
-        List<ReadQuantity> values = values(quantities, temperatures);
+        quantities = ElidedUnits.completed(text, printed, materials);
+        SentenceValues found = new SentenceValues(text, quantities, materials, surroundings);
+        List<ReadQuantity> temperatures = found.temperatures();
+        refersBack = SAME_TEMPERATURE.stream().anyMatch(LowerCase.of(text)::contains);
+        List<ReadQuantity> values = found.values(temperatures);
         if (values.isEmpty()) {
             return;
         }
         List<Clause> clauses = Clause.of(text);
-        List<PropertyWords.Word> words = PropertyWords.in(text);
+        words = sentence.names().properties();
         Linker linker = new Linker(text, clauses, values, materials, temperatures);
         for (ReadQuantity value : values) {
-            propose(value, values, Clause.at(clauses, value.numberBegin()), words, linker);
+            propose(value, values, Clause.at(clauses, value.numberBegin()), linker);
         }
     }
 
-    /** The conductivities and energies; a range over two temperatures printed as a list is two values. */
-    private static List<ReadQuantity> values(List<ReadQuantity> quantities, List<ReadQuantity> temperatures) {
-        long points = temperatures.stream().filter(t -> !t.isRange()).count();
-        List<ReadQuantity> values = new ArrayList<>();
-        for (ReadQuantity quantity : quantities) {
-            boolean value = quantity.dimension() == Dimension.CONDUCTIVITY
-                    || quantity.dimension() == Dimension.ENERGY_PER_PARTICLE;
-            if (value && quantity.isRange() && points == 2 && temperatures.size() == 2) {
-                values.addAll(quantity.ends());
-            } else if (value) {
-                values.add(quantity);
-            }
-        }
-        return values;
-    }
-
-    private void propose(
-            ReadQuantity value,
-            List<ReadQuantity> values,
-            Clause clause,
-            List<PropertyWords.Word> words,
-            Linker linker) {
+    private void propose(ReadQuantity value, List<ReadQuantity> values, Clause clause, Linker linker) {
         Property property =
                 value.dimension() == Dimension.CONDUCTIVITY ? Property.CONDUCTIVITY : Property.ACTIVATION_ENERGY;
-        Optional<PropertyWords.Word> word = governing(value, property, words);
+        Optional<PropertyWords.Word> word = PropertyOfValue.governing(value, property, words);
         Optional<RejectionReason> reason = refusal(value, values, clause, property, word);
         if (reason.isPresent()) {
             refuse(reason.get(), value);
             return;
         }
-        Optional<NamedMaterial> meant =
-                FormerAndLatter.of(text, value.begin(), materials, surroundings.materialsBefore());
-        Optional<NamedMaterial> here = meant.isPresent() ? meant : linker.materialOf(value);
-        Optional<NamedMaterial> material = here.isPresent() ? here : surroundings.material();
+        Optional<NamedMaterial> here =
+                linker.materialOf(value).or(() -> kind(value)).or(() -> listedBefore(value, linker));
+        Optional<NamedMaterial> material = here.or(surroundings::material);
         if (material.isEmpty()) {
             refuse(RejectionReason.MATERIAL_UNKNOWN, value);
             return;
         }
-        Optional<Method> method = Methods.near(text, clause, value.numberBegin());
-        candidates.add(new Candidate(
+        boolean shared = value.isRange() || SHARED.stream().anyMatch(LowerCase.of(text)::contains);
+        boolean ofAll = shared && here.isPresent() && linker.row(value).size() == 1;
+        List<NamedMaterial> owners = ofAll ? linker.rowOf(material.get()) : List.of(material.get());
+        this.owners.addAll(owners);
+        for (NamedMaterial owner : owners) {
+            candidates.add(candidate(value, clause, property, word, owner, linker));
+        }
+    }
+
+    private Candidate candidate(
+            ReadQuantity value,
+            Clause clause,
+            Property property,
+            Optional<PropertyWords.Word> word,
+            NamedMaterial material,
+            Linker linker) {
+        Clause scope = Citations.scope(text, clause, value);
+        Optional<Method> method = Methods.near(text, scope, value.numberBegin());
+        return new Candidate(
                 property,
                 word.map(w -> sentence.mention(w.begin(), w.end())),
                 kind(property, value, clause, word),
-                material.get().phrase(),
+                material.phrase(),
                 valuePhrase(value),
                 property == Property.CONDUCTIVITY ? temperature(value, linker) : Optional.empty(),
-                Methods.origin(text, clause, method),
+                Methods.origin(text, scope, method),
                 method,
                 !Citations.isCited(text, clause, value),
                 Map.of(),
                 sentence.whole(),
-                reader));
+                reader,
+                doubts(value, word, linker));
+    }
+
+    private Set<Flag> doubts(ReadQuantity value, Optional<PropertyWords.Word> word, Linker linker) {
+        Set<Flag> doubts = EnumSet.noneOf(Flag.class);
+        if (linker.isMaterialUnsure(value)) {
+            doubts.add(Flag.MATERIAL_AMBIGUOUS);
+        }
+        if (value.dimension() == Dimension.CONDUCTIVITY && linker.isTemperatureUnsure(value)) {
+            doubts.add(Flag.TEMPERATURE_AMBIGUOUS);
+        }
+        if (value.dimension() == Dimension.ENERGY_PER_PARTICLE && word.isEmpty()) {
+            doubts.add(Flag.PROPERTY_INHERITED);
+        }
+        return doubts;
+    }
+
+    /** Several values in a row belong to as many materials of a sentence before, in their order. */
+    private Optional<NamedMaterial> listedBefore(ReadQuantity value, Linker linker) {
+        List<ReadQuantity> row = linker.row(value);
+        return row.size() < 2 || linker.hasTemperaturesFor(row)
+                ? Optional.empty()
+                : surroundings.materials(row.size()).map(materials -> materials.get(row.indexOf(value)));
+    }
+
+    /** The kind or group of materials that stands nearest: {@code sulfide argyrodites}, {@code both samples}. */
+    private Optional<NamedMaterial> kind(ReadQuantity value) {
+        return MaterialFinder.kinds(sentence).stream()
+                .min(Comparator.comparingInt(kind -> Math.abs(kind.begin() - value.begin())));
     }
 
     private Optional<RejectionReason> refusal(
@@ -125,56 +186,21 @@ final class SentenceReading {
         if (value.exponentLost()) {
             return Optional.of(RejectionReason.EXPONENT_LOST);
         }
-        boolean named = word.filter(w -> w.property().isPresent()).isPresent();
+        boolean named = word.filter(w -> w.property().isPresent()).isPresent()
+                || PropertyOfValue.isBesideConductivity(text, value, values, word)
+                || word.isEmpty() && isOfPropertyBefore(property);
         if (property == Property.ACTIVATION_ENERGY && !named || word.isPresent() && !named) {
             return Optional.of(RejectionReason.LOOK_ALIKE_PROPERTY);
         }
-        if (isEcho(value, values)) {
+        if (Echoes.isEcho(text, value, values)) {
             return Optional.of(RejectionReason.DUPLICATE);
         }
         return LookAlikes.refusal(text, clause, value, property);
     }
 
-    /**
-     * The word that says what the value is: the last one before it that could, else the first one after it. A word for
-     * another property counts for energies only, where the unit does not tell them apart.
-     */
-    private static Optional<PropertyWords.Word> governing(
-            ReadQuantity value, Property property, List<PropertyWords.Word> words) {
-        List<PropertyWords.Word> fitting = words.stream()
-                .filter(word -> word.property().filter(p -> p == property).isPresent()
-                        || word.property().isEmpty() && property == Property.ACTIVATION_ENERGY)
-                .toList();
-        Optional<PropertyWords.Word> before = fitting.stream()
-                .filter(word -> word.end() <= value.numberBegin())
-                .reduce((a, b) -> b);
-        Optional<PropertyWords.Word> after = fitting.stream()
-                .filter(word -> word.begin() >= value.numberEnd())
-                .findFirst();
-        return before.isPresent() ? before : after;
-    }
-
-    /** The same value printed again in another unit: {@code 0.47 eV (45 kJ mol⁻¹)}. */
-    private boolean isEcho(ReadQuantity value, List<ReadQuantity> values) {
-        return values.stream()
-                .filter(other -> other.dimension() == value.dimension() && !other.isRange() && !other.exponentLost())
-                .filter(other -> other.tailEnd() <= value.begin() && value.begin() - other.tailEnd() <= 12)
-                .filter(other -> {
-                    String between = text.substring(other.tailEnd(), value.begin());
-                    return between.contains("(")
-                            || between.contains("i.e.")
-                            || between.contains("or")
-                            || between.contains("=")
-                            || between.contains("/");
-                })
-                .anyMatch(other -> isConverted(other, value)
-                        ? Math.abs(other.low().doubleValue() / value.low().doubleValue() - 1) < SAME_VALUE
-                        : other.low().compareTo(value.low()) == 0);
-    }
-
-    /** Whether the two have different units, so that rounding may part their numbers. */
-    private boolean isConverted(ReadQuantity a, ReadQuantity b) {
-        return !text.substring(a.tailBegin(), a.tailEnd()).equals(text.substring(b.tailBegin(), b.tailEnd()));
+    /** {@code The value for Cu₆PS₅Cl is 0.33 eV}: of the one property that the sentence before speaks of. */
+    private boolean isOfPropertyBefore(Property property) {
+        return surroundings.property().filter(p -> p == property).isPresent();
     }
 
     private ConductivityKind kind(
@@ -201,6 +227,11 @@ final class SentenceReading {
                     valuePhrase(here.get()),
                     here.get().roomTemperature() ? Temperature.Origin.ROOM : Temperature.Origin.STATED));
         }
+        Optional<Candidate.TemperaturePhrase> before = refersBack ? surroundings.temperature() : Optional.empty();
+        return before.or(this::headingTemperature).or(surroundings::generalTemperature);
+    }
+
+    private Optional<Candidate.TemperaturePhrase> headingTemperature() {
         return surroundings
                 .headingTemperature()
                 .flatMap(t -> surroundings

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ionary.domain.material.Element;
 import org.ionary.domain.paper.Mention;
-import org.ionary.normalize.Materials;
 
 /** Finds the members of a series by what varies: {@code x = 0.2, 0.4 and 0.6}, {@code M = In, Y, Er}. */
 final class SeriesFinder {
@@ -21,14 +20,19 @@ final class SeriesFinder {
                     name.isEmpty() ? Optional.empty() : definitions.template(name, sentence);
             if (template.isPresent()) {
                 int begin = text.lastIndexOf(name, i);
-                addMembers(found, sentence, begin, skipBlanks(text, equals), template.get());
+                addMembers(found, sentence, begin, skipBlanks(text, equals), template.get(), definitions.memory());
             }
         }
         return found;
     }
 
     private static void addMembers(
-            List<NamedMaterial> found, Sentence sentence, int begin, int first, Definitions.Template series) {
+            List<NamedMaterial> found,
+            Sentence sentence,
+            int begin,
+            int first,
+            Definitions.Template series,
+            MaterialMemory memory) {
         String text = sentence.text();
         Mention.Seen template = series.formula();
         int from = begin;
@@ -41,7 +45,7 @@ final class SeriesFinder {
             int end = series.unknowns().size() > 1 ? otherValuesEnd(text, value) : value;
             Mention.Seen head = sentence.mention(from, end);
             int start = from;
-            Materials.read(head.quote(), List.of(template.quote()))
+            memory.read(head.quote(), List.of(template.quote()))
                     .filter(material -> material.composition().isPresent())
                     .ifPresent(material -> found.add(NamedMaterial.of(start, end, head, List.of(template), material)));
             int next = afterComma(text, end);

@@ -2,13 +2,15 @@ package org.ionary.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ionary.domain.RejectionReason;
 import org.ionary.domain.finding.Candidate;
 import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Method;
+import org.ionary.domain.finding.Origin;
 import org.ionary.domain.finding.Phrase;
 import org.ionary.domain.finding.Property;
 import org.ionary.domain.finding.Reader;
@@ -16,13 +18,16 @@ import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.Section;
-import org.ionary.normalize.Dimension;
-import org.ionary.normalize.Header;
-import org.ionary.normalize.HeaderReader;
 
 /**
- * Reads tables by their heads: a column (or, in a transposed table, a row) whose head names a property gives values,
- * and its rows name the materials.
+ * Reads tables by their heads.
+ *
+ * <ol>
+ *   <li>The table is seen so that its columns hold one kind of value each; one printed the other way is turned.
+ *   <li>{@link TableColumns} says which columns hold values, and what completes them.
+ *   <li>{@link TableMaterials} names the material of each row, {@link TableTemperatures} the temperature of each cell.
+ *   <li>Each value of a cell is proposed with the places of all that was used.
+ * </ol>
  */
 final class TableReader implements CandidateReader {
     private static final Reader READER = new Reader.Tables(1);
@@ -33,171 +38,126 @@ final class TableReader implements CandidateReader {
     }
 
     @Override
-    public Reading read(Paper paper) {
-        MaterialFinder finder = new MaterialFinder(Definitions.of(paper));
-        List<Candidate> candidates = new ArrayList<>();
-        List<Refusal> refused = new ArrayList<>();
+    public Reading read(Paper paper, Definitions known) {
+        MaterialFinder finder = new MaterialFinder(known);
+        List<Trace> traces = new ArrayList<>();
         for (Block block : paper.blocks()) {
             if (block instanceof Block.Table table && block.at().section().kind() != Section.Kind.REFERENCES) {
-                OneTable one = new OneTable(new TableGrid(table, paper), finder, Definitions.of(paper));
+                TableView view = TableView.of(new TableGrid(table, paper), finder, known);
+                OneTable one = new OneTable(view);
                 one.read();
-                candidates.addAll(one.candidates);
-                refused.addAll(one.refused);
+                traces.add(one.trace());
             }
         }
-        return new Reading(candidates, refused);
+        return new Reading(traces);
     }
 
     /** The reading of one table. */
     private static final class OneTable {
+        private static final Pattern SEVERAL = Pattern.compile("\\s*(?:;|\\n|(?<=\\)),|\\s\\|\\s)\\s*");
+
+        private final TableView view;
         private final TableGrid grid;
-        private final TableMaterials materials;
-        private final TableTemperatures temperatures;
         private final List<Candidate> candidates = new ArrayList<>();
         private final List<Refusal> refused = new ArrayList<>();
 
-        OneTable(TableGrid grid, MaterialFinder finder, Definitions definitions) {
-            this.grid = grid;
-            this.materials = new TableMaterials(grid, finder, definitions);
-            this.temperatures = new TableTemperatures(grid);
+        OneTable(TableView view) {
+            this.view = view;
+            this.grid = view.grid();
+        }
+
+        Trace trace() {
+            int block = grid.table().at().ordinal();
+            Optional<Mention.Seen> caption = grid.around().caption().map(Sentence::whole);
+            List<ReadPlace.Line> lines = new ArrayList<>();
+            for (int column = 0; column < grid.width(); column++) {
+                lines.add(line(column));
+            }
+            return new Trace(new ReadPlace.OfTable(block, caption, lines), candidates, refused);
+        }
+
+        private ReadPlace.Line line(int column) {
+            Optional<TableColumns.Values> values = view.columns().stream()
+                    .filter(one -> one.column() == column)
+                    .findFirst();
+            return new ReadPlace.Line(
+                    grid.isTurned() ? ReadPlace.Direction.ROW : ReadPlace.Direction.COLUMN,
+                    column,
+                    values.map(TableColumns.Values::completions).orElseGet(() -> List.copyOf(grid.heads(column))),
+                    values.map(TableColumns.Values::property),
+                    view.materials().isMaterialColumn(column));
         }
 
         void read() {
-            boolean found = false;
-            for (int column = 0; column < grid.width(); column++) {
-                List<Mention> heads = columnHeads(column);
-                Optional<Property> property = property(heads, column);
-                if (property.isPresent()) {
-                    found = true;
-                    readColumn(column, heads, property.get());
-                }
-            }
-            if (!found) {
-                readTransposed();
-            }
-        }
-
-        private void readColumn(int column, List<Mention> heads, Property property) {
-            for (int row = grid.firstRow(); row < grid.rows(); row++) {
-                Optional<Phrase> material = materials.ofRow(row, column);
-                propose(row, column, heads, property, material, row);
-            }
-        }
-
-        private void readTransposed() {
-            for (int row = 0; row < grid.rows(); row++) {
-                Optional<Mention.Seen> head = grid.cell(row, 0);
-                Optional<Property> property =
-                        head.flatMap(h -> HeaderReader.read(h.quote()).property());
-                if (head.isEmpty() || property.isEmpty()) {
-                    continue;
-                }
-                for (int column = 1; column < grid.width(); column++) {
-                    Optional<Phrase> material = materials.ofColumn(column);
-                    propose(row, column, List.of(head.get()), property.get(), material, row);
+            for (TableColumns.Values values : view.columns()) {
+                for (int row = grid.firstRow(); row < grid.rows(); row++) {
+                    for (Mention.Seen part : parts(row, values.column())) {
+                        propose(row, part, values);
+                    }
                 }
             }
         }
 
-        private void propose(
-                int row, int column, List<Mention> heads, Property property, Optional<Phrase> material, int line) {
+        /** The values of a cell, one by one where it gives several. */
+        private List<Mention.Seen> parts(int row, int column) {
             Optional<Mention.Seen> cell = grid.cell(row, column);
-            if (cell.isEmpty() || cell.get().quote().chars().noneMatch(Character::isDigit)) {
-                return;
+            boolean heading = cell.isPresent() && view.isGroupHeading(cell.get());
+            if (cell.isEmpty() || heading || !hasDigit(cell.get().quote())) {
+                return List.of();
             }
-            Phrase value = new Phrase(cell.get(), heads);
+            List<Mention.Seen> parts = new ArrayList<>();
+            Matcher divider = SEVERAL.matcher(cell.get().quote());
+            int begin = 0;
+            while (divider.find()) {
+                addPart(parts, cell.get(), begin, divider.start());
+                begin = divider.end();
+            }
+            addPart(parts, cell.get(), begin, cell.get().quote().length());
+            return parts.size() < 2 ? List.of(cell.get()) : parts;
+        }
+
+        private static void addPart(List<Mention.Seen> parts, Mention.Seen cell, int begin, int end) {
+            if (end > begin && hasDigit(cell.quote().substring(begin, end))) {
+                parts.add(Places.within(cell, begin, end));
+            }
+        }
+
+        private static boolean hasDigit(String text) {
+            return text.chars().anyMatch(Character::isDigit);
+        }
+
+        private void propose(int row, Mention.Seen part, TableColumns.Values values) {
+            Property property = values.property();
+            int column = values.column();
+            Phrase value = new Phrase(part, values.completions());
             if (Interpreter.value(value, property).isEmpty()) {
-                refused.add(
-                        new Refusal(RejectionReason.VALUE_UNREADABLE, cell.get().quote(), Optional.of(cell.get())));
+                refused.add(new Refusal(RejectionReason.VALUE_UNREADABLE, part.quote(), Optional.of(part)));
                 return;
             }
+            Optional<Phrase> material = view.materials().ofRow(row, column);
             if (material.isEmpty()) {
-                refused.add(
-                        new Refusal(RejectionReason.MATERIAL_UNKNOWN, cell.get().quote(), Optional.of(cell.get())));
+                refused.add(new Refusal(RejectionReason.MATERIAL_UNKNOWN, part.quote(), Optional.of(part)));
                 return;
             }
-            String words = TableGrid.joined(heads) + " "
-                    + grid.caption().map(Sentence::text).orElse("");
-            Optional<Method> method = Methods.near(words, new Clause(0, words.length()), 0);
+            boolean conductivity = property == Property.CONDUCTIVITY;
+            String heads = TableGrid.joined(grid.heads(column));
+            String words = heads + " " + TableGrid.joined(values.completions()) + " "
+                    + grid.around().caption().map(Sentence::text).orElse("");
+            Optional<Method> method = view.sources().method(row, column, values.completions());
+            Origin origin = view.sources().origin(row, column, method);
             candidates.add(new Candidate(
                     property,
-                    heads.stream().findFirst(),
-                    property == Property.CONDUCTIVITY
-                            ? PropertyWords.kind(words, 0, words.length())
-                            : ConductivityKind.UNSPECIFIED,
+                    values.completions().stream().findFirst(),
+                    conductivity ? PropertyWords.kind(words, 0, words.length()) : ConductivityKind.UNSPECIFIED,
                     material.get(),
                     value,
-                    property == Property.CONDUCTIVITY ? temperatures.of(row, column, heads) : Optional.empty(),
-                    Methods.origin(words, new Clause(0, words.length()), method),
+                    conductivity ? view.temperatures().of(row, column, part, values.completions()) : Optional.empty(),
+                    origin,
                     method,
-                    !isCited(line, column),
+                    !view.sources().isCited(row, column),
                     Map.of(),
-                    cell.get(),
+                    part,
                     READER));
-        }
-
-        /** The heads of a column, completed by the caption where they give no unit of their own. */
-        private List<Mention> columnHeads(int column) {
-            List<Mention> heads = new ArrayList<>(grid.heads(column));
-            Header header = HeaderReader.read(TableGrid.joined(heads));
-            Optional<Sentence> caption = grid.caption();
-            boolean bare = header.property().isPresent()
-                    || header.temperature().isPresent()
-                    || TableGrid.joined(heads).toLowerCase(Locale.ROOT).strip().equals("value");
-            if (bare
-                    && !isUnitOf(header)
-                    && caption.isPresent()
-                    && HeaderReader.read(caption.get().text()).property().isPresent()) {
-                heads.add(caption.get().whole());
-            }
-            return heads;
-        }
-
-        private static boolean isUnitOf(Header header) {
-            return header.dimension().isPresent()
-                    && switch (header.dimension().get()) {
-                        case CONDUCTIVITY, ENERGY_PER_PARTICLE -> true;
-                        case CONDUCTIVITY_TEMPERATURE, TEMPERATURE, RECIPROCAL_TEMPERATURE, PERCENT, OTHER -> false;
-                    };
-        }
-
-        private Optional<Property> property(List<Mention> heads, int column) {
-            if (heads.isEmpty() || column == 0 && grid.width() > 1 && materials.isMaterialColumn(0)) {
-                return Optional.empty();
-            }
-            List<Mention.Seen> own = grid.heads(column);
-            if (!own.isEmpty() && isTemperature(own.getLast().quote())) {
-                return Optional.empty();
-            }
-            return HeaderReader.read(TableGrid.joined(heads)).property();
-        }
-
-        /** Whether temperatures stand under the head, whatever spans it; a certain temperature heads other values. */
-        private static boolean isTemperature(String head) {
-            Header header = HeaderReader.read(head);
-            boolean degrees = header.dimension()
-                    .filter(d -> d == Dimension.TEMPERATURE || d == Dimension.RECIPROCAL_TEMPERATURE)
-                    .isPresent();
-            boolean name =
-                    head.strip().equals("T") || LowerCase.of(head).strip().equals("temperature");
-            boolean certain = head.isEmpty() || Character.isDigit(head.strip().charAt(0));
-            return header.property().isEmpty() && (name || degrees && !certain);
-        }
-
-        private boolean isCited(int row, int column) {
-            for (int other = 0; other < grid.width(); other++) {
-                String head = TableGrid.joined(grid.heads(other))
-                        .toLowerCase(Locale.ROOT)
-                        .strip();
-                boolean source = head.startsWith("ref") || head.startsWith("source");
-                String cell = grid.text(row, other).toLowerCase(Locale.ROOT).strip();
-                if (source && !cell.isEmpty() && !cell.contains("this") && !cell.equals("–") && !cell.equals("-")) {
-                    return true;
-                }
-            }
-            return TableNotes.of(grid, grid.text(row, column))
-                    .filter(note -> note.contains("ref"))
-                    .isPresent();
         }
     }
 }

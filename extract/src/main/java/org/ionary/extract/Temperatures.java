@@ -10,14 +10,18 @@ import org.ionary.normalize.TemperatureRole;
 final class Temperatures {
     private Temperatures() {}
 
+    /** Bounds such as {@code below 600 °C} count only where no temperature is given outright. */
     static List<ReadQuantity> measured(List<ReadQuantity> quantities) {
-        return quantities.stream()
+        List<ReadQuantity> all = quantities.stream()
                 .filter(q ->
                         q.dimension() == Dimension.TEMPERATURE || q.dimension() == Dimension.RECIPROCAL_TEMPERATURE)
-                .filter(q -> q.sense() == Sense.EXACT || q.sense() == Sense.APPROXIMATE)
                 .filter(q -> q.low().signum() > 0)
                 .filter(q -> q.role() != TemperatureRole.PROCESSING && q.role() != TemperatureRole.TRANSITION)
                 .filter(q -> !q.refersBack())
                 .toList();
+        List<ReadQuantity> outright = all.stream()
+                .filter(q -> q.sense() == Sense.EXACT || q.sense() == Sense.APPROXIMATE)
+                .toList();
+        return outright.isEmpty() ? all : outright;
     }
 }

@@ -40,6 +40,11 @@ final class Papers {
         return this;
     }
 
+    Papers introduction(String text) {
+        section = new Section("Introduction", Section.Kind.INTRODUCTION);
+        return passage(text);
+    }
+
     Papers references(String text) {
         section = new Section("References", Section.Kind.REFERENCES);
         return passage(text);

@@ -15,7 +15,7 @@ import org.ionary.domain.material.Additive;
 record Composite(Span matrix, List<Additive> additives) {
     private static final double MOST = 100;
     private static final int FARTHEST = 40;
-    private static final Set<String> FILLERS = Lexicon.rows(Composite.class, "fillers.tsv", 1).stream()
+    static final Set<String> FILLERS = Lexicon.rows(Composite.class, "fillers.tsv", 1).stream()
             .map(row -> row[0])
             .collect(Collectors.toUnmodifiableSet());
 
@@ -153,11 +153,11 @@ record Composite(Span matrix, List<Additive> additives) {
                 : Optional.empty();
     }
 
-    private static String canonical(Span span) {
+    static String canonical(Span span) {
         return Formulas.canonical(Phases.withoutPrefix(span.text()));
     }
 
-    private static Optional<Additive.Basis> basis(String unit) {
+    static Optional<Additive.Basis> basis(String unit) {
         String lower = unit.toLowerCase(Locale.ROOT).strip();
         return lower.startsWith("wt") || lower.startsWith("w/w") || lower.startsWith("mass") || lower.startsWith("by w")
                 ? Optional.of(Additive.Basis.WEIGHT)

@@ -51,6 +51,34 @@ final class FormulaText {
             }
         }
         this.levels = found;
+        foldCommas();
+    }
+
+    /** {@code Ce0,9Gd0,1O1,95}: decimal commas, in a word in which an amount below one is written with one. */
+    private void foldCommas() {
+        for (int i = 2; i < plain.length - 1; i++) {
+            boolean below = plain[i] == ',' && plain[i - 1] == '0' && isDigit(i + 1) && isLetterOrBracket(i - 2);
+            if (!below) {
+                continue;
+            }
+            int begin = i;
+            while (begin > 0 && plain[begin - 1] != ' ') {
+                begin--;
+            }
+            for (int k = begin + 1; k < plain.length - 1 && plain[k] != ' '; k++) {
+                if (plain[k] == ',' && isDigit(k - 1) && isDigit(k + 1)) {
+                    plain[k] = '.';
+                }
+            }
+        }
+    }
+
+    private boolean isDigit(int index) {
+        return plain[index] >= '0' && plain[index] <= '9';
+    }
+
+    private boolean isLetterOrBracket(int index) {
+        return Character.isLetter(plain[index]) || plain[index] == ')' || plain[index] == ']';
     }
 
     private static void level(String marked, String meant, int level) {

@@ -10,20 +10,39 @@ import org.ionary.domain.finding.Property;
  * @param property absent where the head names neither
  * @param dimension of the numbers, absent where no unit is given
  * @param exponent the numbers are to be multiplied by ten to this power before the unit is applied
- * @param logarithm the numbers are decimal logarithms
+ * @param logarithm whether the numbers are logarithms, and which
  * @param temperature that the head gives for the numbers
+ * @param unit as printed
  */
 public record Header(
         Optional<Property> property,
         Optional<Dimension> dimension,
         int exponent,
-        boolean logarithm,
+        Logarithm logarithm,
         Optional<ReadQuantity> temperature,
         Optional<String> unit) {
 
+    /** What a printed number is the exponent of. */
+    public enum Logarithm {
+        NONE,
+        DECIMAL,
+        /** {@code −log σ}: the sign is left out. */
+        NEGATIVE_DECIMAL,
+        NATURAL
+    }
+
     /** The number under this head, in the canonical unit. */
     BigDecimal apply(BigDecimal printed, ReadUnit readUnit) {
-        BigDecimal number = logarithm ? LogarithmScanner.power(printed.doubleValue()) : printed;
-        return readUnit.toCanonical(number.scaleByPowerOfTen(exponent));
+        return readUnit.toCanonical(number(printed).scaleByPowerOfTen(exponent));
+    }
+
+    private BigDecimal number(BigDecimal printed) {
+        double value = printed.doubleValue();
+        return switch (logarithm) {
+            case NONE -> printed;
+            case DECIMAL -> LogarithmScanner.power(value);
+            case NEGATIVE_DECIMAL -> LogarithmScanner.power(-Math.abs(value));
+            case NATURAL -> LogarithmScanner.power(value * Math.log10(Math.E));
+        };
     }
 }

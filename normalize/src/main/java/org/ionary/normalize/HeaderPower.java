@@ -71,7 +71,7 @@ final class HeaderPower {
             begin--;
         }
         String name = last > begin ? text.original(begin + 1, last + 1) : "";
-        return HeaderReader.namesConductivity(name) && name.indexOf('=') < 0;
+        return HeaderProperty.namesConductivity(name) && name.indexOf('=') < 0;
     }
 
     /** Whether the property follows: {@code 10⁴ σ}, {@code 10⁴ × σ}. */
@@ -81,7 +81,7 @@ final class HeaderPower {
         while (end < text.length() && text.at(end) != ' ') {
             end++;
         }
-        return end > begin && HeaderReader.namesConductivity(text.original(begin, end));
+        return end > begin && HeaderProperty.namesConductivity(text.original(begin, end));
     }
 
     private static int opens(Folded text, int after) {

@@ -15,18 +15,42 @@ public final class HeaderReader {
 
     public static Header read(String head) {
         Folded text = new Folded(head);
-        Optional<ReadUnit> unit = unit(text);
-        Optional<Property> property = property(head, unit);
+        return header(head, text, unit(text, Optional.empty()));
+    }
+
+    /** As {@link #read(String)}, where only a unit of this dimension is asked for. */
+    public static Header read(String head, Dimension wanted) {
+        Folded text = new Folded(head);
+        return header(head, text, unit(text, Optional.of(wanted)));
+    }
+
+    private static Header header(String head, Folded text, Optional<ReadUnit> unit) {
         Optional<ReadQuantity> temperature = QuantityScanner.scan(head).stream()
                 .filter(quantity -> quantity.dimension() == Dimension.TEMPERATURE)
                 .findFirst();
         return new Header(
-                property,
+                HeaderProperty.of(head, head, unit.map(ReadUnit::dimension)),
                 unit.map(ReadUnit::dimension),
                 isThousandOverT(text, unit) ? -3 : HeaderPower.exponent(text, unit),
-                isLogarithm(head),
+                HeaderLogarithm.of(head),
                 temperature,
                 unit.map(u -> text.original(u.begin(), u.end())));
+    }
+
+    /** The property that the head names, with the caption's words for symbols such as {@code E_b} that need them. */
+    public static Optional<Property> property(String head, String caption) {
+        return HeaderProperty.of(
+                head, caption, unit(new Folded(head), Optional.empty()).map(ReadUnit::dimension));
+    }
+
+    /** Whether running words, such as a caption, name the property among others. */
+    public static boolean names(String words, Property property) {
+        return switch (property) {
+            case CONDUCTIVITY ->
+                HeaderProperty.namesConductivity(words)
+                        || words.toLowerCase(Locale.ROOT).contains("conductivité");
+            case ACTIVATION_ENERGY -> HeaderProperty.namesEnergy(words);
+        };
     }
 
     /**
@@ -34,13 +58,20 @@ public final class HeaderReader {
      * the cell has no number or neither gives a unit.
      */
     public static Optional<ReadQuantity> apply(String cell, String head) {
+        return apply(cell, head, read(head), unit(new Folded(head), Optional.empty()));
+    }
+
+    /** As {@link #apply(String, String)}, where only a unit of this dimension is asked for. */
+    public static Optional<ReadQuantity> apply(String cell, String head, Dimension wanted) {
+        return apply(cell, head, read(head, wanted), unit(new Folded(head), Optional.of(wanted)));
+    }
+
+    private static Optional<ReadQuantity> apply(String cell, String head, Header header, Optional<ReadUnit> unit) {
         Folded text = new Folded(cell);
-        Optional<ReadUnit> unit = unit(new Folded(head));
         int begin = firstNumber(text);
         if (unit.isEmpty() || begin < 0) {
             return Optional.empty();
         }
-        Header header = read(head);
         NumberRun run = NumberRun.read(text, begin, false, true).withSharedPower();
         if (run.items().isEmpty()) {
             return Optional.empty();
@@ -65,12 +96,13 @@ public final class HeaderReader {
         SenseWords.Found words = SenseWords.before(text, number.begin());
         ReadNumber.Exponent power = number.exponent(unit.minus());
         BigDecimal printed = number.mantissa().scaleByPowerOfTen(power.value());
+        boolean isLogarithm = header.logarithm() != Header.Logarithm.NONE;
         boolean both = number.power().isPresent() && header.exponent() != 0;
-        if (both || header.logarithm() && Math.abs(printed.doubleValue()) > LARGEST_LOGARITHM) {
+        if (both || isLogarithm && Math.abs(printed.doubleValue()) > LARGEST_LOGARITHM) {
             return Optional.empty();
         }
         int exponent = header.exponent() + power.value();
-        Optional<BigDecimal> uncertainty = header.logarithm()
+        Optional<BigDecimal> uncertainty = isLogarithm
                 ? Optional.empty()
                 : number.uncertainty().map(u -> unit.scaled(u.scaleByPowerOfTen(exponent)));
         List<Damage> damages = new ArrayList<>(number.damages());
@@ -97,8 +129,12 @@ public final class HeaderReader {
         return -1;
     }
 
-    /** The last unit of the head that is not part of a temperature; else, in a head of temperatures, that one. */
-    private static Optional<ReadUnit> unit(Folded text) {
+    /**
+     * The last unit of the head that is not part of a temperature; else, in a head of temperatures, that one.
+     *
+     * @param wanted the only dimension asked for
+     */
+    private static Optional<ReadUnit> unit(Folded text, Optional<Dimension> wanted) {
         Optional<ReadUnit> found = Optional.empty();
         Optional<ReadUnit> temperature = Optional.empty();
         int i = 0;
@@ -112,7 +148,12 @@ public final class HeaderReader {
             Optional<ReadUnit> unit = free ? UnitReader.read(text, i) : Optional.empty();
             if (unit.isPresent()) {
                 boolean warm = unit.get().dimension() == Dimension.TEMPERATURE;
+                boolean other = wanted.isPresent() && wanted.get() != unit.get().dimension();
                 boolean counted = text.digit(i - 1) || text.at(i - 1) == ' ' && text.digit(i - 2);
+                if (other) {
+                    i = unit.get().end();
+                    continue;
+                }
                 if (warm && !counted) {
                     temperature = unit;
                 } else if (!warm && !(counted && isCondition(unit.get())) && known(unit.get(), text)) {
@@ -143,39 +184,5 @@ public final class HeaderReader {
         return unit.isPresent()
                 && unit.get().dimension() == Dimension.RECIPROCAL_TEMPERATURE
                 && QuantityMaker.hasThousandOverT(text, 0, unit.get().begin());
-    }
-
-    private static boolean isLogarithm(String head) {
-        String lower = head.toLowerCase(Locale.ROOT);
-        int at = lower.indexOf("log");
-        return at >= 0 && (at == 0 || !Character.isLetter(lower.charAt(at - 1))) && !lower.startsWith("logi", at);
-    }
-
-    /** Whether the words hold the name or the symbol of a conductivity. */
-    static boolean namesConductivity(String words) {
-        String lower = words.toLowerCase(Locale.ROOT);
-        return lower.contains("conductivit") || words.contains("σ") || lower.contains("sigma");
-    }
-
-    private static Optional<Property> property(String head, Optional<ReadUnit> unit) {
-        String lower = head.toLowerCase(Locale.ROOT);
-        boolean conductivity = namesConductivity(head);
-        boolean energy = lower.contains("activation")
-                || lower.contains("barrier")
-                || lower.startsWith("ea")
-                || head.contains("Eₐ")
-                || head.contains("E_a")
-                || head.contains("E a")
-                || head.contains("∆E")
-                || head.contains("ΔE");
-        Optional<Dimension> dimension = unit.map(ReadUnit::dimension);
-        boolean fitsEnergy = dimension.isEmpty() || dimension.get() == Dimension.ENERGY_PER_PARTICLE;
-        boolean fitsConductivity = dimension.isEmpty()
-                || dimension.get() == Dimension.CONDUCTIVITY
-                || dimension.get() == Dimension.TEMPERATURE;
-        if (energy && fitsEnergy) {
-            return Optional.of(Property.ACTIVATION_ENERGY);
-        }
-        return conductivity && fitsConductivity ? Optional.of(Property.CONDUCTIVITY) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.ionary.normalize;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class Materials {
         if (asWritten.isBlank()) {
             return Optional.empty();
         }
+        if (isJointOfNames(asWritten.strip())) {
+            return Optional.of(named(asWritten));
+        }
         return Composite.read(asWritten)
                 .map(composite -> mixed(asWritten, composite))
                 .or(() -> SingleMaterial.read(asWritten));
@@ -42,10 +46,39 @@ public final class Materials {
                 .or(() -> Polymers.completed(head, completions)
                         .flatMap(words -> read(words).map(material -> renamed(material, head, material.name()))))
                 .or(() -> completions.stream()
+                        .flatMap(words -> Loading.of(head, words).stream())
+                        .findFirst()
+                        .map(composite -> mixed(head, composite)))
+                .or(() -> BareShare.read(head, completions))
+                .or(() -> completions.stream()
                         .flatMap(words -> read(words).stream())
                         .findFirst()
                         .map(material -> renamed(material, head, Optional.of(head))))
                 .or(() -> read(head));
+    }
+
+    /**
+     * {@code ZnO-LCP}: a mixture of which one part at least has a name that nothing explains, so that the formula of
+     * the other must not be taken for the whole.
+     */
+    private static boolean isJointOfNames(String text) {
+        String[] parts = Phases.withoutPrefix(text).split("[-–]", -1);
+        return parts.length > 1
+                && Formulas.refusal(text).isPresent()
+                && Arrays.stream(parts).allMatch(part -> isUnexplained(part) || isCompound(part))
+                && Arrays.stream(parts).anyMatch(Materials::isUnexplained)
+                && Polymers.scan(text).isEmpty();
+    }
+
+    private static boolean isCompound(String part) {
+        return Formulas.composition(part).filter(c -> c.amounts().size() > 1).isPresent();
+    }
+
+    private static boolean isUnexplained(String part) {
+        return part.chars().allMatch(Character::isLetterOrDigit)
+                && PaperNames.isName(part, false)
+                && !isCompound(part)
+                && ResolvedName.byLexicon(part).isEmpty();
     }
 
     /** A material of which the paper gives a name only. */
@@ -69,6 +102,16 @@ public final class Materials {
         return MaterialSpans.names(text);
     }
 
+    /** The places of formulas and names, and of words such as {@code C60} that name what is mixed into others. */
+    public static List<Span> scanPhases(String text) {
+        return MaterialSpans.allWith(Composite.FILLERS, text);
+    }
+
+    /** Whether the words are a share of a mixture alone, such as {@code 15 wt%} or {@code 50 wt% MgO}. */
+    public static boolean isLoading(String words) {
+        return Loading.isShare(words);
+    }
+
     /** What the lexicon of the field says a name stands for, and by what it was resolved. */
     public static Optional<ResolvedName> resolve(String name) {
         return ResolvedName.byLexicon(name.strip());
@@ -87,7 +130,7 @@ public final class Materials {
                 .isPresent();
     }
 
-    private static Material renamed(Material material, String asWritten, Optional<String> name) {
+    static Material renamed(Material material, String asWritten, Optional<String> name) {
         return new Material(
                 asWritten,
                 name.or(material::name),
@@ -100,7 +143,7 @@ public final class Materials {
                 material.family());
     }
 
-    private static Material mixed(String asWritten, Composite composite) {
+    static Material mixed(String asWritten, Composite composite) {
         Optional<Material> matrix = SingleMaterial.read(composite.matrix().text());
         String formula = matrix.flatMap(Material::formula)
                 .or(() -> matrix.flatMap(Material::name))

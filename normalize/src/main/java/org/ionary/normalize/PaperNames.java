@@ -33,6 +33,9 @@ public final class PaperNames {
             .map(row -> row[0])
             .collect(Collectors.toUnmodifiableSet());
 
+    /** With a number behind them these are molecules, not labels. */
+    private static final Set<String> GASES = Set.of("H", "D", "N", "O", "F", "CO", "NO", "SO");
+
     private PaperNames() {}
 
     private static List<String> words(String kind) {
@@ -174,13 +177,35 @@ public final class PaperNames {
     }
 
     private static List<Span> beforeWords(String text, int begin, boolean several) {
-        String before = text.substring(0, begin).stripTrailing();
+        int stop = begin;
+        while (stop > 0 && Character.isWhitespace(text.charAt(stop - 1))) {
+            stop--;
+        }
+        if (!several && stop > 0 && text.charAt(stop - 1) == ',') {
+            return NameList.endingAt(text, stop - 1, false).stream()
+                    .filter(name -> isNumbered(name.text()))
+                    .toList();
+        }
         for (String word : BETWEEN) {
-            if (before.endsWith(word)) {
-                return NameList.endingAt(text, before.length() - word.length(), several);
+            if (text.startsWith(word, stop - word.length())) {
+                return NameList.endingAt(text, stop - word.length(), several);
             }
         }
         return List.of();
+    }
+
+    /** {@code S1}, {@code LZ-2}: what is set beside a formula by a comma must be plainly a label. */
+    private static boolean isNumbered(String name) {
+        int digits = name.length();
+        while (digits > 0 && Character.isDigit(name.charAt(digits - 1))) {
+            digits--;
+        }
+        String letters = name.substring(0, digits).replace("-", "");
+        return digits < name.length()
+                && !letters.isEmpty()
+                && letters.length() <= 3
+                && !GASES.contains(letters)
+                && letters.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     /** {@code S1 (formula)}. */
@@ -200,8 +225,8 @@ public final class PaperNames {
         return i;
     }
 
-    /** A name has a capital letter and another character, and is neither a formula nor an ordinary word. */
-    static boolean isName(String word, boolean inList) {
+    /** Whether a word can be a name: a capital and another character; neither a formula nor an ordinary word. */
+    public static boolean isName(String word, boolean inList) {
         if (word.length() > LONGEST || NO_NAMES.contains(word)) {
             return false;
         }

@@ -16,9 +16,9 @@ public record Place(int begin, int end, int numberBegin, int numberEnd, int tail
         return new Place(begin, end, begin, end, begin, end);
     }
 
-    /** Whether its unit stands elsewhere, as in {@code 0.51, 0.95 and 1.4 mS cm⁻¹}. */
+    /** Whether its unit stands elsewhere: {@code 0.51, 0.95 and 1.4 mS cm⁻¹}, {@code 1.2 mS cm⁻¹ for A, 0.8 for B}. */
     public boolean tailApart() {
-        return tailBegin >= end;
+        return tailBegin >= end || tailEnd <= begin;
     }
 
     /** From the first one's words to the second one's end. */

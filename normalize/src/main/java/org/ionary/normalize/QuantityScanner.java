@@ -105,6 +105,12 @@ public final class QuantityScanner {
                     i = words.end() - 1;
                 }
                 i++;
+            } else if (c == 'σ') {
+                ReadQuantity temperature = LoweredTemperature.at(text, i);
+                if (temperature != null) {
+                    found.add(temperature);
+                }
+                i = temperature == null ? i + 1 : temperature.end();
             } else {
                 i++;
             }

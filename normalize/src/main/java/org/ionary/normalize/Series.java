@@ -68,8 +68,25 @@ final class Series {
     private static List<SeriesSettings.Setting> settings(String head, List<String> completions, Set<String> unknowns) {
         List<SeriesSettings.Setting> settings = new ArrayList<>(SeriesSettings.read(head));
         completions.forEach(words -> settings.addAll(SeriesSettings.read(words)));
+        settings.addAll(namedBehind(head, completions, unknowns));
         if (settings.isEmpty() && unknowns.size() == 1) {
             settings.add(new SeriesSettings.Setting(unknowns.iterator().next(), List.of(head.strip())));
+        }
+        return settings;
+    }
+
+    /** Of cells that are each followed by the head of their column: {@code 0.2}, {@code x}, {@code 0.1}, {@code y}. */
+    private static List<SeriesSettings.Setting> namedBehind(
+            String head, List<String> completions, Set<String> unknowns) {
+        List<SeriesSettings.Setting> settings = new ArrayList<>();
+        String value = head.strip();
+        for (String words : completions) {
+            String name = words.strip();
+            boolean names = unknowns.size() > 1 && unknowns.contains(name) && !unknowns.contains(value);
+            if (names) {
+                settings.add(new SeriesSettings.Setting(name, List.of(value)));
+            }
+            value = name;
         }
         return settings;
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemperatureRoles {
     private static final int BEFORE = 60;
+    private static final double MILD_FROM = 290;
+    private static final double MILD_TO = 305;
 
     /** Where a stem counts. */
     private enum Where {
@@ -80,7 +82,16 @@ final class TemperatureRoles {
             if (isClauseEnd(text, i)) {
                 break;
             }
+            // What comes behind a comma is set apart: "just below melting, at 50 °C".
+            if (text.at(i) == ',' && text.original(i, temperature.begin()).equals(", at ")) {
+                break;
+            }
             TemperatureRole role = stemAt(text, i);
+            if (role == TemperatureRole.PROCESSING
+                    && isMild(temperature)
+                    && !isAdjacent(text, i, temperature.begin())) {
+                return TemperatureRole.UNSTATED;
+            }
             if (role != TemperatureRole.UNSTATED) {
                 return role;
             }
@@ -90,6 +101,22 @@ final class TemperatureRoles {
         }
         boolean atValue = valueEnd > 0 && valueEnd == from && isAt(text, valueEnd, temperature.begin());
         return atValue ? TemperatureRole.MEASUREMENT : TemperatureRole.UNSTATED;
+    }
+
+    /** Near room temperature little is made: "a sintered pellet at 25 °C" is measured there. */
+    private static boolean isMild(ReadQuantity temperature) {
+        double kelvin = temperature.low().doubleValue();
+        return kelvin > MILD_FROM && kelvin < MILD_TO;
+    }
+
+    /** Whether the word is itself done at the temperature: {@code dried at room temperature}. */
+    private static boolean isAdjacent(Folded text, int word, int temperature) {
+        int end = word;
+        while (end < temperature && (text.letter(end) || text.at(end) == '-')) {
+            end++;
+        }
+        String between = text.original(end, temperature).strip();
+        return between.equals("at") || between.equals("in air at") || between.isEmpty();
     }
 
     private static boolean isClauseEnd(Folded text, int at) {

@@ -39,6 +39,7 @@ final class UnitReader {
                 && first != '['
                 && !UnitSymbols.mayBegin(first)
                 && first != '0'
+                && first != '8'
                 && !text.raised(begin)) {
             return null;
         }

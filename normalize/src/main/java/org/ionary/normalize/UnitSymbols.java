@@ -76,6 +76,15 @@ final class UnitSymbols {
             boolean raised = text.raised(begin);
             return degree ? new Symbol(raised ? "⁰C" : "0C", "celsius", BigDecimal.ONE, !raised) : null;
         }
+        // Fonts with shifted signs print the degree sign as 8.
+        if (first == '8') {
+            boolean degree = text.written(begin + 1) == 'C'
+                    && !text.letter(begin + 2)
+                    && !text.digit(begin + 2)
+                    && text.at(begin - 1) == ' '
+                    && text.digit(begin - 2);
+            return degree ? new Symbol("8C", "celsius", BigDecimal.ONE, true) : null;
+        }
         if (text.raised(begin)) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ionary.domain.paper.Mention;
 
@@ -14,6 +15,7 @@ import org.ionary.domain.paper.Mention;
  * @param value number and unit; they may stand apart, as in a table
  * @param temperature with how the reader tied it to the value
  * @param sentence the sentence or row that is shown as evidence
+ * @param doubts what the reader itself is not sure of
  */
 public record Candidate(
         Property property,
@@ -27,7 +29,8 @@ public record Candidate(
         boolean reportedHere,
         Map<ConditionKind, Mention> conditions,
         Mention sentence,
-        Reader reader) {
+        Reader reader,
+        Set<Flag> doubts) {
 
     /** @param origin how the reader tied it to the value */
     public record TemperaturePhrase(Phrase phrase, Temperature.Origin origin) {}
@@ -36,6 +39,37 @@ public record Candidate(
         EnumMap<ConditionKind, Mention> copy = new EnumMap<>(ConditionKind.class);
         copy.putAll(conditions);
         conditions = Collections.unmodifiableMap(copy);
+        doubts = Set.copyOf(doubts);
+    }
+
+    /** Without doubts. */
+    public Candidate(
+            Property property,
+            Optional<Mention> propertyWord,
+            ConductivityKind kind,
+            Phrase material,
+            Phrase value,
+            Optional<TemperaturePhrase> temperature,
+            Origin origin,
+            Optional<Method> method,
+            boolean reportedHere,
+            Map<ConditionKind, Mention> conditions,
+            Mention sentence,
+            Reader reader) {
+        this(
+                property,
+                propertyWord,
+                kind,
+                material,
+                value,
+                temperature,
+                origin,
+                method,
+                reportedHere,
+                conditions,
+                sentence,
+                reader,
+                Set.of());
     }
 
     /** Every mention of it, in no particular order. */
