@@ -30,7 +30,7 @@ import org.ionary.domain.paper.Section;
  * </ol>
  */
 final class TableReader implements CandidateReader {
-    private static final Reader READER = new Reader.Tables(1);
+    private static final Reader READER = new Reader.Tables(2);
 
     @Override
     public Reader reader() {
