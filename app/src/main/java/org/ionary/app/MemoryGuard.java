@@ -1,6 +1,6 @@
 package org.ionary.app;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Duration;
 
 /**
  * How much memory the papers under way may take together. A paper is taken for as many times its bytes as reading one
@@ -13,7 +13,8 @@ final class MemoryGuard {
     private static final long TIMES_ITS_BYTES = 24;
 
     private final long most;
-    private final AtomicLong held = new AtomicLong();
+    private final Object change = new Object();
+    private long held;
 
     /** @param most how many bytes of memory there are for papers */
     MemoryGuard(long most) {
@@ -26,15 +27,47 @@ final class MemoryGuard {
 
     /** Whether a source of this many bytes fits beside those that are held. */
     boolean fits(long bytes) {
-        long now = held.get();
-        return now == 0 || now + bytes * TIMES_ITS_BYTES <= most;
+        synchronized (change) {
+            return held == 0 || held + bytes * TIMES_ITS_BYTES <= most;
+        }
+    }
+
+    /** Whether all is taken, so that not even the bytes of another source should be fetched. */
+    boolean isFull() {
+        synchronized (change) {
+            return held >= most;
+        }
+    }
+
+    /**
+     * Waits until there is room again, and says whether there is; a reader that does not end must not hold up the run.
+     */
+    boolean awaitRoom(Duration longest) {
+        long until = System.nanoTime() + longest.toNanos();
+        synchronized (change) {
+            try {
+                for (long left = longest.toMillis();
+                        held >= most && left > 0;
+                        left = (until - System.nanoTime()) / 1_000_000) {
+                    change.wait(left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return held < most;
+        }
     }
 
     void hold(long bytes) {
-        held.addAndGet(bytes * TIMES_ITS_BYTES);
+        synchronized (change) {
+            held += bytes * TIMES_ITS_BYTES;
+        }
     }
 
     void release(long bytes) {
-        held.addAndGet(-bytes * TIMES_ITS_BYTES);
+        synchronized (change) {
+            held -= bytes * TIMES_ITS_BYTES;
+            change.notifyAll();
+        }
     }
 }

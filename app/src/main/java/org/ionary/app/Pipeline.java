@@ -36,6 +36,9 @@ import org.ionary.store.RawFailure;
  * on.
  */
 final class Pipeline {
+    /** How long a paper that was given up may take to end; one that does not is waited for no more. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(20);
+
     private final Library library;
     private final Duration limit;
     private final MemoryGuard memory;
@@ -82,9 +85,15 @@ final class Pipeline {
         Deque<Begun> begun = new ArrayDeque<>();
         Optional<Job> waiting = Optional.empty();
         boolean more = true;
+        boolean patient = true;
         while (!stopped) {
             while (begun.size() < ahead && (more || waiting.isPresent())) {
                 if (waiting.isEmpty()) {
+                    if (memory.isFull() && !begun.isEmpty()) {
+                        break;
+                    }
+                    // A paper that was given up holds its memory until its thread has ended.
+                    patient = patient && memory.awaitRoom(GIVEN_UP);
                     Optional<Job.Turn> turn = feed.next();
                     more = turn.isPresent();
                     if (turn.isEmpty()) {

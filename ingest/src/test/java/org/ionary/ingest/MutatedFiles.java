@@ -119,7 +119,10 @@ final class MutatedFiles {
             return e.kind().meaning();
         } catch (GivenUp e) {
             return "given up";
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            // As a run books it: the paper failed, the others are read.
+            return PaperException.Kind.OUT_OF_MEMORY.meaning();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             e.printStackTrace();
             return CRASH + " " + e.getClass().getSimpleName();
         } finally {
