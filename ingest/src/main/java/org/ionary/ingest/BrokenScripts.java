@@ -9,28 +9,31 @@ import java.util.regex.Pattern;
  * it: {@code Li ⏎ 2 ⏎ ZrCl ⏎ 6 ⏎ has}. They are set back at their places; that they were raised stays lost.
  */
 final class BrokenScripts {
-    private static final Pattern SCRIPT = Pattern.compile("[-−–+]?\\d{1,3}(?:\\.\\d{1,3})?[-−–+]?|[-−–+]|[xyδ]");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})?|[xyδ]");
+    private static final Pattern POWER = Pattern.compile("[-−–+]\\d{1,2}");
     private static final Pattern FORMULA_END = Pattern.compile(".*(?:[A-Z][a-z]?|[)\\]])$", Pattern.DOTALL);
     private static final Pattern FORMULA_BEGIN =
             Pattern.compile("^(?:[A-Z][a-z]?(?![a-z])|[(\\[][A-Z]).*", Pattern.DOTALL);
+    /** What is raised to a power: ten, or a unit. */
+    private static final Pattern BASE =
+            Pattern.compile(".*(?:^|[\\s·×(/])(?:10|[cmkn]?m|s|h|K|Ω|S|V|A|mol|ohm)$", Pattern.DOTALL);
 
     private BrokenScripts() {}
 
     static List<String> mended(List<String> lines) {
         List<String> mended = new ArrayList<>();
-        boolean inFormula = false;
+        boolean amount = false;
         boolean script = false;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
+        for (String line : lines) {
             String last = mended.isEmpty() ? "" : mended.getLast();
-            boolean opens = !last.isBlank() && (isLetterOrDigit(last) || last.endsWith(")") || last.endsWith("]"));
-            if (opens && !script && SCRIPT.matcher(line).matches() && isBetween(lines, i)) {
-                inFormula = FORMULA_END.matcher(last).matches() && Character.isDigit(line.charAt(0));
+            boolean isAmount = !script && isAmount(last, line);
+            if (isAmount || !script && isPower(last, line)) {
                 mended.set(mended.size() - 1, last + line);
+                amount = isAmount;
                 script = true;
             } else if (script && !line.isBlank()) {
                 boolean goesOn =
-                        inFormula && FORMULA_BEGIN.matcher(line).matches() || ".,;:)".indexOf(line.charAt(0)) >= 0;
+                        amount && FORMULA_BEGIN.matcher(line).matches() || ".,;:)".indexOf(line.charAt(0)) >= 0;
                 mended.set(mended.size() - 1, last + (goesOn ? "" : " ") + line);
                 script = false;
             } else {
@@ -41,12 +44,12 @@ final class BrokenScripts {
         return mended;
     }
 
-    private static boolean isLetterOrDigit(String line) {
-        return Character.isLetterOrDigit(line.charAt(line.length() - 1));
+    /** A number is set back behind an element or a bracket only: behind a number it would make another number. */
+    private static boolean isAmount(String last, String line) {
+        return AMOUNT.matcher(line).matches() && FORMULA_END.matcher(last).matches();
     }
 
-    /** A line of its own only where text goes on behind it; a page number has a blank line around it. */
-    private static boolean isBetween(List<String> lines, int at) {
-        return at + 1 == lines.size() || !lines.get(at + 1).isBlank();
+    private static boolean isPower(String last, String line) {
+        return POWER.matcher(line).matches() && BASE.matcher(last).matches();
     }
 }

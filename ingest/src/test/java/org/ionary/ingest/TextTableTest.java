@@ -42,10 +42,4 @@ class TextTableTest {
                         "the  text;  nothing more  can be said about it here than what was said before by others.")))
                 .isEmpty();
     }
-
-    @Test
-    void scriptsOnLinesOfTheirOwnGoBackToTheirPlaces() {
-        assertThat(BrokenScripts.mended(List.of("of Na", "3", "PS", "4", "is 2 × 10", "−4", "S cm", "−1", "at 25 °C.")))
-                .containsExactly("of Na3PS4 is 2 × 10−4 S cm−1 at 25 °C.");
-    }
 }

@@ -42,36 +42,6 @@ public record Candidate(
         doubts = Set.copyOf(doubts);
     }
 
-    /** Without doubts. */
-    public Candidate(
-            Property property,
-            Optional<Mention> propertyWord,
-            ConductivityKind kind,
-            Phrase material,
-            Phrase value,
-            Optional<TemperaturePhrase> temperature,
-            Origin origin,
-            Optional<Method> method,
-            boolean reportedHere,
-            Map<ConditionKind, Mention> conditions,
-            Mention sentence,
-            Reader reader) {
-        this(
-                property,
-                propertyWord,
-                kind,
-                material,
-                value,
-                temperature,
-                origin,
-                method,
-                reportedHere,
-                conditions,
-                sentence,
-                reader,
-                Set.of());
-    }
-
     /** Every mention of it, in no particular order. */
     public Stream<Mention> mentions() {
         return Stream.of(

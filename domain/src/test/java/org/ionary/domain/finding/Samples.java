@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ionary.domain.material.Family;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
@@ -66,7 +67,8 @@ final class Samples {
                 true,
                 Map.of(),
                 whole,
-                new Reader.Rules(1));
+                new Reader.Rules(1),
+                Set.of());
     }
 
     static Candidate candidate(Mention value) {
@@ -82,7 +84,8 @@ final class Samples {
                 true,
                 Map.of(),
                 seen(SENTENCE),
-                new Reader.Rules(1));
+                new Reader.Rules(1),
+                Set.of());
     }
 
     static Material material(String formula) {
