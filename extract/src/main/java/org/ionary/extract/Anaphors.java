@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ionary.domain.material.Additive;
-import org.ionary.domain.paper.Locus;
 import org.ionary.domain.paper.Mention;
 import org.ionary.normalize.Formulas;
 import org.ionary.normalize.Materials;
@@ -17,39 +17,15 @@ import org.ionary.normalize.Span;
  * Each is a material at its own place in the sentence, with the phrase of the one it stands for.
  */
 final class Anaphors {
-    private static final Set<String> PARENTS = Set.of(
-            "undoped", "pristine", "parent", "unsubstituted", "unmodified", "bare", "unfilled", "undoped-parent");
+    private static final Set<String> PARENTS =
+            Set.of("undoped", "pristine", "parent", "unsubstituted", "unmodified", "bare", "unfilled");
     private static final int NOUN = 24;
-    private static final List<String> PRONOUNS = List.of(
-            " its ionic ",
-            " its conductivity",
-            " its total ",
-            " its bulk ",
-            " its activation ",
-            " its lithium-",
-            " its sodium-",
-            " its proton ",
-            " its room-temperature ",
-            " it shows ",
-            " it exhibits ",
-            " it reaches ",
-            " it conducts ",
-            " it possesses ",
-            " the same pellet",
-            " the same compound",
-            " the same material",
-            " the same sample",
-            " the same phase",
-            " the same ceramic",
-            " this compound ",
-            " this material ",
-            " this phase ");
 
     private Anaphors() {}
 
     /** @param here the materials that the sentence names itself, in order */
-    static List<NamedMaterial> in(String text, List<NamedMaterial> here, Surroundings surroundings) {
-        String lower = LowerCase.of(text);
+    static List<NamedMaterial> in(Sentence sentence, List<NamedMaterial> here, Surroundings surroundings) {
+        String lower = LowerCase.of(sentence.text());
         List<NamedMaterial> found = new ArrayList<>();
         addPair(found, lower, "the former", 2, here, surroundings);
         addPair(found, lower, "the latter", 1, here, surroundings);
@@ -57,7 +33,7 @@ final class Anaphors {
         addParents(found, lower, here, surroundings);
         addDescribed(found, lower, here, surroundings);
         addWithout(found, lower, here);
-        addPronouns(found, lower, here, surroundings);
+        addPronouns(found, sentence, here, surroundings);
         found.sort(Comparator.comparingInt(NamedMaterial::begin));
         return found;
     }
@@ -82,19 +58,15 @@ final class Anaphors {
 
     /** {@code Its conductivity}, {@code it shows}, {@code the same pellet}: what the text has been about. */
     private static void addPronouns(
-            List<NamedMaterial> found, String lower, List<NamedMaterial> here, Surroundings surroundings) {
-        for (String words : PRONOUNS) {
-            int at = lower.startsWith(words.substring(1)) ? -1 : lower.indexOf(words);
-            boolean stands = at >= 0 || lower.startsWith(words.substring(1));
-            int begin = at + 1;
-            int end = begin + words.strip().length();
-            boolean free = found.stream().noneMatch(other -> other.overlaps(begin, end));
-            if (stands && free) {
-                here.stream()
-                        .filter(material -> material.end() <= begin)
-                        .reduce((a, b) -> b)
+            List<NamedMaterial> found, Sentence sentence, List<NamedMaterial> here, Surroundings surroundings) {
+        for (Span pronoun : sentence.names().pronouns()) {
+            boolean free = found.stream().noneMatch(other -> other.overlaps(pronoun.begin(), pronoun.end()));
+            if (free) {
+                Stream.concat(here.stream(), found.stream())
+                        .filter(material -> material.end() <= pronoun.begin())
+                        .max(Comparator.comparingInt(NamedMaterial::begin))
                         .or(surroundings::material)
-                        .ifPresent(material -> found.add(at(begin, end, material)));
+                        .ifPresent(material -> found.add(at(pronoun.begin(), pronoun.end(), material)));
             }
         }
     }
@@ -161,17 +133,12 @@ final class Anaphors {
                 .filter(phase -> !Formulas.canonical(phase.text()).equals(additive.formula()))
                 .findFirst()
                 .flatMap(phase -> Materials.read(phase.text())
-                        .map(material ->
-                                NamedMaterial.of(phase.begin(), phase.end(), part(seen, phase), List.of(), material)));
-    }
-
-    private static Mention.Seen part(Mention.Seen seen, Span span) {
-        Locus locus = switch (seen.locus()) {
-            case Locus.InText in -> new Locus.InText(in.block(), in.begin() + span.begin(), in.begin() + span.end());
-            case Locus.InCell in ->
-                new Locus.InCell(in.block(), in.row(), in.column(), in.begin() + span.begin(), in.begin() + span.end());
-        };
-        return new Mention.Seen(locus, span.text());
+                        .map(material -> NamedMaterial.of(
+                                phase.begin(),
+                                phase.end(),
+                                Places.within(seen, phase.begin(), phase.end()),
+                                List.of(),
+                                material)));
     }
 
     private static boolean isWordPart(char c) {

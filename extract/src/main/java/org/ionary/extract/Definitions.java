@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.ionary.domain.GivenUp;
 import org.ionary.domain.finding.Candidate;
-import org.ionary.domain.finding.Phrase;
-import org.ionary.domain.finding.Temperature;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Paper;
@@ -151,9 +149,7 @@ final class Definitions {
         boolean value = quantities.stream().anyMatch(q -> q.dimension() == Dimension.CONDUCTIVITY);
         if (!value && temperatures.size() == 1 && !temperatures.getFirst().isRange()) {
             ReadQuantity only = temperatures.getFirst();
-            generalTemperature = Optional.of(new Candidate.TemperaturePhrase(
-                    Phrase.of(sentence.mention(only.begin(), only.end())),
-                    only.roomTemperature() ? Temperature.Origin.ROOM : Temperature.Origin.INHERITED));
+            generalTemperature = Optional.of(new Surroundings.SaidTemperature(sentence, only).phrase());
         }
     }
 

@@ -49,7 +49,9 @@ final class LookAlikes {
             return Optional.of(RejectionReason.INSTRUCTION);
         }
         String lower = LowerCase.of(sentence);
-        int from = Math.min(at, Math.max(clause.begin(), at - BEFORE));
+        // What stands before a colon or a semicolon is said of something else.
+        int stop = Math.max(lower.lastIndexOf(": ", at), lower.lastIndexOf("; ", at));
+        int from = Math.min(at, Math.max(Math.max(clause.begin(), stop + 1), at - BEFORE));
         String near = lower.substring(from, at);
         // "exceed" and "reach" are read as words of the value and stand after a word of duty all the same.
         if (DutyWords.precede(lower.substring(from, Math.max(at, value.numberBegin())))) {

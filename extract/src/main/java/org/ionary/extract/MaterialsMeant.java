@@ -22,12 +22,12 @@ final class MaterialsMeant {
 
     private MaterialsMeant() {}
 
-    static List<NamedMaterial> in(String text, List<NamedMaterial> materials, Surroundings surroundings) {
+    static List<NamedMaterial> in(Sentence sentence, List<NamedMaterial> materials, Surroundings surroundings) {
         List<NamedMaterial> named = materials.stream()
-                .filter(material -> !isExcepted(text, material.begin()))
+                .filter(material -> !isExcepted(sentence.text(), material.begin()))
                 .toList();
         List<NamedMaterial> all = new ArrayList<>(named);
-        all.addAll(Anaphors.in(text, named, surroundings));
+        all.addAll(Anaphors.in(sentence, named, surroundings));
         all.sort(Comparator.comparingInt(NamedMaterial::begin));
         return List.copyOf(all);
     }

@@ -86,6 +86,25 @@ final class NamesByPlace {
         return things;
     }
 
+    /** {@code its} before a property, {@code it} before what a material does, {@code the same pellet}. */
+    List<Span> pronouns() {
+        List<Span> pronouns = new ArrayList<>();
+        for (Word word : places.words()) {
+            Word next = places.behind(word.end(), 0);
+            boolean means = switch (word.lower()) {
+                case "its" -> places.isBeforeProperty(word.end());
+                case "it" ->
+                    next.is(Role.DOES) && !places.behind(next.end(), 0).lower().equals("been");
+                case "this", "same" -> next.is(Role.CALLED);
+                default -> false;
+            };
+            if (means) {
+                pronouns.add(new Span(word.begin(), word.end(), text.substring(word.begin(), word.end())));
+            }
+        }
+        return pronouns;
+    }
+
     private List<Span> labels(List<Span> substances, List<Span> certain) {
         return labels().stream()
                 .filter(label -> isFree(label, substances) && isFree(label, certain))

@@ -139,6 +139,17 @@ final class PlaceWords {
         return false;
     }
 
+    /** Whether a property follows, with at most a few words of its own between. */
+    boolean isBeforeProperty(int end) {
+        Word last = behind(end, MOST_MODIFIERS);
+        int farthest = last.lower().isEmpty() ? text.length() : last.begin();
+        return properties().stream()
+                .anyMatch(property -> property.property().isPresent()
+                        && property.begin() >= end
+                        && property.begin() <= farthest
+                        && isOneClause(end, property.begin()));
+    }
+
     private boolean isOneClause(int from, int to) {
         return to - from <= FARTHEST && text.substring(from, to).indexOf(';') < 0;
     }

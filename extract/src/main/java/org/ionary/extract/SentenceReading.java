@@ -22,8 +22,6 @@ import org.ionary.normalize.ReadQuantity;
 
 /** The reading of one sentence: every value in it becomes a candidate or a refusal. */
 final class SentenceReading {
-    private static final List<String> SAME_TEMPERATURE =
-            List.of("same temperature", "this temperature", "that temperature");
     private static final List<String> SHARED = List.of("comparable ", "both ", "identical ", "equal ");
 
     private final Sentence sentence;
@@ -32,7 +30,6 @@ final class SentenceReading {
     private final Surroundings surroundings;
     private final Reader reader;
     private final List<NamedMaterial> owners = new ArrayList<>();
-    private boolean refersBack;
     private List<ReadQuantity> quantities = List.of();
     private List<PropertyWords.Word> words = List.of();
     private final List<Candidate> candidates = new ArrayList<>();
@@ -79,14 +76,13 @@ final class SentenceReading {
         if (sentence.quantities().stream().noneMatch(SentenceValues::isValue)) {
             return;
         }
-        materials = MaterialsMeant.in(text, materials, surroundings);
+        materials = MaterialsMeant.in(sentence, materials, surroundings);
         List<ReadQuantity> printed = sentence.quantities().stream()
                 .filter(q -> materials.stream().noneMatch(m -> m.overlaps(q.numberBegin(), q.numberEnd())))
                 .toList();
         quantities = ElidedUnits.completed(text, printed, materials);
         SentenceValues found = new SentenceValues(text, quantities, materials, surroundings);
         List<ReadQuantity> temperatures = found.temperatures();
-        refersBack = SAME_TEMPERATURE.stream().anyMatch(LowerCase.of(text)::contains);
         List<ReadQuantity> values = found.values(temperatures);
         if (values.isEmpty()) {
             return;
@@ -227,17 +223,12 @@ final class SentenceReading {
                     valuePhrase(here.get()),
                     here.get().roomTemperature() ? Temperature.Origin.ROOM : Temperature.Origin.STATED));
         }
-        Optional<Candidate.TemperaturePhrase> before = refersBack ? surroundings.temperature() : Optional.empty();
-        return before.or(this::headingTemperature).or(surroundings::generalTemperature);
-    }
-
-    private Optional<Candidate.TemperaturePhrase> headingTemperature() {
         return surroundings
-                .headingTemperature()
-                .flatMap(t -> surroundings
-                        .headingSentence()
-                        .map(heading -> new Candidate.TemperaturePhrase(
-                                Phrase.of(heading.mention(t.begin(), t.end())), Temperature.Origin.INHERITED)));
+                .temperature()
+                .filter(before -> before.isMeantIn(text))
+                .or(surroundings::headingTemperature)
+                .map(Surroundings.SaidTemperature::phrase)
+                .or(surroundings::generalTemperature);
     }
 
     private void refuse(RejectionReason reason, ReadQuantity value) {

@@ -14,7 +14,10 @@ import org.ionary.domain.finding.Candidate;
 import org.ionary.domain.finding.Phrase;
 import org.ionary.domain.finding.Property;
 import org.ionary.domain.finding.Temperature;
+import org.ionary.normalize.Dimension;
+import org.ionary.normalize.QuantityScanner;
 import org.ionary.normalize.ReadQuantity;
+import org.ionary.normalize.TemperatureContext;
 
 /** What the sentences before this one, the heading and the title leave to be understood. */
 final class Surroundings {
@@ -25,6 +28,24 @@ final class Surroundings {
             Sentence sentence, List<NamedMaterial> materials, Optional<NamedMaterial> focus, Set<Property> properties) {
         Said(Sentence sentence, List<NamedMaterial> materials) {
             this(sentence, materials, materials.stream().findFirst(), Set.of());
+        }
+    }
+
+    /** A temperature that another sentence gives. */
+    record SaidTemperature(Sentence sentence, ReadQuantity quantity) {
+
+        /** Whether the text means it by {@code the same temperature} and the like. */
+        boolean isMeantIn(String text) {
+            return quantity.dimension() == Dimension.TEMPERATURE
+                    && QuantityScanner.scan(text, new TemperatureContext(Optional.empty(), Optional.of(quantity)))
+                            .stream()
+                            .anyMatch(ReadQuantity::refersBack);
+        }
+
+        Candidate.TemperaturePhrase phrase() {
+            return new Candidate.TemperaturePhrase(
+                    Phrase.of(sentence.mention(quantity.begin(), quantity.end())),
+                    quantity.roomTemperature() ? Temperature.Origin.ROOM : Temperature.Origin.INHERITED);
         }
     }
 
@@ -91,16 +112,12 @@ final class Surroundings {
         return sole(heading).or(() -> sole(title));
     }
 
-    /** The last temperature of the nearest sentence before that gives one: what "the same temperature" means. */
-    Optional<Candidate.TemperaturePhrase> temperature() {
+    /** The last temperature of the nearest sentence before that gives one. */
+    Optional<SaidTemperature> temperature() {
         for (Said said : recent) {
-            Sentence sentence = said.sentence();
-            List<ReadQuantity> all = Temperatures.measured(sentence.quantities());
+            List<ReadQuantity> all = Temperatures.measured(said.sentence().quantities());
             if (!all.isEmpty()) {
-                ReadQuantity last = all.getLast();
-                return Optional.of(new Candidate.TemperaturePhrase(
-                        Phrase.of(sentence.mention(last.begin(), last.end())),
-                        last.roomTemperature() ? Temperature.Origin.ROOM : Temperature.Origin.INHERITED));
+                return Optional.of(new SaidTemperature(said.sentence(), all.getLast()));
             }
         }
         return Optional.empty();
@@ -158,15 +175,13 @@ final class Surroundings {
         return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
     }
 
-    Optional<Sentence> headingSentence() {
-        return heading.map(Said::sentence);
-    }
-
     /** The one temperature of the heading. */
-    Optional<ReadQuantity> headingTemperature() {
+    Optional<SaidTemperature> headingTemperature() {
         return heading.flatMap(said -> {
             List<ReadQuantity> all = Temperatures.measured(said.sentence().quantities());
-            return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+            return all.size() == 1
+                    ? Optional.of(new SaidTemperature(said.sentence(), all.getFirst()))
+                    : Optional.empty();
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ionary.domain.RejectionReason;
@@ -157,7 +158,8 @@ final class TableReader implements CandidateReader {
                     !view.sources().isCited(row, column),
                     Map.of(),
                     part,
-                    READER));
+                    READER,
+                    Set.of()));
         }
     }
 }
