@@ -24,7 +24,9 @@ public final class PaperException extends Exception {
         TIMED_OUT("took longer than the limit"),
         OUT_OF_MEMORY("needs more memory than there is"),
         SERVICE_UNAVAILABLE("a service did not answer"),
-        SERVICE_REFUSED("a service refused the request");
+        SERVICE_REFUSED("a service refused the request"),
+        BUDGET_SPENT("the budget of this run is spent"),
+        NOT_ON_TAPE("a reply that is not on tape, and the run may not ask for it");
 
         private final String meaning;
 
@@ -40,7 +42,13 @@ public final class PaperException extends Exception {
         public boolean isLasting() {
             return switch (this) {
                 case DAMAGED, ENCRYPTED, NO_TEXT_LAYER, NOT_AN_ARTICLE, UNSUPPORTED_FORMAT, EMPTY, TOO_LARGE -> true;
-                case UNREADABLE, TIMED_OUT, OUT_OF_MEMORY, SERVICE_UNAVAILABLE, SERVICE_REFUSED -> false;
+                case UNREADABLE,
+                        TIMED_OUT,
+                        OUT_OF_MEMORY,
+                        SERVICE_UNAVAILABLE,
+                        SERVICE_REFUSED,
+                        BUDGET_SPENT,
+                        NOT_ON_TAPE -> false;
             };
         }
     }
