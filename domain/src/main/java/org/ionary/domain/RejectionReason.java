@@ -8,9 +8,11 @@ public enum RejectionReason {
     VALUE_UNREADABLE("no number can be read from the quoted words"),
     EXPONENT_LOST("the exponent was lost in the source and cannot be known"),
     UNIT_MISSING("a number without a unit"),
+    UNIT_OF_ANOTHER_NUMBER("the unit or power of ten belongs to another number"),
     UNIT_OF_OTHER_DIMENSION("the unit does not belong to the property"),
     OUT_OF_PHYSICAL_RANGE("no solid has such a value"),
     TEMPERATURE_UNREADABLE("the temperature cannot be read"),
+    TEMPERATURE_OF_PROCESSING("the temperature is one of making, melting or changing phase, not of measuring"),
     MATERIAL_UNKNOWN("no material is named that the value could belong to"),
     MATERIAL_AMBIGUOUS("more than one material could be meant"),
     MOBILE_ION_NOT_IN_FORMULA("the mobile ion is not in the formula"),
@@ -21,6 +23,8 @@ public enum RejectionReason {
     INSTRUCTION("words addressed to whoever reads, not a result"),
     RELATIVE("a ratio, change or difference, not a value"),
     ARRHENIUS_INCONSISTENT("contradicts the paper's own conductivities"),
+    READ_BY_RULES_ONLY("only the rules read it, and they were only to check what the model reads"),
+    WITHDRAWN("the model withdrew it when it was asked again"),
     DUPLICATE("said before in the same paper");
 
     private final String meaning;

@@ -22,14 +22,23 @@ final class Confidence {
     /** Heads mislead more often than sentences. */
     private static final double IN_TABLE = 0.97;
 
+    /** What a model alone reads waits for a curator, until there is gold to calibrate that very model on. */
+    private static final double MODEL_ALONE = 0.85;
+
+    /** What is left of the doubt where a model reads the same as the rules. */
+    private static final double WHERE_BOTH_AGREE = 0.4;
+
     /** A name without composition is often no material at all where it does not stand beside the value. */
     private static final double NAME_ELSEWHERE = 0.5;
 
     private Confidence() {}
 
     static double of(Set<Flag> flags, List<Reader> readers) {
-        boolean inTable = readers.stream().allMatch(Reader.Tables.class::isInstance);
-        double confidence = inTable ? UNFLAGGED * IN_TABLE : UNFLAGGED;
+        List<Reader> rules = readers.stream()
+                .filter(reader -> !(reader instanceof Reader.Model))
+                .toList();
+        boolean inTable = !rules.isEmpty() && rules.stream().allMatch(Reader.Tables.class::isInstance);
+        double confidence = rules.isEmpty() ? MODEL_ALONE : inTable ? UNFLAGGED * IN_TABLE : UNFLAGGED;
         for (Flag flag : flags) {
             confidence *= factor(flag);
         }
@@ -37,7 +46,9 @@ final class Confidence {
         if (name && (inTable || flags.contains(Flag.MATERIAL_INHERITED))) {
             confidence *= NAME_ELSEWHERE;
         }
-        return readers.size() > 1 ? 1 - (1 - confidence) / 2 : confidence;
+        double doubt = (1 - confidence) * (rules.size() > 1 ? 0.5 : 1);
+        boolean agreed = !rules.isEmpty() && rules.size() < readers.size();
+        return 1 - doubt * (agreed ? WHERE_BOTH_AGREE : 1);
     }
 
     static Status status(double confidence) {
@@ -57,7 +68,7 @@ final class Confidence {
             case CONTRADICTED_IN_PAPER -> 0.8;
             case UNUSUAL_VALUE -> 0.75;
             case TEMPERATURE_AMBIGUOUS, OFF_THE_PAPERS_OWN_FIT -> 0.7;
-            case READERS_DISAGREE -> 0.6;
+            case VALUE_DISPUTED, TEMPERATURE_DISPUTED, MATERIAL_DISPUTED, PROPERTY_DISPUTED -> 0.6;
             case MOBILE_ION_NOT_IN_FORMULA,
                     LIKELY_KJ_PER_MOL,
                     LIKELY_SIEMENS_PER_METRE,

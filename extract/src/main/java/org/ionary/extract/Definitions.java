@@ -174,6 +174,20 @@ final class Definitions {
         return labels;
     }
 
+    /** What the paper says elsewhere of a name: the formula of a label, or that of the series of {@code x = 0.1}. */
+    List<Mention> completionsOf(String name, Sentence place) {
+        Mention.Seen label = labels.get(name);
+        if (label != null) {
+            return List.of(label);
+        }
+        int equals = name.indexOf('=');
+        return equals <= 0
+                ? List.of()
+                : template(name.substring(0, equals).strip(), place)
+                        .<List<Mention>>map(template -> List.of(template.formula()))
+                        .orElse(List.of());
+    }
+
     /** Labels without formula that stand where materials stand, somewhere in the paper. */
     Set<String> namesInUse() {
         return namesInUse;

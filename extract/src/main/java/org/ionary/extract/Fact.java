@@ -37,4 +37,12 @@ record Fact(Measurement measurement, List<Reader> readers, Set<Flag> flags) {
                 confidence,
                 flags);
     }
+
+    boolean isReadByModel() {
+        return readers.stream().anyMatch(Reader.Model.class::isInstance);
+    }
+
+    boolean isReadByRules() {
+        return !readers.stream().allMatch(Reader.Model.class::isInstance);
+    }
 }

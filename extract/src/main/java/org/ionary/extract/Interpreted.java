@@ -10,4 +10,8 @@ record Interpreted(Measurement measurement, Set<Flag> flags, Reader reader) {
     Interpreted {
         flags = Set.copyOf(flags);
     }
+
+    boolean isByModel() {
+        return reader instanceof Reader.Model;
+    }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ionary.domain.GivenUp;
 import org.ionary.domain.RejectionReason;
 import org.ionary.domain.Verdict;
 import org.ionary.domain.finding.Candidate;
 import org.ionary.domain.finding.Finding;
+import org.ionary.domain.finding.Grounded;
 import org.ionary.domain.paper.Locus;
 import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Paper;
@@ -21,21 +22,25 @@ final class Judging {
             .thenComparingInt(Locus::begin);
 
     /** An outcome as far as it is known before all is reconciled; the findings it is given are those of the paper. */
-    private record Judged(Optional<Mention> value, Function<List<Finding>, Outcome> outcome) {}
+    private record Judged(Optional<Mention> value, Supplier<Outcome> outcome) {}
 
     private record JudgedPlace(ReadPlace place, List<Judged> values) {}
 
     private final Paper paper;
+    private final boolean rulesOnlyCheck;
     private final MaterialMemory memory;
     private final References references;
     private final Introduction introduction;
     private final Reconciler reconciler = new Reconciler();
     private final List<JudgedPlace> places = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
+    private List<Optional<Finding>> findingOf = List.of();
     private int seen;
 
-    Judging(Paper paper, MaterialMemory memory) {
+    /** @param rulesOnlyCheck whether what no model reads is no finding */
+    Judging(Paper paper, MaterialMemory memory, boolean rulesOnlyCheck) {
         this.paper = paper;
+        this.rulesOnlyCheck = rulesOnlyCheck;
         this.memory = memory;
         this.references = References.of(paper);
         this.introduction = Introduction.of(paper);
@@ -55,26 +60,45 @@ final class Judging {
     }
 
     private Judged judge(Candidate candidate) {
-        Verdict<Interpreted> verdict = Gate.check(candidate, paper)
-                .then(grounded -> Interpreter.interpret(grounded, references, introduction, memory));
-        return switch (verdict) {
+        return switch (interpret(candidate)) {
             case Verdict.Accepted<Interpreted>(Interpreted said) -> {
                 Refusal ifRepeated =
                         refusal(RejectionReason.DUPLICATE, candidate.sentence().quote(), candidate);
                 int statement = reconciler.add(said, ifRepeated);
-                yield new Judged(
-                        Optional.of(candidate.value().head()),
-                        findings -> new Outcome.Found(
-                                candidate, findings.get(reconciler.factOf(statement)), reconciler.isRepeat(statement)));
+                yield new Judged(Optional.of(candidate.value().head()), () -> outcome(statement, candidate));
             }
             case Verdict.Rejected<Interpreted>(RejectionReason reason, String detail) ->
                 refuse(refusal(reason, detail, candidate), Optional.of(candidate));
         };
     }
 
+    private Verdict<Interpreted> interpret(Candidate candidate) {
+        return Grounded.check(candidate, paper)
+                .then(grounded -> Interpreter.interpret(grounded, references, introduction, memory));
+    }
+
+    /** Whether it would be a finding that no reader has read before. */
+    boolean isNew(Candidate candidate) {
+        return interpret(candidate)
+                .toOptional()
+                .filter(said -> !reconciler.isKnown(said.measurement()))
+                .isPresent();
+    }
+
+    private Outcome outcome(int statement, Candidate candidate) {
+        return findingOf
+                .get(reconciler.factOf(statement))
+                .<Outcome>map(finding -> new Outcome.Found(candidate, finding, reconciler.isRepeat(statement)))
+                .orElseGet(() -> new Outcome.Refused(onlyByRules(candidate), Optional.of(candidate)));
+    }
+
+    private static Refusal onlyByRules(Candidate candidate) {
+        return refusal(RejectionReason.READ_BY_RULES_ONLY, candidate.sentence().quote(), candidate);
+    }
+
     private Judged refuse(Refusal refusal, Optional<Candidate> candidate) {
         refused.add(refusal);
-        return new Judged(refusal.mention(), findings -> new Outcome.Refused(refusal, candidate));
+        return new Judged(refusal.mention(), () -> new Outcome.Refused(refusal, candidate));
     }
 
     private static Refusal refusal(RejectionReason reason, String detail, Candidate candidate) {
@@ -88,9 +112,22 @@ final class Judging {
 
     /** The findings, checked against each other and against physics; asked for once, when all is judged. */
     List<Finding> findings() {
-        List<Fact> facts = PhysicsCheck.marked(Contradictions.marked(reconciler.facts()));
+        List<Fact> facts = PhysicsCheck.marked(Contradictions.marked(Disputes.marked(reconciler.facts())));
         refused.addAll(reconciler.repeats());
-        return facts.stream().map(fact -> fact.finding(paper.source().id())).toList();
+        findingOf = facts.stream()
+                .map(fact -> Optional.of(fact)
+                        .filter(one -> !rulesOnlyCheck || one.isReadByModel())
+                        .map(one -> one.finding(paper.source().id())))
+                .toList();
+        for (int fact = 0; fact < facts.size(); fact++) {
+            if (findingOf.get(fact).isEmpty()) {
+                refused.add(new Refusal(
+                        RejectionReason.READ_BY_RULES_ONLY,
+                        facts.get(fact).measurement().evidence().getFirst().quote(),
+                        Optional.empty()));
+            }
+        }
+        return findingOf.stream().flatMap(Optional::stream).toList();
     }
 
     /** Complete once the findings were asked for. */
@@ -98,14 +135,14 @@ final class Judging {
         return refused;
     }
 
-    /** @param findings those of {@link #findings} */
-    List<Explanation.Explained> explained(List<Finding> findings) {
+    /** Complete once the findings were asked for. */
+    List<Explanation.Explained> explained() {
         return places.stream()
                 .map(place -> new Explanation.Explained(
                         place.place(),
                         place.values().stream()
                                 .sorted(Comparator.comparing(Judging::place, IN_ORDER))
-                                .map(value -> value.outcome().apply(findings))
+                                .map(value -> value.outcome().get())
                                 .toList()))
                 .toList();
     }

@@ -54,6 +54,11 @@ final class Methods {
         return best;
     }
 
+    /** The method that words name. */
+    static Optional<Method> named(String words) {
+        return near(words, new Clause(0, words.length()), 0);
+    }
+
     static Origin origin(String text, Clause clause, Optional<Method> method) {
         if (method.isPresent()) {
             return method.get().origin();

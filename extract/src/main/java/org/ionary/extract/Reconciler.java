@@ -53,7 +53,7 @@ final class Reconciler {
     int add(Interpreted said, Refusal ifRepeated) {
         Statement statement = new Statement(statements++, said, ifRepeated);
         for (List<Statement> fact : near(said.measurement(), 1)) {
-            if (SameFact.isSame(first(fact), said.measurement())) {
+            if (isSame(fact, said)) {
                 fact.add(statement);
                 repeats.add(ifRepeated);
                 return statement.number();
@@ -64,6 +64,19 @@ final class Reconciler {
         slots.computeIfAbsent(slot(said.measurement(), 0), unused -> new ArrayList<>())
                 .add(fact);
         return statement.number();
+    }
+
+    /** A rule and a model that read the same need not say the same about what surrounds it. */
+    private static boolean isSame(List<Statement> fact, Interpreted said) {
+        boolean otherwiseRead = fact.stream().noneMatch(one -> one.said().isByModel() == said.isByModel());
+        return otherwiseRead
+                ? SameFact.isReadAlike(first(fact), said.measurement())
+                : SameFact.isSame(first(fact), said.measurement());
+    }
+
+    /** Whether what a candidate reader says has been said already, by whichever reader. */
+    boolean isKnown(Measurement measurement) {
+        return near(measurement, 1).stream().anyMatch(fact -> SameFact.isReadAlike(first(fact), measurement));
     }
 
     /** The facts in the order in which they are first said; each holds the evidence of all who say it. */

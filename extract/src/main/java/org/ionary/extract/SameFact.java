@@ -76,6 +76,26 @@ final class SameFact {
                 && isSameThing(a, b);
     }
 
+    /** Whether two readers read the same value of the same property, material and temperature. */
+    static boolean isReadAlike(Measurement a, Measurement b) {
+        return a.property() == b.property() && isSameValue(a, b) && isSameTemperature(a, b) && isSameMaterial(a, b);
+    }
+
+    static boolean isSameValue(Measurement a, Measurement b) {
+        return near(a.quantity().value(), b.quantity().value())
+                && bothOrNeither(a.quantity().upper(), b.quantity().upper(), SameFact::near);
+    }
+
+    static boolean isSameTemperature(Measurement a, Measurement b) {
+        return bothOrNeither(a.temperature(), b.temperature(), SameFact::isSame);
+    }
+
+    /** A phase that only one of two readers sees is a difference. */
+    static boolean isSameMaterial(Measurement a, Measurement b) {
+        return isSame(a.material(), b.material())
+                && a.material().phase().equals(b.material().phase());
+    }
+
     private static boolean isSame(Quantity a, Quantity b) {
         return near(a.value(), b.value())
                 && bothOrNeither(a.upper(), b.upper(), SameFact::near)

@@ -24,6 +24,9 @@ import org.ionary.normalize.ReadQuantity;
 final class SentenceReading {
     private static final List<String> SHARED = List.of("comparable ", "both ", "identical ", "equal ");
 
+    /** How far before a property's name the words stand that say which kind it is. */
+    static final int BEFORE_PROPERTY = 24;
+
     private final Sentence sentence;
     private final String text;
     private List<NamedMaterial> materials;
@@ -134,7 +137,7 @@ final class SentenceReading {
                 word.map(w -> sentence.mention(w.begin(), w.end())),
                 kind(property, value, clause, word),
                 material.phrase(),
-                valuePhrase(value),
+                phrase(sentence, value),
                 property == Property.CONDUCTIVITY ? temperature(value, linker) : Optional.empty(),
                 Methods.origin(text, scope, method),
                 method,
@@ -206,10 +209,11 @@ final class SentenceReading {
         }
         int at = word.map(PropertyWords.Word::begin).orElse(value.begin());
         int end = word.map(PropertyWords.Word::end).orElse(clause.end());
-        return PropertyWords.kind(text, Math.max(0, at - 24), end);
+        return PropertyWords.kind(text, Math.max(0, at - BEFORE_PROPERTY), end);
     }
 
-    private Phrase valuePhrase(ReadQuantity value) {
+    /** A quantity as it stands in its sentence: number and unit, which may stand apart. */
+    static Phrase phrase(Sentence sentence, ReadQuantity value) {
         Mention head = sentence.mention(value.begin(), value.end());
         return value.tailApart()
                 ? new Phrase(head, List.of(sentence.mention(value.tailBegin(), value.tailEnd())))
@@ -220,7 +224,7 @@ final class SentenceReading {
         Optional<ReadQuantity> here = linker.temperatureOf(value);
         if (here.isPresent()) {
             return Optional.of(new Candidate.TemperaturePhrase(
-                    valuePhrase(here.get()),
+                    phrase(sentence, here.get()),
                     here.get().roomTemperature() ? Temperature.Origin.ROOM : Temperature.Origin.STATED));
         }
         return surroundings

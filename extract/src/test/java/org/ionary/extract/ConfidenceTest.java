@@ -36,11 +36,24 @@ class ConfidenceTest {
                 "LIKELY_SIEMENS_PER_METRE",
                 "LIKELY_CELSIUS",
                 "LIKELY_LOGARITHM",
-                "READERS_DISAGREE",
+                "VALUE_DISPUTED",
+                "TEMPERATURE_DISPUTED",
+                "MATERIAL_DISPUTED",
+                "PROPERTY_DISPUTED",
                 "CONTRADICTED_IN_PAPER"
             })
     void theseFlagsMakeAFindingWait(Flag flag) {
         assertThat(Confidence.status(Confidence.of(EnumSet.of(flag), RULES))).isEqualTo(Status.NEEDS_REVIEW);
+    }
+
+    @Test
+    void whatAModelReadsAloneWaitsAndWhatBothReadIsSurer() {
+        List<Reader> model = List.of(new Reader.Model("openai", "small", "extract", 1));
+        List<Reader> both = List.of(RULES.getFirst(), model.getFirst());
+        assertThat(Confidence.status(Confidence.of(Set.of(), model))).isEqualTo(Status.NEEDS_REVIEW);
+        assertThat(Confidence.of(Set.of(), both)).isGreaterThan(Confidence.of(Set.of(), RULES));
+        assertThat(Confidence.of(EnumSet.of(Flag.NO_TEMPERATURE), both))
+                .isGreaterThan(Confidence.of(EnumSet.of(Flag.NO_TEMPERATURE), RULES));
     }
 
     @Test

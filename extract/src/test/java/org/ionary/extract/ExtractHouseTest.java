@@ -13,7 +13,7 @@ class ExtractHouseTest extends ModuleContract {
 
     @Override
     protected String[] mayUse() {
-        return new String[] {"domain", "normalize"};
+        return new String[] {"domain", "normalize", "prompts"};
     }
 
     @Override

@@ -24,7 +24,10 @@ public enum Flag {
     LIKELY_CELSIUS("it would be usual if the temperature were in °C instead of K"),
     LIKELY_LOGARITHM("it would be usual if the number were a logarithm"),
     CITED_VALUE("a value of other work"),
-    READERS_DISAGREE("two readers read it differently"),
+    VALUE_DISPUTED("another reader reads another value there"),
+    TEMPERATURE_DISPUTED("another reader gives the value another temperature"),
+    MATERIAL_DISPUTED("another reader gives the value to another material"),
+    PROPERTY_DISPUTED("another reader takes the value for another property"),
     CONTRADICTED_IN_PAPER("the paper gives another value elsewhere");
 
     private final String meaning;
