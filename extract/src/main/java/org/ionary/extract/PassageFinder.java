@@ -24,8 +24,12 @@ final class PassageFinder {
     }
 
     /** What is left of a unit or a power of ten that the grammar cannot read any more. */
-    private static final Pattern DAMAGED = Pattern.compile(
-            "\\d\\s*[×x]\\s*10|\\b10\\s?[–—−⁻-]?\\s?\\d|\\d\\s*[mµμ]?S\\b|\\b[mµμ]?S\\W{0,3}c?m|Ω\\W{0,3}c?m|[kK]J");
+    private static final Pattern DAMAGED = Pattern.compile("\\d\\s*[×x]\\s*10"
+            + "|\\b10(?:\\s[–—−⁻-]?|[–—−⁻-])\\s?\\d{1,2}\\b"
+            + "|\\b[mµμ]?S\\W{0,3}cm|\\b[mµμ]?S\\W{1,2}m\\b|Ω\\W{0,3}c?m|\\b[kK]J");
+
+    /** Entries of a reference list that was not known for one. */
+    private static final Pattern REFERENCE = Pattern.compile("\\b10\\.\\d{4,}/");
 
     private PassageFinder() {}
 
@@ -84,7 +88,10 @@ final class PassageFinder {
             boolean before = index > 0 && namesProperty(sentences.get(index - 1));
             return named || before ? Worth.SURE : Worth.DOUBTFUL;
         }
-        return named && DAMAGED.matcher(sentence.text()).find() ? Worth.DOUBTFUL : Worth.NOTHING;
+        boolean doubtful = named
+                && DAMAGED.matcher(sentence.text()).find()
+                && !REFERENCE.matcher(sentence.text()).find();
+        return doubtful ? Worth.DOUBTFUL : Worth.NOTHING;
     }
 
     private static boolean namesProperty(Sentence sentence) {
