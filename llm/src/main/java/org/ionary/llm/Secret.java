@@ -1,0 +1,80 @@
+package org.ionary.llm;
+
+import org.ionary.domain.Checks;
+
+/**
+ * The key to a service. It is shown to nothing but the service; whatever else takes its place says that it is hidden.
+ *
+ * <p>Servers that want no key are often given a word in its place; a key shorter than 8 characters is taken for such a
+ * word, and is not looked for in texts.
+ */
+public final class Secret {
+    /** The longest stretch of a key that may stay in a text is one shorter. */
+    private static final int TELLING = 8;
+
+    private static final String HIDDEN = "(hidden)";
+
+    private final String key;
+
+    private Secret(String key) {
+        this.key = key;
+    }
+
+    public static Secret none() {
+        return new Secret("");
+    }
+
+    /**
+     * The key without white space around it; blank is none.
+     *
+     * @throws IllegalArgumentException where it holds what no key can; the message does not show it
+     */
+    public static Secret of(String key) {
+        String bare = key.strip();
+        Checks.require(bare.chars().allMatch(c -> c > ' ' && c < 0x7f), "a key holds letters, digits and signs only");
+        return new Secret(bare);
+    }
+
+    public boolean isSet() {
+        return !key.isEmpty();
+    }
+
+    String reveal() {
+        return key;
+    }
+
+    /** The text with every telling stretch of the key hidden. */
+    String strip(String text) {
+        if (key.length() < TELLING) {
+            return text;
+        }
+        StringBuilder safe = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfStretch(text, at);
+            if (end - at >= TELLING) {
+                safe.append(HIDDEN);
+                at = end;
+            } else {
+                safe.append(text.charAt(at++));
+            }
+        }
+        return safe.toString();
+    }
+
+    private int endOfStretch(String text, int from) {
+        int end = Math.min(text.length(), from + TELLING);
+        if (!key.contains(text.substring(from, end))) {
+            return from;
+        }
+        while (end < text.length() && key.contains(text.substring(from, end + 1))) {
+            end++;
+        }
+        return end;
+    }
+
+    @Override
+    public String toString() {
+        return isSet() ? HIDDEN : "(none)";
+    }
+}

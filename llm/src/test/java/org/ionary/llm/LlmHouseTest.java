@@ -1,0 +1,24 @@
+package org.ionary.llm;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.ionary.testkit.HouseRules;
+import org.ionary.testkit.ModuleContract;
+
+class LlmHouseTest extends ModuleContract {
+    @Override
+    protected String module() {
+        return "llm";
+    }
+
+    @Override
+    protected String[] mayUse() {
+        return new String[] {"domain"};
+    }
+
+    @Override
+    protected List<ArchRule> rules() {
+        return List.of(
+                HouseRules.neitherPrintsNorExits(), HouseRules.readsNoEnvironment(), HouseRules.formatsWithoutLocale());
+    }
+}
