@@ -16,7 +16,6 @@ import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.Section;
 import org.ionary.normalize.Dimension;
-import org.ionary.normalize.FormulaScanner;
 import org.ionary.normalize.Formulas;
 import org.ionary.normalize.PaperNames;
 import org.ionary.normalize.ReadQuantity;
@@ -79,7 +78,8 @@ final class Definitions {
     }
 
     private void learn(Sentence text) {
-        for (Span formula : FormulaScanner.scan(text.text())) {
+        List<Span> formulas = text.formulas();
+        for (Span formula : formulas) {
             GivenUp.check();
             Set<String> unknowns = Formulas.unknowns(formula.text());
             if (!unknowns.isEmpty()) {
@@ -90,7 +90,7 @@ final class Definitions {
                         .add(template));
             }
         }
-        for (PaperNames.Definition definition : PaperNames.scan(text.text())) {
+        for (PaperNames.Definition definition : PaperNames.scan(text.text(), formulas)) {
             Span formula = definition.formula();
             // "ZrO₂ with 8 mol% Y₂O₃ (8YSZ)": the name is not that of the dopant.
             if (Formulas.unknowns(formula.text()).isEmpty() && !MaterialFinder.isSubstance(formula.text())) {

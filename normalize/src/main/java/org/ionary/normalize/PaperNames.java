@@ -48,7 +48,15 @@ public final class PaperNames {
 
     /** Every name that the text gives to a formula, in the order of the formulas. */
     public static List<Definition> scan(String text) {
-        List<Span> formulas = FormulaScanner.scan(text);
+        return scan(text, FormulaScanner.scan(text));
+    }
+
+    /**
+     * The same where the formulas of the text are known.
+     *
+     * @param formulas what {@link FormulaScanner#scan} finds in the text
+     */
+    public static List<Definition> scan(String text, List<Span> formulas) {
         List<Definition> found = new ArrayList<>();
         int i = 0;
         while (i < formulas.size()) {
