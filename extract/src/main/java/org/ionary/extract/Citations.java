@@ -98,12 +98,10 @@ final class Citations {
         Clause place = place(text, value);
         Clause scope = scope(text, clause, place);
         String words = LowerCase.of(text.substring(scope.begin(), scope.end()));
-        if (isOwn(words)) {
-            return false;
+        if (OWN.isIn(words)) {
+            return EARLIER.isIn(words);
         }
-        boolean oursOfBefore = OWN.isIn(words);
-        return oursOfBefore
-                || WORDS.stream().anyMatch(words::contains)
+        return WORDS.stream().anyMatch(words::contains)
                 || marks(text, scope, place).findAny().isPresent();
     }
 

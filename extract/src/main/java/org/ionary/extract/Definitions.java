@@ -3,7 +3,6 @@ package org.ionary.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class Definitions {
     private static final List<String> MEASURED =
             List.of("measured", "conductivit", "impedance", "recorded", "values", "determined");
 
-    private final Map<String, Mention.Seen> labels = new LinkedHashMap<>();
+    private final Labels labels = new Labels();
     /** By what varies in them, in the order of the paper. */
     private final Map<String, List<Template>> templates = new HashMap<>();
 
@@ -94,7 +93,7 @@ final class Definitions {
             Span formula = definition.formula();
             // "ZrO₂ with 8 mol% Y₂O₃ (8YSZ)": the name is not that of the dopant.
             if (Formulas.unknowns(formula.text()).isEmpty() && !MaterialFinder.isSubstance(formula.text())) {
-                labels.putIfAbsent(definition.name().text(), text.mention(formula.begin(), formula.end()));
+                labels.add(definition.name().text(), text.mention(formula.begin(), formula.end()));
             }
         }
     }
@@ -138,10 +137,13 @@ final class Definitions {
     }
 
     private void learnTemperature(Sentence sentence) {
+        if (generalTemperature.isPresent()) {
+            return;
+        }
         String lower = LowerCase.of(sentence.text());
         boolean general =
                 GENERAL.stream().anyMatch(lower::contains) && MEASURED.stream().anyMatch(lower::contains);
-        if (!general || generalTemperature.isPresent()) {
+        if (!general) {
             return;
         }
         List<ReadQuantity> quantities = sentence.quantities();
@@ -170,7 +172,7 @@ final class Definitions {
         return memory;
     }
 
-    Map<String, Mention.Seen> labels() {
+    Labels labels() {
         return labels;
     }
 

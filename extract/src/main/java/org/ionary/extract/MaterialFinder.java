@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ionary.domain.material.Element;
@@ -154,18 +153,18 @@ final class MaterialFinder {
 
     private void addLabels(List<NamedMaterial> found, Sentence sentence) {
         String text = sentence.text();
-        for (Map.Entry<String, Mention.Seen> definition : definitions.labels().entrySet()) {
-            String label = definition.getKey();
+        for (Labels.Label known : definitions.labels().in(text)) {
+            String label = known.text();
             int at = text.indexOf(label);
             while (at >= 0) {
                 int end = at + label.length();
-                if (isWhole(text, at, end) && !isArticle(text, at, end) && isFree(found, at, end)) {
+                if (Labels.isWhole(text, at, end) && !isArticle(text, at, end) && isFree(found, at, end)) {
                     Mention.Seen head = sentence.mention(at, end);
-                    List<Mention> completions = List.of(definition.getValue());
+                    List<Mention> completions = List.of(known.formula());
                     int begin = at;
                     definitions
                             .memory()
-                            .read(label, List.of(definition.getValue().quote()))
+                            .read(label, List.of(known.formula().quote()))
                             .ifPresent(
                                     material -> found.add(NamedMaterial.of(begin, end, head, completions, material)));
                 }
@@ -181,12 +180,6 @@ final class MaterialFinder {
         }
         String before = text.substring(0, begin).stripTrailing();
         return before.isEmpty() || Character.isDigit(before.charAt(before.length() - 1));
-    }
-
-    private static boolean isWhole(String text, int begin, int end) {
-        boolean left =
-                begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1)) && text.charAt(begin - 1) != '-';
-        return left && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     /** {@code NaNH₂-derived}: what another material is made from. */

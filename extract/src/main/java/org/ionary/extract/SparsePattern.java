@@ -71,7 +71,7 @@ final class SparsePattern {
         }
 
         private boolean mayBegin(int i) {
-            return first.test(text.charAt(i)) && !(opensWord && i > 0 && isWordPart(text.charAt(i - 1)));
+            return !(opensWord && i > 0 && isWordPart(text.charAt(i - 1))) && first.test(text.charAt(i));
         }
     }
 

@@ -238,17 +238,24 @@ public final class PaperNames {
         if (word.length() > LONGEST || NO_NAMES.contains(word)) {
             return false;
         }
-        long capitals = word.chars().filter(Character::isUpperCase).count();
+        int capitals = 0;
+        boolean digit = false;
+        boolean small = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            capitals += Character.isUpperCase(c) ? 1 : 0;
+            digit |= Character.isDigit(c);
+            small |= Character.isLowerCase(c);
+        }
         if (word.length() < 2) {
             return inList && capitals == 1;
         }
-        boolean digit = word.chars().anyMatch(Character::isDigit);
         boolean starts = Character.isLetter(word.charAt(0)) || capitals > 1;
         boolean distinct = capitals >= 2 || capitals == 1 && digit;
-        boolean formula =
-                Formulas.composition(word).filter(c -> c.amounts().size() > 1).isPresent()
-                        && word.chars().anyMatch(Character::isLowerCase);
-        boolean ion = Element.ofSymbol(word).isPresent();
-        return starts && distinct && !formula && !ion;
+        return starts && distinct && !(small && isFormula(word)) && Element.ofSymbol(word).isEmpty();
+    }
+
+    private static boolean isFormula(String word) {
+        return Formulas.composition(word).filter(c -> c.amounts().size() > 1).isPresent();
     }
 }
