@@ -91,8 +91,7 @@ final class Anaphors {
     /** {@code the composite}, {@code the solid solution}: what was called so before; not where the formula follows. */
     private static void addDescribed(
             List<NamedMaterial> found, String lower, List<NamedMaterial> here, Surroundings surroundings) {
-        for (Descriptions.Description description :
-                surroundings.descriptions().behindArticles(lower)) {
+        for (Descriptions.Description description : surroundings.descriptions().behindArticles(lower)) {
             String words = description.words();
             NamedMaterial material = description.material();
             boolean namedHere = here.stream()

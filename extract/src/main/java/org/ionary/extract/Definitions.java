@@ -15,7 +15,6 @@ import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.Section;
 import org.ionary.normalize.Dimension;
-import org.ionary.normalize.Formulas;
 import org.ionary.normalize.PaperNames;
 import org.ionary.normalize.ReadQuantity;
 import org.ionary.normalize.Span;
@@ -80,7 +79,7 @@ final class Definitions {
         List<Span> formulas = text.formulas();
         for (Span formula : formulas) {
             GivenUp.check();
-            Set<String> unknowns = Formulas.unknowns(formula.text());
+            Set<String> unknowns = memory.unknowns(formula.text());
             if (!unknowns.isEmpty()) {
                 Template template = new Template(text.mention(formula.begin(), formula.end()), unknowns);
                 allTemplates.add(template);
@@ -92,7 +91,7 @@ final class Definitions {
         for (PaperNames.Definition definition : PaperNames.scan(text.text(), formulas)) {
             Span formula = definition.formula();
             // "ZrO₂ with 8 mol% Y₂O₃ (8YSZ)": the name is not that of the dopant.
-            if (Formulas.unknowns(formula.text()).isEmpty() && !MaterialFinder.isSubstance(formula.text())) {
+            if (memory.unknowns(formula.text()).isEmpty() && !memory.isSubstance(formula.text())) {
                 labels.add(definition.name().text(), text.mention(formula.begin(), formula.end()));
             }
         }

@@ -26,7 +26,7 @@ final class Descriptions {
     private static final Set<String> SPOKEN = Set.of(
             "garnet", "perovskite", "argyrodite", "antiperovskite", "fluorite", "apatite", "spinel", "borohydride");
 
-    private static final Pattern BLANKS = Pattern.compile("[ \u00a0]+");
+    private static final int FARTHEST = 60;
     private static final Pattern END = Pattern.compile("[ ,.;)]");
 
     private static final List<String> ARTICLES = List.of("the ", "this ");
@@ -67,8 +67,8 @@ final class Descriptions {
     }
 
     /**
-     * Those whose words stand behind an article, be it as the beginning of longer ones, in the order in which words were
-     * first said. Only what begins like a word there is looked at, however many words the paper has.
+     * Those whose words stand behind an article, be it as the beginning of longer ones, in the order in which words
+     * were first said. Only what begins like a word there is looked at, however many words the paper has.
      *
      * @param lower text in lower case
      */
@@ -103,13 +103,36 @@ final class Descriptions {
         if (end == 0 || text.charAt(end - 1) != ' ') {
             return "";
         }
-        String[] words = BLANKS.split(LowerCase.of(text.substring(Math.max(0, end - 60), end)), 0);
-        if (words.length < 2 || !isWord(words[words.length - 1])) {
+        int from = Math.max(0, end - FARTHEST);
+        int lastEnd = skipBlanksBack(text, end, from);
+        int lastBegin = wordBegin(text, lastEnd, from);
+        String last = LowerCase.of(text.substring(lastBegin, lastEnd));
+        if (lastBegin == from || !isWord(last)) {
             return "";
         }
-        String last = words[words.length - 1];
-        String first = words[words.length - 2];
+        int firstEnd = skipBlanksBack(text, lastBegin, from);
+        String first = LowerCase.of(text.substring(wordBegin(text, firstEnd, from), firstEnd));
         return isWord(first) ? first + " " + last : last;
+    }
+
+    private static int skipBlanksBack(String text, int end, int from) {
+        int i = end;
+        while (i > from && isBlank(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static int wordBegin(String text, int end, int from) {
+        int i = end;
+        while (i > from && !isBlank(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u00a0';
     }
 
     /** The word right behind it: {@code Li₇P₃S₁₁ glass-ceramic}. */

@@ -42,8 +42,8 @@ final class Labels {
                 continue;
             }
             for (Label label : byFirst.getOrDefault(text.charAt(i), List.of())) {
-                boolean stands =
-                        text.startsWith(label.text(), i) && mayEnd(text, i + label.text().length());
+                boolean stands = text.startsWith(label.text(), i)
+                        && mayEnd(text, i + label.text().length());
                 if (stands && !found.contains(label)) {
                     found.add(label);
                 }

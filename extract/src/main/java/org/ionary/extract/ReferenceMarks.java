@@ -20,8 +20,7 @@ final class ReferenceMarks {
 
     private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String LIST = "\\d{1,3}(?:\\s?(?:[,–−-]|--)\\s?\\d{1,3})*";
-    private static final SparsePattern BRACKET =
-            SparsePattern.of("\\[(" + LIST + "),?\\s?\\]", c -> c == '[');
+    private static final SparsePattern BRACKET = SparsePattern.of("\\[(" + LIST + "),?\\s?\\]", c -> c == '[');
     /** Not the charge of an ion or the power of a unit: behind a word, a bracket or a stop. */
     private static final SparsePattern RAISED = SparsePattern.of(
             "(?<=\\p{Ll}{4}|°C|[)\\]”,.;:])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[⁻˒,–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)(?![⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹\\p{L}\\d])",
@@ -36,6 +35,7 @@ final class ReferenceMarks {
     private static final SparsePattern NAMED = SparsePattern.of(
             "(\\p{Lu}[\\p{L}’'-]+)(?: et al\\.?| and \\p{Lu}[\\p{L}’'-]+| & \\p{Lu}[\\p{L}’'-]+)?,? \\(?((?:19|20)\\d\\d)[a-z]?\\)",
             c -> Character.isUpperCase(c) || Character.isSurrogate((char) c));
+
     private static final Pattern AT_UNIT =
             Pattern.compile("[,.;)]*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*|" + LIST + ")(?=[\\s.,;)]|$)");
     private static final Pattern BEHIND_SENTENCE = Pattern.compile(

@@ -1,5 +1,6 @@
 package org.ionary.extract;
 
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -33,7 +34,9 @@ final class SparsePattern {
      * @param first Latin letters
      */
     static SparsePattern ofWords(String pattern, String first) {
-        return new SparsePattern(Pattern.compile("\\b(?:" + pattern + ")"), c -> first.indexOf(c) >= 0, true);
+        BitSet letters = new BitSet();
+        first.chars().forEach(letters::set);
+        return new SparsePattern(Pattern.compile("\\b(?:" + pattern + ")"), letters::get, true);
     }
 
     boolean isIn(String text) {
@@ -59,7 +62,8 @@ final class SparsePattern {
         }
 
         /** The next one that begins before the place, good until another is asked for; null for none. */
-        @Nullable MatchResult next(int before) {
+        @Nullable
+        MatchResult next(int before) {
             for (int i = at; i < before; i++) {
                 if (mayBegin(i) && matcher.region(i, text.length()).lookingAt()) {
                     at = matcher.end();

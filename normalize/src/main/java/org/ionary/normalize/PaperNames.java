@@ -252,7 +252,10 @@ public final class PaperNames {
         }
         boolean starts = Character.isLetter(word.charAt(0)) || capitals > 1;
         boolean distinct = capitals >= 2 || capitals == 1 && digit;
-        return starts && distinct && !(small && isFormula(word)) && Element.ofSymbol(word).isEmpty();
+        return starts
+                && distinct
+                && !(small && isFormula(word))
+                && Element.ofSymbol(word).isEmpty();
     }
 
     private static boolean isFormula(String word) {
