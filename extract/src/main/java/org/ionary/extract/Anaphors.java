@@ -91,7 +91,9 @@ final class Anaphors {
     /** {@code the composite}, {@code the solid solution}: what was called so before; not where the formula follows. */
     private static void addDescribed(
             List<NamedMaterial> found, String lower, List<NamedMaterial> here, Surroundings surroundings) {
-        surroundings.descriptions().forEach((words, material) -> {
+        for (Descriptions.Description description : surroundings.descriptions().behindArticles(lower)) {
+            String words = description.words();
+            NamedMaterial material = description.material();
             boolean namedHere = here.stream()
                     .anyMatch(other ->
                             other.material().key().equals(material.material().key()));
@@ -107,7 +109,7 @@ final class Anaphors {
                     found.add(at(begin, end, material));
                 }
             }
-        });
+        }
     }
 
     /** {@code without MgO}: the matrix of the composite that the sentence names. */

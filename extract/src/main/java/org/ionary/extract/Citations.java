@@ -3,6 +3,7 @@ package org.ionary.extract;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,15 +32,18 @@ final class Citations {
             "data sheet",
             "has been reported",
             "have been reported");
-    private static final Pattern OWN = Pattern.compile(
-            "\\b(?:we|our|ours|herein|here|this (?:work|study|paper|article|letter|contribution)|present (?:work|study|paper|article))\\b");
-    private static final Pattern EARLIER = Pattern.compile("\\b(?:previous|previously|earlier|prior)\\b");
-    private static final Pattern COMPARISON = Pattern.compile(
-            "(?:\\bclose to|\\bagreement with|\\bagrees? with|\\bagreeing with|\\bconsistent with|\\bin line with|\\bcompar(?:able|ed) (?:to|with)|\\bsimilar to|\\bequivalent to"
-                    + "|\\bon par with|\\bthan|\\bexceed(?:s|ing)|\\bsurpass(?:es|ing)|\\boutperform(?:s|ing)|\\bmatch(?:es|ing))"
-                    + "(?= (?![\\d~≈<>∼]))");
-    private static final Pattern NEXT_AUTHORS =
-            Pattern.compile(",(?: and)?(?= \\p{Lu}\\p{L}+ (?:et al|and co-?workers))");
+    private static final SparsePattern OWN = SparsePattern.ofWords(
+            "(?:we|our|ours|herein|here|this (?:work|study|paper|article|letter|contribution)|present (?:work|study|paper|article))\\b",
+            "wohtp");
+    private static final SparsePattern EARLIER =
+            SparsePattern.ofWords("(?:previous|previously|earlier|prior)\\b", "pe");
+    private static final SparsePattern COMPARISON = SparsePattern.ofWords(
+            "(?:close to|agreement with|agrees? with|agreeing with|consistent with|in line with|compar(?:able|ed) (?:to|with)|similar to|equivalent to"
+                    + "|on par with|than|exceed(?:s|ing)|surpass(?:es|ing)|outperform(?:s|ing)|match(?:es|ing))"
+                    + "(?= (?![\\d~≈<>∼]))",
+            "caisotem");
+    private static final SparsePattern NEXT_AUTHORS =
+            SparsePattern.of(",(?: and)?(?= \\p{Lu}\\p{L}+ (?:et al|and co-?workers))", c -> c == ',');
     private static final Pattern OPENING =
             Pattern.compile("^(?:compared (?:to|with)|in contrast to|relative to|unlike)\\b[^,]*, ");
 
@@ -65,16 +69,23 @@ final class Citations {
         if (opening.lookingAt() && opening.end() <= value.begin()) {
             begin = opening.end();
         }
-        for (Matcher side : List.of(COMPARISON.matcher(lower), NEXT_AUTHORS.matcher(text))) {
-            for (boolean found = side.find(begin); found && side.start() < end; found = side.find()) {
-                if (side.end() <= value.begin()) {
-                    begin = side.start();
-                } else if (side.start() >= value.end()) {
-                    end = side.start();
-                }
+        Clause side = side(new Clause(begin, end), COMPARISON.from(begin, lower), value);
+        Clause authors = side(side, NEXT_AUTHORS.from(side.begin(), text), value);
+        return new Clause(authors.begin(), Math.max(authors.end(), Math.min(value.end(), text.length())));
+    }
+
+    /** What is left of a stretch between the words that part it around the value. */
+    private static Clause side(Clause whole, SparsePattern.Search words, Clause value) {
+        int begin = whole.begin();
+        int end = whole.end();
+        for (MatchResult parting = words.next(end); parting != null; parting = words.next(end)) {
+            if (parting.end() <= value.begin()) {
+                begin = parting.start();
+            } else if (parting.start() >= value.end()) {
+                end = parting.start();
             }
         }
-        return new Clause(begin, Math.max(end, Math.min(value.end(), text.length())));
+        return new Clause(begin, end);
     }
 
     private static boolean hasNumberWithUnit(String text, int from) {
@@ -87,19 +98,17 @@ final class Citations {
         Clause place = place(text, value);
         Clause scope = scope(text, clause, place);
         String words = LowerCase.of(text.substring(scope.begin(), scope.end()));
-        if (isOwn(words)) {
-            return false;
+        if (OWN.isIn(words)) {
+            return EARLIER.isIn(words);
         }
-        boolean oursOfBefore = OWN.matcher(words).find();
-        return oursOfBefore
-                || WORDS.stream().anyMatch(words::contains)
+        return WORDS.stream().anyMatch(words::contains)
                 || marks(text, scope, place).findAny().isPresent();
     }
 
     /** Whether the words claim a value for this paper; {@code our earlier work} is another one. */
     static boolean isOwn(String words) {
         String lower = LowerCase.of(words);
-        return OWN.matcher(lower).find() && !EARLIER.matcher(lower).find();
+        return OWN.isIn(lower) && !EARLIER.isIn(lower);
     }
 
     /** The mark that is most likely the value's: the first one after it, else the last one before. */

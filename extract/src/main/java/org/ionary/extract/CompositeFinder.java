@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ionary.domain.paper.Mention;
 import org.ionary.normalize.Dimension;
-import org.ionary.normalize.Materials;
 import org.ionary.normalize.ReadQuantity;
 import org.ionary.normalize.Span;
 
@@ -31,13 +30,11 @@ final class CompositeFinder {
 
     static List<NamedMaterial> find(Sentence sentence, Definitions definitions) {
         CompositeFinder finder = new CompositeFinder(sentence, definitions);
-        List<ReadQuantity> shares = sentence.quantities().stream()
-                .filter(quantity -> quantity.dimension() == Dimension.PERCENT && finder.isShare(quantity))
-                .toList();
+        List<ReadQuantity> shares = finder.shares();
         if (shares.isEmpty() && finder.text.indexOf('+') < 0) {
             return List.of();
         }
-        finder.phases = Materials.scanPhases(finder.text);
+        finder.phases = sentence.phases();
         finder.sums();
         for (ReadQuantity share : shares) {
             if (!share.tailApart()) {
@@ -48,6 +45,16 @@ final class CompositeFinder {
             finder.alone(share);
         }
         return finder.found;
+    }
+
+    private List<ReadQuantity> shares() {
+        List<ReadQuantity> shares = new ArrayList<>();
+        for (ReadQuantity quantity : sentence.quantities()) {
+            if (quantity.dimension() == Dimension.PERCENT && isShare(quantity)) {
+                shares.add(quantity);
+            }
+        }
+        return shares;
     }
 
     /** {@code A + B}. */

@@ -3,7 +3,6 @@ package org.ionary.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.Section;
 import org.ionary.normalize.Dimension;
-import org.ionary.normalize.FormulaScanner;
-import org.ionary.normalize.Formulas;
 import org.ionary.normalize.PaperNames;
 import org.ionary.normalize.ReadQuantity;
 import org.ionary.normalize.Span;
@@ -38,7 +35,7 @@ final class Definitions {
     private static final List<String> MEASURED =
             List.of("measured", "conductivit", "impedance", "recorded", "values", "determined");
 
-    private final Map<String, Mention.Seen> labels = new LinkedHashMap<>();
+    private final Labels labels = new Labels();
     /** By what varies in them, in the order of the paper. */
     private final Map<String, List<Template>> templates = new HashMap<>();
 
@@ -79,9 +76,10 @@ final class Definitions {
     }
 
     private void learn(Sentence text) {
-        for (Span formula : FormulaScanner.scan(text.text())) {
+        List<Span> formulas = text.formulas();
+        for (Span formula : formulas) {
             GivenUp.check();
-            Set<String> unknowns = Formulas.unknowns(formula.text());
+            Set<String> unknowns = memory.unknowns(formula.text());
             if (!unknowns.isEmpty()) {
                 Template template = new Template(text.mention(formula.begin(), formula.end()), unknowns);
                 allTemplates.add(template);
@@ -90,11 +88,11 @@ final class Definitions {
                         .add(template));
             }
         }
-        for (PaperNames.Definition definition : PaperNames.scan(text.text())) {
+        for (PaperNames.Definition definition : PaperNames.scan(text.text(), formulas)) {
             Span formula = definition.formula();
             // "ZrO₂ with 8 mol% Y₂O₃ (8YSZ)": the name is not that of the dopant.
-            if (Formulas.unknowns(formula.text()).isEmpty() && !MaterialFinder.isSubstance(formula.text())) {
-                labels.putIfAbsent(definition.name().text(), text.mention(formula.begin(), formula.end()));
+            if (memory.unknowns(formula.text()).isEmpty() && !memory.isSubstance(formula.text())) {
+                labels.add(definition.name().text(), text.mention(formula.begin(), formula.end()));
             }
         }
     }
@@ -138,10 +136,13 @@ final class Definitions {
     }
 
     private void learnTemperature(Sentence sentence) {
+        if (generalTemperature.isPresent()) {
+            return;
+        }
         String lower = LowerCase.of(sentence.text());
         boolean general =
                 GENERAL.stream().anyMatch(lower::contains) && MEASURED.stream().anyMatch(lower::contains);
-        if (!general || generalTemperature.isPresent()) {
+        if (!general) {
             return;
         }
         List<ReadQuantity> quantities = sentence.quantities();
@@ -170,7 +171,7 @@ final class Definitions {
         return memory;
     }
 
-    Map<String, Mention.Seen> labels() {
+    Labels labels() {
         return labels;
     }
 

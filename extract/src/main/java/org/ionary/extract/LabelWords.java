@@ -2,10 +2,8 @@ package org.ionary.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.ionary.domain.material.Composition;
 import org.ionary.normalize.Formulas;
 import org.ionary.normalize.PaperNames;
 import org.ionary.normalize.Span;
@@ -36,10 +34,12 @@ final class LabelWords {
                 continue;
             }
             String whole = text.substring(begin, word.end());
-            boolean numbered = NUMBERED.matcher(whole).matches();
-            for (String part : numbered ? new String[] {whole} : HYPHEN.split(whole, -1)) {
+            boolean single = whole.indexOf('-') < 0 && whole.indexOf('–') < 0
+                    || NUMBERED.matcher(whole).matches();
+            for (String part : single ? new String[] {whole} : HYPHEN.split(whole, -1)) {
                 Span span = new Span(begin, begin + part.length(), part);
-                if (PaperNames.isName(part, false) && !isSymbol(span) && !isUnit(span) && !ROMAN.contains(part)) {
+                boolean written = !part.isEmpty() && isWrittenAsLabel(span) && !isUnit(span) && !ROMAN.contains(part);
+                if (written && PaperNames.isName(part, false) && !isMolecular(part)) {
                     labels.add(span);
                 }
                 begin += part.length() + 1;
@@ -74,15 +74,18 @@ final class LabelWords {
         return i >= 0 && i < span.begin() - 1 && Character.isDigit(text.charAt(i));
     }
 
-    /** Ions, gases and powers of units: {@code Mg2+}, {@code H2}, {@code Å3}. */
-    private boolean isSymbol(Span span) {
-        boolean latin = span.text().chars().allMatch(c -> c < 128);
+    /** Neither ions nor powers of units: {@code Mg2+}, {@code Å3}. */
+    private boolean isWrittenAsLabel(Span span) {
         boolean charged = span.end() < text.length() && "+⁺⁻".indexOf(text.charAt(span.end())) >= 0;
-        Optional<Composition> composition = Formulas.composition(span.text());
-        boolean opens = Character.isUpperCase(span.text().charAt(0));
-        boolean molecule = composition
-                .filter(c -> c.amounts().size() == 1 ? isMolecule(span.text()) : !MaterialFinder.isSolid(span.text()))
+        return !charged
+                && Character.isUpperCase(span.text().charAt(0))
+                && span.text().chars().allMatch(c -> c < 128);
+    }
+
+    /** Gases and metals ({@code H2}), and what is made of non-metals alone. */
+    private static boolean isMolecular(String part) {
+        return Formulas.composition(part)
+                .filter(c -> c.amounts().size() == 1 ? isMolecule(part) : !MaterialFinder.isSolid(part))
                 .isPresent();
-        return !latin || !opens || charged || molecule;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ionary.domain.material.Element;
@@ -59,7 +58,7 @@ final class MaterialFinder {
         for (Span formula : formulas) {
             boolean electrolyte = !isFree(found, formula.begin(), formula.end())
                     || addFormula(found, sentence, formula, definitions.memory());
-            if (!electrolyte && isSolid(formula.text())) {
+            if (!electrolyte && definitions.memory().isSolid(formula.text())) {
                 substances.add(formula);
             }
         }
@@ -95,40 +94,45 @@ final class MaterialFinder {
         List<Span> names = sentence.names().names(substances, certain, definitions.namesInUse(), definitions.things());
         for (Span name : names) {
             found.removeIf(material -> material.overlaps(name.begin(), name.end()));
-            found.add(byName(sentence, name));
+            found.add(byName(sentence, name, definitions.memory().read(name.text())));
         }
     }
 
     /** The kinds and groups of materials that own a property in the sentence. */
     static List<NamedMaterial> kinds(Sentence sentence) {
         return sentence.names().kinds().stream()
-                .map(kind -> byName(sentence, kind))
+                .map(kind -> byName(sentence, kind, Materials.read(kind.text())))
                 .toList();
     }
 
-    private static NamedMaterial byName(Sentence sentence, Span name) {
+    private static NamedMaterial byName(Sentence sentence, Span name, Optional<Material> read) {
         return NamedMaterial.of(
                 name.begin(),
                 name.end(),
                 sentence.mention(name.begin(), name.end()),
                 List.of(),
-                Materials.read(name.text()).orElseGet(() -> Materials.named(name.text())));
+                read.orElseGet(() -> Materials.named(name.text())));
     }
 
     private static boolean isFree(List<NamedMaterial> found, int begin, int end) {
-        return found.stream().noneMatch(material -> material.overlaps(begin, end));
+        for (NamedMaterial material : found) {
+            if (material.overlaps(begin, end)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the formula is an electrolyte by what it is made of. */
     private static boolean addFormula(
             List<NamedMaterial> found, Sentence sentence, Span formula, MaterialMemory memory) {
-        if (isSubstance(formula.text())) {
+        if (memory.isSubstance(formula.text())) {
             return false;
         }
         Mention.Seen head = sentence.mention(formula.begin(), formula.end());
         Optional<Material> electrolyte = memory.read(formula.text())
                 .filter(material -> isElectrolyte(material)
-                        || !Formulas.unknowns(formula.text()).isEmpty());
+                        || !memory.unknowns(formula.text()).isEmpty());
         electrolyte.ifPresent(
                 material -> found.add(NamedMaterial.of(formula.begin(), formula.end(), head, List.of(), material)));
         return electrolyte.isPresent();
@@ -154,18 +158,18 @@ final class MaterialFinder {
 
     private void addLabels(List<NamedMaterial> found, Sentence sentence) {
         String text = sentence.text();
-        for (Map.Entry<String, Mention.Seen> definition : definitions.labels().entrySet()) {
-            String label = definition.getKey();
+        for (Labels.Label known : definitions.labels().in(text)) {
+            String label = known.text();
             int at = text.indexOf(label);
             while (at >= 0) {
                 int end = at + label.length();
-                if (isWhole(text, at, end) && !isArticle(text, at, end) && isFree(found, at, end)) {
+                if (Labels.isWhole(text, at, end) && !isArticle(text, at, end) && isFree(found, at, end)) {
                     Mention.Seen head = sentence.mention(at, end);
-                    List<Mention> completions = List.of(definition.getValue());
+                    List<Mention> completions = List.of(known.formula());
                     int begin = at;
                     definitions
                             .memory()
-                            .read(label, List.of(definition.getValue().quote()))
+                            .read(label, List.of(known.formula().quote()))
                             .ifPresent(
                                     material -> found.add(NamedMaterial.of(begin, end, head, completions, material)));
                 }
@@ -181,12 +185,6 @@ final class MaterialFinder {
         }
         String before = text.substring(0, begin).stripTrailing();
         return before.isEmpty() || Character.isDigit(before.charAt(before.length() - 1));
-    }
-
-    private static boolean isWhole(String text, int begin, int end) {
-        boolean left =
-                begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1)) && text.charAt(begin - 1) != '-';
-        return left && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     /** {@code NaNH₂-derived}: what another material is made from. */

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ionary.domain.material.Material;
 import org.ionary.normalize.ChargeBalance;
+import org.ionary.normalize.Formulas;
 import org.ionary.normalize.Materials;
 
 /**
@@ -17,6 +19,9 @@ final class MaterialMemory {
 
     private final Map<Words, Optional<Material>> read = new HashMap<>();
     private final Map<String, Boolean> unbalanced = new HashMap<>();
+    private final Map<String, Boolean> substances = new HashMap<>();
+    private final Map<String, Boolean> solids = new HashMap<>();
+    private final Map<String, Set<String>> unknowns = new HashMap<>();
 
     Optional<Material> read(String head, List<String> completions) {
         return read.computeIfAbsent(
@@ -30,6 +35,21 @@ final class MaterialMemory {
                 one -> ChargeBalance.of(one)
                         .filter(balance -> !balance.isBalanced())
                         .isPresent());
+    }
+
+    /** Whether the formula is that of a substance that is mostly no electrolyte. */
+    boolean isSubstance(String formula) {
+        return substances.computeIfAbsent(formula, MaterialFinder::isSubstance);
+    }
+
+    /** Whether there is more in it than gases and solvents are made of. */
+    boolean isSolid(String formula) {
+        return solids.computeIfAbsent(formula, MaterialFinder::isSolid);
+    }
+
+    /** What stands for numbers or elements in the formula. */
+    Set<String> unknowns(String formula) {
+        return unknowns.computeIfAbsent(formula, Formulas::unknowns);
     }
 
     Optional<Material> read(String asWritten) {

@@ -43,9 +43,7 @@ final class NamesByPlace {
      * @param things abbreviations of what is no material
      */
     List<Span> names(List<Span> substances, List<Span> certain, Set<String> known, Set<String> things) {
-        List<Span> labels = labels(substances, certain).stream()
-                .filter(label -> !things.contains(label.text()))
-                .toList();
+        List<Span> labels = labels(substances, certain, things);
         if (labels.isEmpty() && substances.isEmpty()) {
             return List.of();
         }
@@ -68,16 +66,12 @@ final class NamesByPlace {
     /** Abbreviations in a bracket behind what is no material: {@code open circuit voltage (OCV)}. */
     Set<String> thingsInBrackets() {
         Set<String> things = new HashSet<>();
-        if (text.indexOf('(') < 0) {
-            return things;
-        }
-        List<Word> words = places.words();
-        for (int i = 1; i < words.size(); i++) {
-            Word thing = words.get(i - 1);
-            Word bracket = words.get(i);
-            String between = text.substring(thing.end(), bracket.begin());
-            if (thing.is(Role.THING) && between.strip().equals("(")) {
-                String name = text.substring(bracket.begin(), bracket.end());
+        for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+            if (PlaceWords.endingAt(text, open).is(Role.THING)) {
+                String name = PlaceWords.beginningAt(text, open + 1);
+                if (name.isEmpty()) {
+                    continue;
+                }
                 things.add(name);
                 // In the plural it is given in the singular as well.
                 things.add(name.endsWith("s") ? name.substring(0, name.length() - 1) : name + "s");
@@ -90,12 +84,10 @@ final class NamesByPlace {
     List<Span> pronouns() {
         List<Span> pronouns = new ArrayList<>();
         for (Word word : places.words()) {
-            Word next = places.behind(word.end(), 0);
             boolean means = switch (word.lower()) {
                 case "its" -> places.isBeforeProperty(word.end());
-                case "it" ->
-                    next.is(Role.DOES) && !places.behind(next.end(), 0).lower().equals("been");
-                case "this", "same" -> next.is(Role.CALLED);
+                case "it" -> does(places.behind(word.end(), 0));
+                case "this", "same" -> places.behind(word.end(), 0).is(Role.CALLED);
                 default -> false;
             };
             if (means) {
@@ -105,10 +97,18 @@ final class NamesByPlace {
         return pronouns;
     }
 
-    private List<Span> labels(List<Span> substances, List<Span> certain) {
-        return labels().stream()
-                .filter(label -> isFree(label, substances) && isFree(label, certain))
-                .toList();
+    private boolean does(Word verb) {
+        return verb.is(Role.DOES) && !places.behind(verb.end(), 0).lower().equals("been");
+    }
+
+    private List<Span> labels(List<Span> substances, List<Span> certain, Set<String> things) {
+        List<Span> free = new ArrayList<>();
+        for (Span label : labels()) {
+            if (!things.contains(label.text()) && isFree(label, substances) && isFree(label, certain)) {
+                free.add(label);
+            }
+        }
+        return free;
     }
 
     /** Whatever looks like a label. */
@@ -140,7 +140,12 @@ final class NamesByPlace {
     }
 
     private static boolean isFree(Span span, List<Span> others) {
-        return others.stream().noneMatch(other -> span.begin() < other.end() && other.begin() < span.end());
+        for (Span other : others) {
+            if (span.begin() < other.end() && other.begin() < span.end()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isList(int from, int to) {

@@ -94,16 +94,48 @@ final class PlaceWords {
         String lower = LowerCase.of(text);
         int i = 0;
         while (i < text.length()) {
-            int begin = i;
-            while (i < text.length() && (isWordPart(text.charAt(i)) || isJoint(text, i, begin))) {
-                i++;
+            int end = wordEnd(text, i);
+            if (end > i) {
+                words.add(new Word(i, end, lower.substring(i, end)));
             }
-            if (i > begin) {
-                words.add(new Word(begin, i, lower.substring(begin, i)));
-            }
-            i = Math.max(i, begin + 1);
+            i = Math.max(end, i + 1);
         }
         return words;
+    }
+
+    /** The word with nothing but blanks between it and the place; an empty one where there is none. */
+    static Word endingAt(String text, int place) {
+        int end = place;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int begin = end;
+        while (begin > 0
+                && (isWordPart(text.charAt(begin - 1))
+                        || begin > 1
+                                && begin < end
+                                && isWordPart(text.charAt(begin - 2))
+                                && isJoint(text, begin - 1, begin - 2))) {
+            begin--;
+        }
+        return new Word(begin, end, LowerCase.of(text.substring(begin, end)));
+    }
+
+    /** The word, as it is written, with nothing but blanks between the place and it; empty where there is none. */
+    static String beginningAt(String text, int place) {
+        int begin = place;
+        while (begin < text.length() && Character.isWhitespace(text.charAt(begin))) {
+            begin++;
+        }
+        return text.substring(begin, wordEnd(text, begin));
+    }
+
+    private static int wordEnd(String text, int begin) {
+        int i = begin;
+        while (i < text.length() && (isWordPart(text.charAt(i)) || isJoint(text, i, begin))) {
+            i++;
+        }
+        return i;
     }
 
     private static boolean isWordPart(char c) {

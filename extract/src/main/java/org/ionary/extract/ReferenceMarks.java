@@ -3,6 +3,7 @@ package org.ionary.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,22 +18,28 @@ final class ReferenceMarks {
      */
     record Mark(int begin, int end, Optional<Integer> number, Optional<String> author) {}
 
+    private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String LIST = "\\d{1,3}(?:\\s?(?:[,–−-]|--)\\s?\\d{1,3})*";
-    private static final Pattern BRACKET = Pattern.compile("\\[(" + LIST + "),?\\s?\\]");
+    private static final SparsePattern BRACKET = SparsePattern.of("\\[(" + LIST + "),?\\s?\\]", c -> c == '[');
     /** Not the charge of an ion or the power of a unit: behind a word, a bracket or a stop. */
-    private static final Pattern RAISED = Pattern.compile(
-            "(?<=\\p{Ll}{4}|°C|[)\\]”,.;:])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[⁻˒,–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)(?![⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹\\p{L}\\d])");
+    private static final SparsePattern RAISED = SparsePattern.of(
+            "(?<=\\p{Ll}{4}|°C|[)\\]”,.;:])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[⁻˒,–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)(?![⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹\\p{L}\\d])",
+            c -> DIGITS.indexOf(c) >= 0);
 
-    private static final Pattern AFTER_STOP = Pattern.compile("(?<=\\p{L}\\)?[,;])(" + LIST + ")(?=[\\s.;)]|$)");
-    private static final Pattern AFTER_WORD =
-            Pattern.compile("(?<=(?<![\\p{L}\\d])(?:°C|\\p{Ll}{4,20}))(\\d{1,3}(?:[,–−-]\\d{1,3})*)(?=[\\s.,;)]|$)");
-    private static final Pattern NAMED = Pattern.compile(
-            "(\\p{Lu}[\\p{L}’'-]+)(?: et al\\.?| and \\p{Lu}[\\p{L}’'-]+| & \\p{Lu}[\\p{L}’'-]+)?,? \\(?((?:19|20)\\d\\d)[a-z]?\\)");
+    private static final SparsePattern AFTER_STOP =
+            SparsePattern.of("(?<=\\p{L}\\)?[,;])(" + LIST + ")(?=[\\s.;)]|$)", ReferenceMarks::isPlainDigit);
+    private static final SparsePattern AFTER_WORD = SparsePattern.of(
+            "(?<=(?<![\\p{L}\\d])(?:°C|\\p{Ll}{4,20}))(\\d{1,3}(?:[,–−-]\\d{1,3})*)(?=[\\s.,;)]|$)",
+            ReferenceMarks::isPlainDigit);
+    /** A letter outside the first plane of Unicode begins with a surrogate. */
+    private static final SparsePattern NAMED = SparsePattern.of(
+            "(\\p{Lu}[\\p{L}’'-]+)(?: et al\\.?| and \\p{Lu}[\\p{L}’'-]+| & \\p{Lu}[\\p{L}’'-]+)?,? \\(?((?:19|20)\\d\\d)[a-z]?\\)",
+            c -> Character.isUpperCase(c) || Character.isSurrogate((char) c));
+
     private static final Pattern AT_UNIT =
             Pattern.compile("[,.;)]*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*|" + LIST + ")(?=[\\s.,;)]|$)");
     private static final Pattern BEHIND_SENTENCE = Pattern.compile(
             "(" + LIST + "|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*|\\s?\\[" + LIST + "\\])(?=\\s|$)");
-    private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private ReferenceMarks() {}
 
@@ -40,18 +47,26 @@ final class ReferenceMarks {
     static List<Mark> in(String text, int begin, int end) {
         List<Mark> marks = new ArrayList<>();
         String range = text.substring(0, end);
-        for (Pattern pattern : List.of(BRACKET, RAISED, AFTER_STOP, AFTER_WORD)) {
-            Matcher matcher = pattern.matcher(range);
-            for (boolean found = matcher.find(begin); found; found = matcher.find()) {
-                marks.add(new Mark(matcher.start(), matcher.end(), single(matcher.group(1)), Optional.empty()));
+        for (SparsePattern pattern : List.of(BRACKET, RAISED, AFTER_STOP, AFTER_WORD)) {
+            SparsePattern.Search search = pattern.from(begin, range);
+            for (MatchResult mark = search.next(end); mark != null; mark = search.next(end)) {
+                marks.add(new Mark(mark.start(), mark.end(), single(mark.group(1)), Optional.empty()));
             }
         }
-        Matcher named = NAMED.matcher(range);
-        for (boolean found = named.find(begin); found; found = named.find()) {
+        if (range.indexOf("19", begin) < 0 && range.indexOf("20", begin) < 0) {
+            // Without a year no author is named.
+            return marks;
+        }
+        SparsePattern.Search search = NAMED.from(begin, range);
+        for (MatchResult named = search.next(end); named != null; named = search.next(end)) {
             String author = named.group(1) + " " + named.group(2);
             marks.add(new Mark(named.start(), named.end(), Optional.empty(), Optional.of(author)));
         }
         return marks;
+    }
+
+    private static boolean isPlainDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     /** A mark right after the unit, raised or glued: {@code cm⁻¹,¹⁸}, {@code cm−1.24}, {@code S/cm69}. */

@@ -1,9 +1,9 @@
 package org.ionary.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ionary.domain.GivenUp;
 import org.ionary.domain.finding.Candidate;
 import org.ionary.domain.finding.Property;
@@ -59,8 +59,10 @@ final class RuleReader implements CandidateReader {
             SentenceReading reading = new SentenceReading(sentence, materials, surroundings, READER);
             reading.read();
             reading.trace().ifPresent(traces::add);
-            Set<Property> properties =
-                    reading.candidates().stream().map(Candidate::property).collect(Collectors.toSet());
+            Set<Property> properties = EnumSet.noneOf(Property.class);
+            for (Candidate candidate : reading.candidates()) {
+                properties.add(candidate.property());
+            }
             surroundings.remember(sentence, materials, reading.owners(), properties);
         }
     }

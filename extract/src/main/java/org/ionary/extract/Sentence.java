@@ -5,6 +5,7 @@ import org.ionary.domain.paper.Locus;
 import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Section;
 import org.ionary.normalize.FormulaScanner;
+import org.ionary.normalize.Materials;
 import org.ionary.normalize.QuantityScanner;
 import org.ionary.normalize.ReadQuantity;
 import org.ionary.normalize.Span;
@@ -24,6 +25,7 @@ final class Sentence {
 
     private @Nullable List<ReadQuantity> quantities;
     private @Nullable List<Span> formulas;
+    private @Nullable List<Span> phases;
     private @Nullable NamesByPlace names;
 
     Sentence(int block, int begin, String text, Section section) {
@@ -67,6 +69,16 @@ final class Sentence {
         if (found == null) {
             found = FormulaScanner.scan(text);
             formulas = found;
+        }
+        return found;
+    }
+
+    /** Formulas, names, and words for what is mixed into materials. */
+    List<Span> phases() {
+        List<Span> found = phases;
+        if (found == null) {
+            found = Materials.scanPhases(text, formulas());
+            phases = found;
         }
         return found;
     }

@@ -14,7 +14,8 @@ final class SeriesFinder {
         String text = sentence.text();
         List<NamedMaterial> found = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
-            int equals = text.charAt(i) == '=' ? i + 1 : text.startsWith("equals", i) ? i + 6 : -1;
+            char c = text.charAt(i);
+            int equals = c == '=' ? i + 1 : c == 'e' && text.startsWith("equals", i) ? i + 6 : -1;
             String name = equals < 0 ? "" : nameBefore(text, i);
             Optional<Definitions.Template> template =
                     name.isEmpty() ? Optional.empty() : definitions.template(name, sentence);

@@ -124,8 +124,8 @@ final class Surroundings {
     }
 
     /** What materials were called before beside their formulas. */
-    Map<String, NamedMaterial> descriptions() {
-        return descriptions.known();
+    Descriptions descriptions() {
+        return descriptions;
     }
 
     /** The simplest of the materials named before that is none of these: what doping began from. */

@@ -36,7 +36,7 @@ final class TableSeries {
 
     Optional<Mention.Seen> label(String text) {
         String name = text.strip().replaceAll("\\s*[*†‡§ᵃᵇᶜᵈ]+$", "");
-        return Optional.ofNullable(definitions.labels().get(name));
+        return definitions.labels().formula(name);
     }
 
     /** Whether the column gives a variable of a series of several. */

@@ -56,7 +56,10 @@ record TableView(
                                         grid.text(0, column),
                                         grid.table().at().section()))
                                 .isEmpty()
-                        || definitions.labels().containsKey(grid.text(0, column).strip()))
+                        || definitions
+                                .labels()
+                                .formula(grid.text(0, column).strip())
+                                .isPresent())
                 .findFirst()
                 .orElse(grid.width() > 1 ? 1 : 0);
     }

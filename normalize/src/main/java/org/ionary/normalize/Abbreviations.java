@@ -2,6 +2,7 @@ package org.ionary.normalize;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,13 @@ final class Abbreviations {
             .sorted(Comparator.comparingInt((String s) -> -s.length()).thenComparing(s -> s))
             .collect(Collectors.groupingBy(name -> name.charAt(0)));
 
+    /** The characters that names begin with: a text is full of others. */
+    private static final BitSet FIRST = new BitSet();
+
+    static {
+        BY_FIRST.keySet().forEach(FIRST::set);
+    }
+
     private Abbreviations() {}
 
     static Optional<Entry> of(String name) {
@@ -42,7 +50,8 @@ final class Abbreviations {
         List<Span> found = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            String name = i > 0 && Character.isLetterOrDigit(text.charAt(i - 1)) ? "" : nameAt(text, i);
+            boolean begins = FIRST.get(text.charAt(i)) && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
+            String name = begins ? nameAt(text, i) : "";
             if (name.isEmpty()) {
                 i++;
             } else {

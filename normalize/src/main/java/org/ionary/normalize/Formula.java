@@ -58,12 +58,22 @@ record Formula(int begin, int end, List<FormulaPart> parts, int charge) {
 
     /** Whether anything in it has an amount, the first coefficient left out. */
     boolean hasAmounts() {
-        return parts.stream().skip(1).anyMatch(part -> !part.coefficient().isOne())
-                || parts.stream().anyMatch(part -> hasAmounts(part.terms()));
+        for (int i = 0; i < parts.size(); i++) {
+            FormulaPart part = parts.get(i);
+            if (i > 0 && !part.coefficient().isOne() || hasAmounts(part.terms())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasAmounts(List<FormulaTerm> terms) {
-        return terms.stream().anyMatch(term -> !term.amount().isOne() || hasAmounts(inside(term)));
+        for (FormulaTerm term : terms) {
+            if (!term.amount().isOne() || hasAmounts(inside(term))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double largestAmount() {

@@ -49,7 +49,20 @@ public final class FormulaScanner {
     }
 
     private static Optional<Formula> formulaAt(FormulaText text, int begin) {
+        return isPlainWord(text, begin) ? Optional.empty() : longestAt(text, begin);
+    }
+
+    /**
+     * A capital and three small letters or more, as most words in capitals begin: of these a symbol takes one, and an
+     * amount that is a letter none, since another small one follows; a formula does not end before a letter.
+     */
+    private static boolean isPlainWord(FormulaText text, int begin) {
+        return text.capital(begin) && text.small(begin + 1) && text.small(begin + 2) && text.small(begin + 3);
+    }
+
+    private static Optional<Formula> longestAt(FormulaText text, int begin) {
         return FormulaParser.longest(text, begin)
+                .filter(FormulaScanner::hasTwoSymbols)
                 .filter(parsed -> parsed.end() - begin <= LONGEST)
                 .filter(parsed -> !text.digit(begin) && !text.small(begin) || parsed.hasJoint())
                 .filter(parsed -> !parsed.isInOneBracket())
@@ -86,18 +99,21 @@ public final class FormulaScanner {
         return raised || sign && !Character.isLetterOrDigit(text.at(end + 1));
     }
 
+    private static boolean hasTwoSymbols(Formula parsed) {
+        List<String> symbols = parsed.symbols();
+        for (String symbol : symbols) {
+            if (!symbol.equals(symbols.getFirst())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isFormula(Formula parsed) {
         Set<String> names = new HashSet<>(parsed.symbols());
-        if (names.size() < 2) {
-            return false;
-        }
-        boolean metal = names.stream().anyMatch(name -> !NON_METALS.contains(name));
-        boolean amounts = parsed.hasAmounts();
-        boolean real = names.stream()
-                .anyMatch(
-                        name -> !NON_METALS.contains(name) && !parsed.unknowns().contains(name));
-        if (amounts) {
-            return parsed.largestAmount() < LARGEST_AMOUNT && (real || !hasStandIn(parsed));
+        boolean metal = !NON_METALS.containsAll(names);
+        if (parsed.hasAmounts()) {
+            return parsed.largestAmount() < LARGEST_AMOUNT && (!hasStandIn(parsed) || isOfElements(parsed, names));
         }
         String text = parsed.printed();
         boolean mixedCase = text.chars().anyMatch(Character::isLowerCase);
@@ -111,7 +127,18 @@ public final class FormulaScanner {
     }
 
     private static boolean hasStandIn(Formula parsed) {
-        return parsed.unknowns().stream().anyMatch(name -> Character.isUpperCase(name.charAt(0)));
+        for (String name : parsed.unknowns()) {
+            if (Character.isUpperCase(name.charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is a metal in it that no letter only stands for. */
+    private static boolean isOfElements(Formula parsed, Set<String> names) {
+        Set<String> unknowns = parsed.unknowns();
+        return names.stream().anyMatch(name -> !NON_METALS.contains(name) && !unknowns.contains(name));
     }
 
     /** Where {@code γ-} before the formula begins, else the formula itself. */

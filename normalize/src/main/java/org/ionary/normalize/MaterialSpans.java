@@ -10,8 +10,12 @@ final class MaterialSpans {
     private MaterialSpans() {}
 
     static List<Span> all(String text) {
+        return all(text, FormulaScanner.scan(text));
+    }
+
+    private static List<Span> all(String text, List<Span> formulas) {
         List<Span> found = polymers(text);
-        addFree(found, FormulaScanner.scan(text));
+        addFree(found, formulas);
         addFree(found, Abbreviations.scan(text));
         found.sort(Comparator.comparingInt(Span::begin));
         return found;
@@ -19,7 +23,12 @@ final class MaterialSpans {
 
     /** With words that name a phase without being a formula, such as {@code C60}. */
     static List<Span> allWith(Set<String> words, String text) {
-        List<Span> found = all(text);
+        return allWith(words, text, FormulaScanner.scan(text));
+    }
+
+    /** @param formulas those of the text */
+    static List<Span> allWith(Set<String> words, String text, List<Span> formulas) {
+        List<Span> found = all(text, formulas);
         for (String word : words) {
             int at = text.indexOf(word);
             int end = at + word.length();
@@ -52,9 +61,18 @@ final class MaterialSpans {
 
     private static void addFree(List<Span> found, List<Span> more) {
         for (Span span : more) {
-            if (found.stream().noneMatch(other -> span.begin() < other.end() && other.begin() < span.end())) {
+            if (isFree(found, span)) {
                 found.add(span);
             }
         }
+    }
+
+    private static boolean isFree(List<Span> found, Span span) {
+        for (Span other : found) {
+            if (span.begin() < other.end() && other.begin() < span.end()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -107,6 +107,15 @@ public final class Materials {
         return MaterialSpans.allWith(Composite.FILLERS, text);
     }
 
+    /**
+     * The same where the formulas of the text are known.
+     *
+     * @param formulas what {@link FormulaScanner#scan} finds in the text
+     */
+    public static List<Span> scanPhases(String text, List<Span> formulas) {
+        return MaterialSpans.allWith(Composite.FILLERS, text, formulas);
+    }
+
     /** Whether the words are a share of a mixture alone, such as {@code 15 wt%} or {@code 50 wt% MgO}. */
     public static boolean isLoading(String words) {
         return Loading.isShare(words);

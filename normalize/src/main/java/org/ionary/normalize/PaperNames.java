@@ -48,7 +48,15 @@ public final class PaperNames {
 
     /** Every name that the text gives to a formula, in the order of the formulas. */
     public static List<Definition> scan(String text) {
-        List<Span> formulas = FormulaScanner.scan(text);
+        return scan(text, FormulaScanner.scan(text));
+    }
+
+    /**
+     * The same where the formulas of the text are known.
+     *
+     * @param formulas what {@link FormulaScanner#scan} finds in the text
+     */
+    public static List<Definition> scan(String text, List<Span> formulas) {
         List<Definition> found = new ArrayList<>();
         int i = 0;
         while (i < formulas.size()) {
@@ -230,17 +238,27 @@ public final class PaperNames {
         if (word.length() > LONGEST || NO_NAMES.contains(word)) {
             return false;
         }
-        long capitals = word.chars().filter(Character::isUpperCase).count();
+        int capitals = 0;
+        boolean digit = false;
+        boolean small = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            capitals += Character.isUpperCase(c) ? 1 : 0;
+            digit |= Character.isDigit(c);
+            small |= Character.isLowerCase(c);
+        }
         if (word.length() < 2) {
             return inList && capitals == 1;
         }
-        boolean digit = word.chars().anyMatch(Character::isDigit);
         boolean starts = Character.isLetter(word.charAt(0)) || capitals > 1;
         boolean distinct = capitals >= 2 || capitals == 1 && digit;
-        boolean formula =
-                Formulas.composition(word).filter(c -> c.amounts().size() > 1).isPresent()
-                        && word.chars().anyMatch(Character::isLowerCase);
-        boolean ion = Element.ofSymbol(word).isPresent();
-        return starts && distinct && !formula && !ion;
+        return starts
+                && distinct
+                && !(small && isFormula(word))
+                && Element.ofSymbol(word).isEmpty();
+    }
+
+    private static boolean isFormula(String word) {
+        return Formulas.composition(word).filter(c -> c.amounts().size() > 1).isPresent();
     }
 }

@@ -40,10 +40,13 @@ final class Phases {
         if (!Character.isLetter(first) || capital && dash(text, 2) != 2) {
             return Optional.empty();
         }
-        return ROWS.getOrDefault(true, List.of()).stream()
-                .filter(row -> text.startsWith(row[1]) && dash(text, row[1].length()) == row[1].length())
-                .filter(row -> opens(text, row[1].length() + 1))
-                .findFirst();
+        for (String[] row : ROWS.getOrDefault(true, List.of())) {
+            int end = row[1].length();
+            if (text.startsWith(row[1]) && dash(text, end) == end && opens(text, end + 1)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     private static int dash(String text, int at) {

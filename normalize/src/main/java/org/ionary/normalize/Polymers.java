@@ -34,6 +34,10 @@ final class Polymers {
     private Polymers() {}
 
     static List<Electrolyte> scan(String words) {
+        if (words.indexOf('P') < 0) {
+            // All begin with it.
+            return List.of();
+        }
         FormulaText text = new FormulaText(words);
         List<Electrolyte> found = new ArrayList<>();
         int i = 0;
@@ -106,12 +110,14 @@ final class Polymers {
     }
 
     private static Optional<Polymer> polymerAt(FormulaText text, int at) {
-        return POLYMERS.stream()
-                .filter(polymer -> text.startsWith(polymer.name(), at))
-                .filter(polymer -> !text.small(at + polymer.name().length())
-                        || text.at(at + polymer.name().length()) == 'n'
-                        || text.at(at + polymer.name().length()) == 'x')
-                .findFirst();
+        for (Polymer polymer : POLYMERS) {
+            int end = at + polymer.name().length();
+            if (text.startsWith(polymer.name(), at)
+                    && (!text.small(end) || text.at(end) == 'n' || text.at(end) == 'x')) {
+                return Optional.of(polymer);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Salt> saltAt(FormulaText text, int at) {
