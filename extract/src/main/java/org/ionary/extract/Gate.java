@@ -1,9 +1,9 @@
 package org.ionary.extract;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.ionary.domain.RejectionReason;
 import org.ionary.domain.Verdict;
 import org.ionary.domain.finding.Candidate;
@@ -76,8 +76,8 @@ final class Gate {
     }
 
     private static Candidate seen(Candidate candidate, Paper paper) {
-        Map<ConditionKind, Mention> conditions = new TreeMap<>();
-        candidate.conditions().forEach((kind, mention) -> conditions.put(kind, seen(mention, paper)));
+        Map<ConditionKind, Phrase> conditions = new EnumMap<>(ConditionKind.class);
+        candidate.conditions().forEach((kind, phrase) -> conditions.put(kind, seen(phrase, paper)));
         return new Candidate(
                 candidate.property(),
                 candidate.propertyWord().map(mention -> seen(mention, paper)),

@@ -145,8 +145,19 @@ final class Interpreter {
 
     private static Map<ConditionKind, String> conditions(Candidate candidate) {
         Map<ConditionKind, String> conditions = new EnumMap<>(ConditionKind.class);
-        candidate.conditions().forEach((kind, mention) -> conditions.put(kind, mention.quote()));
+        candidate.conditions().forEach((kind, phrase) -> conditions.put(kind, condition(phrase)));
         return conditions;
+    }
+
+    /** As printed; the gas that two share is added in words, the head of a column in brackets. */
+    private static String condition(Phrase phrase) {
+        StringBuilder words = new StringBuilder(phrase.head().quote().strip());
+        for (Mention completion : phrase.completions()) {
+            boolean cell = completion instanceof Mention.Seen seen && seen.locus() instanceof Locus.InCell;
+            String more = completion.quote().strip();
+            words.append(cell ? " [" + more + "]" : " " + more);
+        }
+        return words.toString();
     }
 
     private static Evidence evidence(Grounded grounded, ReadQuantity read) {
