@@ -29,6 +29,7 @@ final class Judging {
     private final MaterialMemory memory;
     private final References references;
     private final Introduction introduction;
+    private final RoomTemperature room;
     private final Reconciler reconciler = new Reconciler();
     private final List<JudgedPlace> places = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
@@ -39,6 +40,7 @@ final class Judging {
         this.memory = memory;
         this.references = References.of(paper);
         this.introduction = Introduction.of(paper);
+        this.room = new RoomTemperature(paper);
     }
 
     void judge(Trace trace) {
@@ -56,7 +58,7 @@ final class Judging {
 
     private Judged judge(Candidate candidate) {
         Verdict<Interpreted> verdict = Gate.check(candidate, paper)
-                .then(grounded -> Interpreter.interpret(grounded, references, introduction, memory));
+                .then(grounded -> Interpreter.interpret(grounded, references, introduction, room, memory));
         return switch (verdict) {
             case Verdict.Accepted<Interpreted>(Interpreted said) -> {
                 Refusal ifRepeated =
