@@ -26,6 +26,9 @@ final class Atmospheres {
             + GAS
             + "(?: ?[-/+:] ?" + AMOUNT + "?" + STATE + "*" + GAS + "| (?:in|balance) " + STATE + "*" + GAS + ")*"
             + SHARES + "?(?:(?<end> " + any(Role.GAS_END) + "s?(?!\\p{L})))?)");
+    /** Longer than any words that lead to a gas. */
+    private static final int LEAD = 30;
+
     private static final Pattern LEADS = Pattern.compile(
             "(?:\\b(?:in|In|under|Under|into)(?: (?:an?|the|a (?:flow|stream) of|an atmosphere of))? |\\($)$");
     private static final Pattern GOES_ON =
@@ -49,7 +52,8 @@ final class Atmospheres {
             boolean led = label
                     || named
                     || listed
-                    || LEADS.matcher(folded.substring(0, matcher.start())).find();
+                    || LEADS.matcher(folded.substring(Math.max(0, matcher.start() - LEAD), matcher.start()))
+                            .find();
             boolean goesOn = matcher.end() >= folded.length()
                     || folded.charAt(matcher.end()) != '-'
                             && GOES_ON.matcher(folded)

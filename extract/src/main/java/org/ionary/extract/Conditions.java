@@ -53,6 +53,12 @@ final class Conditions {
 
     private static final Pattern FORM_NEXT = Pattern.compile("[ -]" + any(Role.FORM) + "s?" + NO_MORE);
 
+    /** Longer than any words that lead to a pressure. */
+    private static final int LEAD = 20;
+
+    /** How far back the word is looked for that governs a condition. */
+    private static final int FARTHEST = 300;
+
     private final String folded;
     private final List<Condition> found = new ArrayList<>();
 
@@ -147,7 +153,8 @@ final class Conditions {
         Matcher matcher = LOAD.matcher(folded);
         while (matcher.find()) {
             boolean led = label
-                    || LOADED.matcher(folded.substring(0, matcher.start())).find();
+                    || LOADED.matcher(folded.substring(Math.max(0, matcher.start() - LEAD), matcher.start()))
+                            .find();
             boolean refused = !led || !label && isMaking(matcher.start());
             addUnlessKnown(Condition.of(ConditionKind.PRESSURE, matcher.start(), matcher.end()), refused);
         }
@@ -155,7 +162,8 @@ final class Conditions {
 
     /** Whether the nearest word before it that governs it is one of making or storing the sample. */
     private boolean isMaking(int at) {
-        Matcher governor = GOVERNORS.matcher(folded).region(folded.lastIndexOf(';', at) + 1, at);
+        Matcher governor =
+                GOVERNORS.matcher(folded).region(Math.max(folded.lastIndexOf(';', at) + 1, at - FARTHEST), at);
         boolean making = false;
         while (governor.find()) {
             boolean made = Optional.ofNullable(governor.group("made")).isPresent();

@@ -1,6 +1,7 @@
 package org.ionary.extract;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,11 @@ final class TableConditions {
     private final TableMaterials materials;
     private final Map<ConditionKind, Integer> columns = new EnumMap<>(ConditionKind.class);
 
+    /** What was found in heads and names, and in the caption and notes: every cell asks for the same ones again. */
+    private final Map<String, List<Condition>> labels = new HashMap<>();
+
+    private final Map<String, List<Condition>> texts = new HashMap<>();
+
     TableConditions(TableGrid grid, TableMaterials materials) {
         this.grid = grid;
         this.materials = materials;
@@ -34,7 +40,8 @@ final class TableConditions {
     Map<ConditionKind, Phrase> of(int row, int column, Property property) {
         Map<ConditionKind, Phrase> conditions = new EnumMap<>(ConditionKind.class);
         columns.forEach((kind, place) -> cell(row, place).ifPresent(phrase -> conditions.put(kind, phrase)));
-        TableNotes.at(grid, row, column).forEach(note -> addIfOne(conditions, Conditions.in(note.text()), note));
+        TableNotes.at(grid, row, column)
+                .forEach(note -> addIfOne(conditions, texts.computeIfAbsent(note.text(), Conditions::in), note));
         grid.heads(column).forEach(head -> addLabel(conditions, head, true));
         IntStream.range(0, grid.width())
                 .filter(materials::isMaterialColumn)
@@ -49,8 +56,8 @@ final class TableConditions {
     }
 
     /** What a caption says of the whole table; behind a mark it explains some cells only. */
-    private static List<Condition> ofAllValues(String caption, Property property) {
-        return Conditions.in(caption).stream()
+    private List<Condition> ofAllValues(String caption, Property property) {
+        return texts.computeIfAbsent(caption, Conditions::in).stream()
                 .filter(condition ->
                         property == Property.ACTIVATION_ENERGY || !Conditions.isOfEnergies(condition, caption))
                 .filter(condition ->
@@ -70,8 +77,8 @@ final class TableConditions {
     }
 
     /** The first of each kind; of a material's own cell only what the sample was: gases may stand in its name. */
-    private static void addLabel(Map<ConditionKind, Phrase> conditions, Mention.Seen label, boolean all) {
-        for (Condition condition : Conditions.named(label.quote())) {
+    private void addLabel(Map<ConditionKind, Phrase> conditions, Mention.Seen label, boolean all) {
+        for (Condition condition : labels.computeIfAbsent(label.quote(), Conditions::named)) {
             if (all || condition.kind() == ConditionKind.SAMPLE) {
                 Mention head = Places.within(label, condition.begin(), condition.end());
                 List<Mention> completion = condition.completion().stream()
