@@ -89,6 +89,10 @@ final class AnswerJson {
                     said.material().mobileIon().map(MobileIon::symbol).orElse(null));
             row.put("family", said.material().family().label());
             row.put("origin", said.origin().label());
+            row.put("reported_here", said.reportedHere());
+            row.put("cited_from", said.citedFrom().map(Doi::value).orElse(null));
+            ObjectNode conditions = row.putObject("conditions");
+            said.conditions().forEach((kind, words) -> conditions.put(kind.label(), words));
             row.put("doi", cited.bibliography().doi().map(Doi::value).orElse(null));
             if (cited.bibliography().year().isPresent()) {
                 row.put("year", cited.bibliography().year().getAsInt());

@@ -1,20 +1,20 @@
 package org.ionary.app;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.finding.Status;
+import org.ionary.eval.Barren;
 import org.ionary.eval.Fact;
 import org.ionary.eval.FactFormatException;
 import org.ionary.eval.FactReader;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
         description =
                 "Scores the library's findings against gold: precision, recall and F1 on three levels; ends with 1 where the "
                         + "ratchet does not hold.",
-        footer = {"", "Example:  ionary eval --gold corpus-samples --errors 20"})
+        footer = {"", "Example:  ionary eval --gold corpus-samples --errors 20 --by property,format"})
 final class EvalCommand implements Callable<Integer> {
     private static final String GOLD_ENDING = ".expected.jsonl";
 
@@ -55,6 +55,22 @@ final class EvalCommand implements Callable<Integer> {
             paramLabel = "DOC",
             description = "Documents without any finding; whatever is found there is wrong.")
     private List<String> barren = List.of();
+
+    @Option(
+            names = "--negatives",
+            paramLabel = "FILE",
+            description = "The same, as JSON Lines with doc and, if you like, phenomenon.")
+    private @Nullable Path negatives;
+
+    @Option(
+            names = "--by",
+            split = ",",
+            paramLabel = "GROUP",
+            description = {
+                "Also score groups of facts on the full level, worst first: ${COMPLETION-CANDIDATES}.",
+                "A format is that of the paper's file; a phenomenon is what the gold is tagged with."
+            })
+    private List<Grouping> groupings = List.of();
 
     @Option(
             names = "--ratchet",
@@ -92,17 +108,30 @@ final class EvalCommand implements Callable<Integer> {
             throw new UsageException("--errors is how many to show, at least 0");
         }
         List<Fact> expected = gold();
-        List<Fact> found = found();
-        List<Score> scores = new ArrayList<>();
-        for (Level level : Level.values()) {
-            Scorer.Outcome outcome = Scorer.score(level, expected, found, barren);
-            scores.add(outcome.score());
-            if (level == Level.FULL) {
-                errors("missed", outcome.missed());
-                errors("not in the gold", outcome.notInGold());
+        List<Barren> empty = negatives();
+        List<String> docs = empty.stream().map(Barren::doc).toList();
+        List<Scorer.Outcome> outcomes = new ArrayList<>();
+        Map<Grouping, Map<String, Score>> groups = new EnumMap<>(Grouping.class);
+        try (Library opened = Library.openForReading(library.folder())) {
+            List<Fact> found = found(opened);
+            for (Level level : Level.values()) {
+                outcomes.add(Scorer.score(level, expected, found, docs));
+            }
+            for (Grouping grouping : groupings) {
+                groups.put(grouping, outcomes.getLast().by(grouping.of(expected, empty, opened.papers())));
             }
         }
-        print(scores);
+        if (!json) {
+            errors("missed", outcomes.getLast().missed());
+            errors("not in the gold", outcomes.getLast().notInGold());
+        }
+        List<Score> scores = outcomes.stream().map(Scorer.Outcome::score).toList();
+        ScoreTables tables = new ScoreTables(scores, groups);
+        if (json) {
+            screen.out().println(tables.json().toPrettyString());
+        } else {
+            tables.lines().forEach(screen.out()::println);
+        }
         return judge(scores);
     }
 
@@ -114,30 +143,6 @@ final class EvalCommand implements Callable<Integer> {
                 Ratchet.read(ratchet.toString(), Files.readAllLines(ratchet)).complaints(Ratchet.named(scores));
         complaints.forEach(complaint -> screen.err().println("ionary: " + complaint));
         return complaints.isEmpty() ? ExitCodes.WELL : ExitCodes.SOME_PAPERS_FAILED;
-    }
-
-    private void print(List<Score> scores) {
-        if (json) {
-            ObjectNode node = JsonNodeFactory.instance.objectNode();
-            for (Map.Entry<String, Double> score : Ratchet.named(scores).entrySet()) {
-                node.put(score.getKey(), score.getValue());
-            }
-            screen.out().println(node.toPrettyString());
-            return;
-        }
-        screen.out().println("level      gold  found  right  precision  recall     F1");
-        for (Score score : scores) {
-            screen.out()
-                    .println("%-9s %5d %6d %6d %10.3f %7.3f %6.3f"
-                            .formatted(
-                                    score.level().name().toLowerCase(Locale.ROOT),
-                                    score.gold(),
-                                    score.predicted(),
-                                    score.matched(),
-                                    score.precision(),
-                                    score.recall(),
-                                    score.f1()));
-        }
     }
 
     private void errors(String what, List<Fact> facts) {
@@ -187,10 +192,18 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    private List<Fact> found() throws IOException, FactFormatException, UsageException {
+    private List<Barren> negatives() throws IOException, FactFormatException, UsageException {
+        List<Barren> all = new ArrayList<>();
+        barren.forEach(doc -> all.add(new Barren(doc, Optional.empty())));
+        if (negatives != null) {
+            all.addAll(FactReader.readBarren(negatives.toString(), lines(negatives)));
+        }
+        return all;
+    }
+
+    private List<Fact> found(Library opened) throws IOException, FactFormatException {
         StringWriter lines = new StringWriter();
-        try (Library opened = Library.openForReading(library.folder());
-                Stream<CitedFinding> findings = opened.findings()) {
+        try (Stream<CitedFinding> findings = opened.findings()) {
             Export.jsonLines(
                     findings.filter(cited -> statuses.isEmpty()
                                     || statuses.contains(cited.finding().status()))

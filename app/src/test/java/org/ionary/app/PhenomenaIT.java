@@ -2,12 +2,10 @@ package org.ionary.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +34,7 @@ class PhenomenaIT {
         assertThat(accepted.code()).as(accepted.out() + accepted.err()).isZero();
     }
 
-    private static List<Object> scored(String set, Path library, String ratchet) throws IOException {
+    private static List<Object> scored(String set, Path library, String ratchet) {
         List<Object> arguments = new ArrayList<>(List.of(
                 "eval",
                 "--gold",
@@ -47,10 +45,7 @@ class PhenomenaIT {
                 library));
         Path negatives = SETS.resolve(set + "-negatives.jsonl");
         if (Files.exists(negatives)) {
-            String barren = Files.readAllLines(negatives).stream()
-                    .map(line -> line.replaceAll(".*\"doc\": ?\"([^\"]+)\".*", "$1"))
-                    .collect(Collectors.joining(","));
-            arguments.addAll(List.of("--barren", barren));
+            arguments.addAll(List.of("--negatives", negatives));
         }
         return arguments;
     }

@@ -22,7 +22,8 @@ public final class FindingText {
                 : "";
         return said.material().key() + ": " + quantity(said.quantity())
                 + said.temperature().map(t -> " at " + temperature(t)).orElse("")
-                + " (" + how(said) + source + year + waiting(cited) + ")";
+                + " (" + how(said) + source + year
+                + said.citedFrom().map(doi -> ", from " + doi.value()).orElse("") + waiting(cited) + ")";
     }
 
     /** {@code 5 × 10⁻⁴ S/cm}, with what the paper makes of it: about, more than, of the order of. */

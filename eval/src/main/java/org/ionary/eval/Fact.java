@@ -10,6 +10,7 @@ import org.ionary.domain.Checks;
  * @param property as exported: {@code conductivity} (S/cm) or {@code activation_energy} (eV)
  * @param material the paper's words
  * @param evidence the sentence or row, for people who look at an error
+ * @param phenomenon what the gold's fact is an example of; predicted facts have none
  */
 public record Fact(
         String doc,
@@ -21,7 +22,8 @@ public record Fact(
         boolean roomTemperature,
         Optional<String> material,
         Optional<String> formula,
-        String evidence) {
+        String evidence,
+        Optional<String> phenomenon) {
     public Fact {
         Checks.notBlank(doc, "doc");
         Checks.notBlank(property, "property");

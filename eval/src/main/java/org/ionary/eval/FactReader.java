@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads facts from JSON Lines, in the export's format or in that of gold files, which may leave fields out. */
@@ -24,22 +25,40 @@ public final class FactReader {
      * @throws FactFormatException where a line is not a fact, with the line's number
      */
     public static List<Fact> read(String name, List<String> lines) throws FactFormatException {
-        List<Fact> facts = new ArrayList<>();
+        return each(
+                name,
+                lines,
+                line -> line.path("status").asText("").equals("rejected") ? Optional.empty() : Optional.of(fact(line)));
+    }
+
+    /**
+     * The documents without facts that a file of negatives lists, one a line.
+     *
+     * @param name what the error message calls the file
+     * @throws FactFormatException where a line names no document, with the line's number
+     */
+    public static List<Barren> readBarren(String name, List<String> lines) throws FactFormatException {
+        return each(
+                name,
+                lines,
+                line -> Optional.of(new Barren(line.path("doc").asText(""), text(line.path("phenomenon")))));
+    }
+
+    private static <T> List<T> each(String name, List<String> lines, Function<JsonNode, Optional<T>> reading)
+            throws FactFormatException {
+        List<T> all = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) {
                 continue;
             }
             try {
-                JsonNode line = JSON.readTree(lines.get(i));
-                if (!line.path("status").asText("").equals("rejected")) {
-                    facts.add(fact(line));
-                }
+                reading.apply(JSON.readTree(lines.get(i))).ifPresent(all::add);
             } catch (JsonProcessingException | IllegalArgumentException e) {
                 String cause = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
                 throw new FactFormatException(name + ", line " + (i + 1) + ": " + cause, e);
             }
         }
-        return facts;
+        return all;
     }
 
     private static Fact fact(JsonNode line) {
@@ -58,7 +77,8 @@ public final class FactReader {
                 ROOM.matcher(raw).find(),
                 text(line.hasNonNull("material") ? line.path("material") : line.path("material_raw")),
                 text(line.path("formula")),
-                evidence.isObject() ? evidence.path("quote").asText("") : evidence.asText(""));
+                evidence.isObject() ? evidence.path("quote").asText("") : evidence.asText(""),
+                text(line.path("phenomenon")));
     }
 
     private static OptionalDouble number(JsonNode node) {

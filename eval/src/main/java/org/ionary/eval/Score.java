@@ -9,6 +9,12 @@ public record Score(Level level, int gold, int predicted, int matched) {
                 matched >= 0 && matched <= gold && matched <= predicted, "more matches than facts on level " + level);
     }
 
+    /** The counts of both, of one level. */
+    public Score plus(Score other) {
+        Checks.require(level == other.level, "scores of " + level + " and " + other.level + " do not add up");
+        return new Score(level, gold + other.gold, predicted + other.predicted, matched + other.matched);
+    }
+
     public double precision() {
         return predicted == 0 ? 0 : (double) matched / predicted;
     }

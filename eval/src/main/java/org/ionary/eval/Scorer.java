@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Scores predicted facts against gold: at most one predicted fact for each gold fact, as many pairs as can be made. */
 public final class Scorer {
@@ -13,8 +16,30 @@ public final class Scorer {
 
     private Scorer() {}
 
+    /** A fact of the gold with the predicted one that says it. */
+    public record Pair(Fact gold, Fact predicted) {}
+
     /** What one level found, with the facts that are wrong on it. */
-    public record Outcome(Score score, List<Fact> missed, List<Fact> notInGold) {}
+    public record Outcome(Score score, List<Pair> right, List<Fact> missed, List<Fact> notInGold) {
+        public Outcome {
+            right = List.copyOf(right);
+            missed = List.copyOf(missed);
+            notInGold = List.copyOf(notInGold);
+        }
+
+        /**
+         * The same counts for each group of facts; a pair counts to the group of its gold fact. The groups' counts add
+         * up to the whole.
+         */
+        public Map<String, Score> by(Function<Fact, String> group) {
+            Map<String, Score> groups = new TreeMap<>();
+            Level level = score.level();
+            right.forEach(pair -> groups.merge(group.apply(pair.gold()), new Score(level, 1, 1, 1), Score::plus));
+            missed.forEach(fact -> groups.merge(group.apply(fact), new Score(level, 1, 0, 0), Score::plus));
+            notInGold.forEach(fact -> groups.merge(group.apply(fact), new Score(level, 0, 1, 0), Score::plus));
+            return groups;
+        }
+    }
 
     /**
      * @param barren documents that hold no fact: whatever is predicted for them is wrong. Predictions for documents
@@ -31,12 +56,14 @@ public final class Scorer {
 
         int[] owner = pair(level, said, read);
         Set<Integer> found = new HashSet<>();
+        List<Pair> right = new ArrayList<>();
         List<Fact> notInGold = new ArrayList<>();
         for (int j = 0; j < owner.length; j++) {
             if (owner[j] == NONE) {
                 notInGold.add(read.get(j));
             } else {
                 found.add(owner[j]);
+                right.add(new Pair(said.get(owner[j]), read.get(j)));
             }
         }
         List<Fact> missed = new ArrayList<>();
@@ -45,7 +72,7 @@ public final class Scorer {
                 missed.add(said.get(i));
             }
         }
-        return new Outcome(new Score(level, said.size(), read.size(), found.size()), missed, notInGold);
+        return new Outcome(new Score(level, said.size(), read.size(), found.size()), right, missed, notInGold);
     }
 
     private static List<Fact> distinct(Level level, Collection<Fact> facts) {

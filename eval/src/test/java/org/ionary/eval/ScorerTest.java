@@ -132,4 +132,56 @@ class ScorerTest {
         assertThatThrownBy(() -> Ratchet.read("marks", List.of("full.f1 high")))
                 .isInstanceOf(FactFormatException.class);
     }
+
+    @Test
+    void groupsAddUpToTheWhole() throws FactFormatException {
+        List<Fact> gold = facts(
+                tagged("a", "conductivity", 1e-3, "unit"),
+                tagged("a", "activation_energy", 0.3, "unit"),
+                tagged("b", "conductivity", 2e-3, "list"));
+        List<Fact> found = facts(
+                tagged("a", "conductivity", 1e-3, ""),
+                tagged("b", "conductivity", 2e-3, ""),
+                tagged("b", "conductivity", 5e-3, ""),
+                tagged("c", "conductivity", 7e-3, ""));
+        List<Barren> barren = FactReader.readBarren("negatives", List.of("{\"doc\":\"c\",\"phenomenon\":\"demand\"}"));
+        Scorer.Outcome outcome = Scorer.score(
+                Level.FULL, gold, found, barren.stream().map(Barren::doc).toList());
+        assertThat(outcome.by(Fact::property))
+                .isEqualTo(Map.of(
+                        "conductivity", new Score(Level.FULL, 2, 4, 2),
+                        "activation_energy", new Score(Level.FULL, 1, 0, 0)));
+        assertThat(outcome.by(new Phenomena(gold, barren)))
+                .isEqualTo(Map.of(
+                        "unit", new Score(Level.FULL, 2, 1, 1),
+                        "list", new Score(Level.FULL, 1, 2, 1),
+                        "demand", new Score(Level.FULL, 0, 1, 0)));
+        assertThat(outcome.by(fact -> "all").values()).containsExactly(outcome.score());
+    }
+
+    @Test
+    void aWrongFactCountsToThePhenomenonOfItsSentence() throws FactFormatException {
+        List<Fact> gold = facts(
+                "{\"doc\":\"a\",\"property\":\"conductivity\",\"value\":1,\"evidence\":\"one\",\"phenomenon\":\"first\"}",
+                "{\"doc\":\"a\",\"property\":\"conductivity\",\"value\":2,\"evidence\":\"two\",\"phenomenon\":\"second\"}");
+        Phenomena phenomena = new Phenomena(gold, List.of());
+        assertThat(facts(
+                        "{\"doc\":\"a\",\"property\":\"conductivity\",\"value\":9,\"evidence\":{\"quote\":\"two\"}}",
+                        "{\"doc\":\"a\",\"property\":\"conductivity\",\"value\":9,\"evidence\":{\"quote\":\"three\"}}",
+                        "{\"doc\":\"z\",\"property\":\"conductivity\",\"value\":9}"))
+                .extracting(phenomena::apply)
+                .containsExactly("second", "first", Phenomena.NONE);
+    }
+
+    @Test
+    void namesTheLineOfTheNegativesThatHasNoDocument() {
+        assertThatThrownBy(() -> FactReader.readBarren("negatives.jsonl", List.of("{\"doc\":\"c\"}", "{}")))
+                .isInstanceOf(FactFormatException.class)
+                .hasMessageStartingWith("negatives.jsonl, line 2: ");
+    }
+
+    private static String tagged(String doc, String property, double value, String phenomenon) {
+        return """
+                {"doc":"%s","property":"%s","value":%s,"formula":"Li3N","phenomenon":"%s"}""".formatted(doc, property, value, phenomenon);
+    }
 }

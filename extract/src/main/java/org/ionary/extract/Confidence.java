@@ -2,6 +2,7 @@ package org.ionary.extract;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ionary.domain.finding.Flag;
 import org.ionary.domain.finding.Reader;
 import org.ionary.domain.finding.Status;
@@ -39,7 +40,8 @@ final class Confidence {
                 .toList();
         boolean inTable = !rules.isEmpty() && rules.stream().allMatch(Reader.Tables.class::isInstance);
         double confidence = rules.isEmpty() ? MODEL_ALONE : inTable ? UNFLAGGED * IN_TABLE : UNFLAGGED;
-        for (Flag flag : flags) {
+        // In one order always: products of floating-point numbers depend on it.
+        for (Flag flag : new TreeSet<>(flags)) {
             confidence *= factor(flag);
         }
         boolean name = flags.contains(Flag.MATERIAL_BY_NAME_ONLY);

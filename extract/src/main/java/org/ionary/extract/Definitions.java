@@ -177,9 +177,9 @@ final class Definitions {
 
     /** What the paper says elsewhere of a name: the formula of a label, or that of the series of {@code x = 0.1}. */
     List<Mention> completionsOf(String name, Sentence place) {
-        Mention.Seen label = labels.get(name);
-        if (label != null) {
-            return List.of(label);
+        Optional<Mention.Seen> label = labels.formula(name);
+        if (label.isPresent()) {
+            return List.of(label.get());
         }
         int equals = name.indexOf('=');
         return equals <= 0

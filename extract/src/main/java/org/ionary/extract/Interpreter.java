@@ -32,6 +32,7 @@ import org.ionary.normalize.HeaderReader;
 import org.ionary.normalize.Materials;
 import org.ionary.normalize.QuantityScanner;
 import org.ionary.normalize.ReadQuantity;
+import org.ionary.normalize.TemperatureContext;
 
 /** Turns grounded quotes into a measurement, and refuses what no solid electrolyte can be. */
 final class Interpreter {
@@ -47,7 +48,11 @@ final class Interpreter {
     private Interpreter() {}
 
     static Verdict<Interpreted> interpret(
-            Grounded grounded, References references, Introduction introduction, MaterialMemory memory) {
+            Grounded grounded,
+            References references,
+            Introduction introduction,
+            RoomTemperature room,
+            MaterialMemory memory) {
         Candidate candidate = grounded.candidate();
         Optional<ReadQuantity> read = value(candidate.value(), candidate.property());
         if (read.isEmpty()) {
@@ -66,7 +71,7 @@ final class Interpreter {
         if (!isPossible(quantity.get(), candidate.property())) {
             return Verdict.rejected(RejectionReason.OUT_OF_PHYSICAL_RANGE, quotes(candidate.value()));
         }
-        Optional<Temperature> temperature = candidate.temperature().flatMap(Interpreter::temperature);
+        Optional<Temperature> temperature = candidate.temperature().flatMap(said -> temperature(said, room));
         if (candidate.temperature().isPresent() && temperature.isEmpty()) {
             return Verdict.rejected(
                     RejectionReason.TEMPERATURE_UNREADABLE,
@@ -122,10 +127,12 @@ final class Interpreter {
                 && quantity.upper().orElse(quantity.value()).compareTo(most) <= 0;
     }
 
-    private static Optional<Temperature> temperature(Candidate.TemperaturePhrase said) {
+    private static Optional<Temperature> temperature(Candidate.TemperaturePhrase said, RoomTemperature room) {
         String head = said.phrase().head().quote();
         String joined = said.phrase().completions().stream().map(Mention::quote).collect(Collectors.joining(" "));
-        return QuantityScanner.scan(head + " " + joined).stream()
+        boolean named = said.origin() == Temperature.Origin.ROOM;
+        Optional<BigDecimal> meant = named ? room.kelvin() : Optional.empty();
+        return QuantityScanner.scan(head + " " + joined, new TemperatureContext(meant, Optional.empty())).stream()
                 .filter(q ->
                         q.dimension() == Dimension.TEMPERATURE || q.dimension() == Dimension.RECIPROCAL_TEMPERATURE)
                 .filter(q -> q.numberBegin() < head.length())
@@ -145,8 +152,19 @@ final class Interpreter {
 
     private static Map<ConditionKind, String> conditions(Candidate candidate) {
         Map<ConditionKind, String> conditions = new EnumMap<>(ConditionKind.class);
-        candidate.conditions().forEach((kind, mention) -> conditions.put(kind, mention.quote()));
+        candidate.conditions().forEach((kind, phrase) -> conditions.put(kind, condition(phrase)));
         return conditions;
+    }
+
+    /** As printed; the gas that two share is added in words, the head of a column in brackets. */
+    private static String condition(Phrase phrase) {
+        StringBuilder words = new StringBuilder(phrase.head().quote().strip());
+        for (Mention completion : phrase.completions()) {
+            boolean cell = completion instanceof Mention.Seen seen && seen.locus() instanceof Locus.InCell;
+            String more = completion.quote().strip();
+            words.append(cell ? " [" + more + "]" : " " + more);
+        }
+        return words.toString();
     }
 
     private static Evidence evidence(Grounded grounded, ReadQuantity read) {

@@ -31,6 +31,7 @@ final class Judging {
     private final MaterialMemory memory;
     private final References references;
     private final Introduction introduction;
+    private final RoomTemperature room;
     private final Reconciler reconciler = new Reconciler();
     private final List<JudgedPlace> places = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
@@ -44,6 +45,7 @@ final class Judging {
         this.memory = memory;
         this.references = References.of(paper);
         this.introduction = Introduction.of(paper);
+        this.room = new RoomTemperature(paper);
     }
 
     void judge(Trace trace) {
@@ -74,7 +76,7 @@ final class Judging {
 
     private Verdict<Interpreted> interpret(Candidate candidate) {
         return Grounded.check(candidate, paper)
-                .then(grounded -> Interpreter.interpret(grounded, references, introduction, memory));
+                .then(grounded -> Interpreter.interpret(grounded, references, introduction, room, memory));
     }
 
     /** Whether it would be a finding that no reader has read before. */

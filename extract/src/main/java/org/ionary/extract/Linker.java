@@ -150,7 +150,8 @@ final class Linker {
                 .findFirst();
     }
 
-    private <T> Optional<T> paired(ReadQuantity value, List<T> things, Function<T, Rows.Place> place) {
+    /** The thing that stands in its list where the value stands in its own, or takes turns with the values. */
+    <T> Optional<T> paired(ReadQuantity value, List<T> things, Function<T, Rows.Place> place) {
         List<ReadQuantity> list = row(value);
         int index = list.indexOf(value);
         Optional<T> inOrder = rows.of(things, place).stream()

@@ -66,12 +66,15 @@ record OwnFit(double least, double most, double error) {
         return m.property() == Property.CONDUCTIVITY
                 && m.quantity() instanceof Quantity.Exact
                 && m.kind() != ConductivityKind.ELECTRONIC
-                && m.conditions().isEmpty()
                 && m.temperature().filter(t -> t.upperKelvin().isEmpty()).isPresent();
     }
 
-    /** Empty where there are too few points, or two of them at one temperature disagree and it is not known why. */
+    /** Empty where there are too few points, under different conditions, or two of them at one temperature disagree. */
     static Optional<OwnFit> of(List<Measurement> conductivities) {
+        if (!SameConditions.allAgree(
+                conductivities.stream().map(Measurement::conditions).toList())) {
+            return Optional.empty();
+        }
         Map<Long, ArrheniusPoint> points = new TreeMap<>();
         for (Measurement m : conductivities) {
             double kelvin = m.temperature().orElseThrow().kelvin().doubleValue();

@@ -1,10 +1,8 @@
 package org.ionary.extract;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ionary.domain.paper.Mention;
 import org.ionary.domain.paper.Paper;
 
 /** What a model is told of a paper besides the passages: its title, its abbreviations and series, in a few lines. */
@@ -17,10 +15,9 @@ final class PaperContext {
     /** @param shown the passages; what is in none of them need not be explained, but for series */
     static String of(Paper paper, Definitions known, List<String> shown) {
         Stream<String> title = paper.bibliography().title().map(one -> "Title: " + one).stream();
-        Stream<String> labels = known.labels().entrySet().stream()
-                .filter(label -> shown.stream().anyMatch(text -> text.contains(label.getKey())))
+        Stream<String> labels = known.labels().in(String.join("\n", shown)).stream()
                 .limit(MOST_LABELS)
-                .map(PaperContext::line);
+                .map(label -> label.text() + " = " + label.formula().quote());
         boolean series =
                 shown.stream().anyMatch(text -> text.contains("x =") || text.contains("x=") || text.contains("y ="));
         Stream<String> templates = series
@@ -35,9 +32,5 @@ final class PaperContext {
                 .map(line -> line.replaceAll("\\s+", " "))
                 .collect(Collectors.joining("\n"));
         return context.isEmpty() ? "none" : context.substring(0, Math.min(LONGEST, context.length()));
-    }
-
-    private static String line(Map.Entry<String, Mention.Seen> label) {
-        return label.getKey() + " = " + label.getValue().quote();
     }
 }

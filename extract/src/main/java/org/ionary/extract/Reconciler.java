@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ionary.domain.finding.ConditionKind;
 import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Evidence;
 import org.ionary.domain.finding.Flag;
@@ -24,8 +25,9 @@ import org.ionary.domain.material.Material;
  * Joins what one paper says several times: the same property, material, value and temperature are one fact.
  *
  * <p>A statement that leaves the temperature out or rounds ("about 1 mS/cm") joins the fuller one where the paper has
- * only one that it can mean. Facts lie in slots by material, property and size, so that each new one is compared with
- * its neighbours only.
+ * only one that it can mean. Conditions that only some statements name are those of the fact; statements that name
+ * different ones, in air and in nitrogen, are different facts even where the value is the same. Facts lie in slots by
+ * material, property and size, so that each new one is compared with its neighbours only.
  */
 final class Reconciler {
     /** In the natural logarithm; wider than what still counts as the same value. */
@@ -53,7 +55,7 @@ final class Reconciler {
     int add(Interpreted said, Refusal ifRepeated) {
         Statement statement = new Statement(statements++, said, ifRepeated);
         for (List<Statement> fact : near(said.measurement(), 1)) {
-            if (isSame(fact, said)) {
+            if (isSame(fact, said) && agree(fact, List.of(statement))) {
                 fact.add(statement);
                 repeats.add(ifRepeated);
                 return statement.number();
@@ -87,7 +89,8 @@ final class Reconciler {
                 continue;
             }
             List<List<Statement>> fuller = near(first(less), ROUNDED_SLOTS).stream()
-                    .filter(full -> !joined.contains(full) && SameFact.isLessOf(first(less), first(full)))
+                    .filter(full ->
+                            !joined.contains(full) && SameFact.isLessOf(first(less), first(full)) && agree(full, less))
                     .toList();
             if (fuller.size() == 1) {
                 fuller.getFirst().addAll(less);
@@ -120,6 +123,13 @@ final class Reconciler {
     /** The statements that added evidence only; complete once the facts were asked for. */
     List<Refusal> repeats() {
         return List.copyOf(repeats);
+    }
+
+    /** A statement without conditions may have joined the fact before: each must agree with all. */
+    private static boolean agree(List<Statement> fact, List<Statement> other) {
+        return SameConditions.allAgree(Stream.concat(fact.stream(), other.stream())
+                .map(statement -> statement.said().measurement().conditions())
+                .toList());
     }
 
     private static Measurement first(List<Statement> fact) {
@@ -157,7 +167,10 @@ final class Reconciler {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(best.flags());
         List<Reader> readers = all.stream().map(Interpreted::reader).distinct().toList();
-        return new Fact(with(best.measurement(), evidence), readers, flags);
+        Map<ConditionKind, String> conditions = SameConditions.union(Stream.concat(Stream.of(best), all.stream())
+                .map(said -> said.measurement().conditions())
+                .toList());
+        return new Fact(with(best.measurement(), conditions, evidence), readers, flags);
     }
 
     /** The statement that says most is the one shown. */
@@ -166,7 +179,7 @@ final class Reconciler {
         return 2 * said.flags().size() + (vague ? 1 : 0);
     }
 
-    private static Measurement with(Measurement m, List<Evidence> evidence) {
+    private static Measurement with(Measurement m, Map<ConditionKind, String> conditions, List<Evidence> evidence) {
         return new Measurement(
                 m.property(),
                 m.material(),
@@ -177,7 +190,7 @@ final class Reconciler {
                 m.method(),
                 m.reportedHere(),
                 m.citedFrom(),
-                m.conditions(),
+                conditions,
                 evidence);
     }
 }

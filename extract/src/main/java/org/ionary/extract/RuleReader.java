@@ -14,7 +14,7 @@ import org.ionary.domain.paper.Section;
 
 /** Reads prose by rules, sentence by sentence: headings and captions too, reference lists never. */
 final class RuleReader implements CandidateReader {
-    private static final Reader READER = new Reader.Rules(2);
+    private static final Reader READER = new Reader.Rules(3);
 
     @Override
     public Reader reader() {

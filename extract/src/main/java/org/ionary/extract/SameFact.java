@@ -110,7 +110,7 @@ final class SameFact {
                 && a.origin() == b.origin()
                 && (a.method().isEmpty() || b.method().isEmpty() || a.method().equals(b.method()))
                 && a.reportedHere() == b.reportedHere()
-                && a.conditions().equals(b.conditions());
+                && SameConditions.agree(a.conditions(), b.conditions());
     }
 
     private static <T> boolean bothOrNeither(Optional<T> a, Optional<T> b, BiPredicate<T, T> same) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ionary.domain.RejectionReason;
@@ -93,12 +92,18 @@ final class SentenceReading {
         List<Clause> clauses = Clause.of(text);
         words = sentence.names().properties();
         Linker linker = new Linker(text, clauses, values, materials, temperatures);
+        SentenceConditions conditions = new SentenceConditions(sentence, clauses, values, materials, linker);
         for (ReadQuantity value : values) {
-            propose(value, values, Clause.at(clauses, value.numberBegin()), linker);
+            propose(value, values, Clause.at(clauses, value.numberBegin()), linker, conditions);
         }
     }
 
-    private void propose(ReadQuantity value, List<ReadQuantity> values, Clause clause, Linker linker) {
+    private void propose(
+            ReadQuantity value,
+            List<ReadQuantity> values,
+            Clause clause,
+            Linker linker,
+            SentenceConditions conditions) {
         Property property =
                 value.dimension() == Dimension.CONDUCTIVITY ? Property.CONDUCTIVITY : Property.ACTIVATION_ENERGY;
         Optional<PropertyWords.Word> word = PropertyOfValue.governing(value, property, words);
@@ -119,7 +124,7 @@ final class SentenceReading {
         List<NamedMaterial> owners = ofAll ? linker.rowOf(material.get()) : List.of(material.get());
         this.owners.addAll(owners);
         for (NamedMaterial owner : owners) {
-            candidates.add(candidate(value, clause, property, word, owner, linker));
+            candidates.add(candidate(value, clause, property, word, owner, linker, conditions));
         }
     }
 
@@ -129,7 +134,8 @@ final class SentenceReading {
             Property property,
             Optional<PropertyWords.Word> word,
             NamedMaterial material,
-            Linker linker) {
+            Linker linker,
+            SentenceConditions conditions) {
         Clause scope = Citations.scope(text, clause, value);
         Optional<Method> method = Methods.near(text, scope, value.numberBegin());
         return new Candidate(
@@ -142,7 +148,7 @@ final class SentenceReading {
                 Methods.origin(text, scope, method),
                 method,
                 !Citations.isCited(text, clause, value),
-                Map.of(),
+                conditions.of(value, property, material),
                 sentence.whole(),
                 reader,
                 doubts(value, word, linker));

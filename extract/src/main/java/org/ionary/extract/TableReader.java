@@ -2,7 +2,6 @@ package org.ionary.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,7 +30,7 @@ import org.ionary.domain.paper.Section;
  * </ol>
  */
 final class TableReader implements CandidateReader {
-    private static final Reader READER = new Reader.Tables(2);
+    private static final Reader READER = new Reader.Tables(3);
 
     @Override
     public Reader reader() {
@@ -156,7 +155,7 @@ final class TableReader implements CandidateReader {
                     origin,
                     method,
                     !view.sources().isCited(row, column),
-                    Map.of(),
+                    view.conditions().of(row, column, property),
                     part,
                     READER,
                     Set.of()));

@@ -12,6 +12,7 @@ record TableView(
         TableMaterials materials,
         TableTemperatures temperatures,
         TableSources sources,
+        TableConditions conditions,
         List<TableColumns.Values> columns) {
 
     static TableView of(TableGrid upright, MaterialFinder finder, Definitions definitions) {
@@ -33,7 +34,8 @@ record TableView(
         TableMaterials materials = new TableMaterials(grid, finder, definitions);
         TableTemperatures temperatures = new TableTemperatures(grid);
         List<TableColumns.Values> columns = new TableColumns(grid, materials, temperatures).find();
-        return new TableView(grid, materials, temperatures, new TableSources(grid), columns);
+        return new TableView(
+                grid, materials, temperatures, new TableSources(grid), new TableConditions(grid, materials), columns);
     }
 
     /** Columns whose own heads name the property. */

@@ -16,6 +16,7 @@ import org.ionary.domain.finding.Reader;
 import org.ionary.domain.finding.Temperature;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
+import org.ionary.domain.paper.Doi;
 import org.ionary.domain.paper.Locus;
 
 /**
@@ -62,6 +63,7 @@ final class CsvRows {
         said(all, "origin", said -> said.origin().label());
         optionallySaid(all, "method", said -> said.method().map(method -> method.label()));
         said(all, "reported_here", said -> String.valueOf(said.reportedHere()));
+        optionallySaid(all, "cited_from", said -> said.citedFrom().map(Doi::value));
         said(
                 all,
                 "conditions",

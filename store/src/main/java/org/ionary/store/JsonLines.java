@@ -20,6 +20,7 @@ import org.ionary.domain.material.Additive;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
 import org.ionary.domain.paper.Bibliography;
+import org.ionary.domain.paper.Doi;
 import org.ionary.domain.paper.Locus;
 
 /** One finding as one line of JSON. The names of the fields and their order are a contract with other programs. */
@@ -131,6 +132,7 @@ final class JsonLines {
         json.writeStringField("origin", said.origin().label());
         text(json, "method", said.method().map(method -> method.label()));
         json.writeBooleanField("reported_here", said.reportedHere());
+        text(json, "cited_from", said.citedFrom().map(Doi::value));
         json.writeObjectFieldStart("conditions");
         for (var condition : said.conditions().entrySet()) {
             json.writeStringField(condition.getKey().label(), condition.getValue());

@@ -37,6 +37,7 @@ import org.ionary.domain.material.Family;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
 import org.ionary.domain.paper.Bibliography;
+import org.ionary.domain.paper.Doi;
 import org.ionary.domain.paper.Locus;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
@@ -179,7 +180,7 @@ class ExportTest {
                 Origin.COMPUTATIONAL,
                 Optional.empty(),
                 false,
-                Optional.empty(),
+                Optional.of(new Doi("10.1016/0167-2738(88)90351-7")),
                 Map.of(),
                 List.of(new Evidence(new Locus.InCell(7, 2, 1, 0, 6), "PEO | < 0.30", "", OptionalInt.empty())));
         return new Finding(

@@ -14,6 +14,7 @@ import org.ionary.domain.paper.Mention;
  * @param property the word for the property and which one it is taken for
  * @param value number and unit; they may stand apart, as in a table
  * @param temperature with how the reader tied it to the value
+ * @param conditions under which it holds; what a head of a table names is completed by the head
  * @param sentence the sentence or row that is shown as evidence
  * @param doubts what the reader itself is not sure of
  */
@@ -27,7 +28,7 @@ public record Candidate(
         Origin origin,
         Optional<Method> method,
         boolean reportedHere,
-        Map<ConditionKind, Mention> conditions,
+        Map<ConditionKind, Phrase> conditions,
         Mention sentence,
         Reader reader,
         Set<Flag> doubts) {
@@ -36,7 +37,7 @@ public record Candidate(
     public record TemperaturePhrase(Phrase phrase, Temperature.Origin origin) {}
 
     public Candidate {
-        EnumMap<ConditionKind, Mention> copy = new EnumMap<>(ConditionKind.class);
+        EnumMap<ConditionKind, Phrase> copy = new EnumMap<>(ConditionKind.class);
         copy.putAll(conditions);
         conditions = Collections.unmodifiableMap(copy);
         doubts = Set.copyOf(doubts);
@@ -49,7 +50,7 @@ public record Candidate(
                         material.mentions(),
                         value.mentions(),
                         temperature.stream().flatMap(t -> t.phrase().mentions()),
-                        conditions.values().stream(),
+                        conditions.values().stream().flatMap(Phrase::mentions),
                         Stream.of(sentence))
                 .flatMap(mentions -> mentions);
     }
