@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.ionary.domain.finding.Reader;
-import org.ionary.extract.Extractor;
 import org.ionary.store.Library;
 import org.ionary.store.LibraryCheck;
 import org.ionary.store.LibraryException;
@@ -43,8 +43,8 @@ final class DoctorCommand implements Callable<Integer> {
         said.put(
                 "memory",
                 Runtime.getRuntime().maxMemory() / (1024 * 1024) + " MB at most; IONARY_JAVA_OPTS=-Xmx4g for more");
-        said.put(
-                "readers", new Extractor().readers().stream().map(Reader::label).collect(Collectors.joining(", ")));
+        said.put("readers", String.join(", ", ReaderChoice.rules().labels()));
+        said.put("settings", settings());
         said.put("library", library.folder().toAbsolutePath().normalize().toString());
         boolean well = examine(said);
         if (json) {
@@ -55,6 +55,14 @@ final class DoctorCommand implements Callable<Integer> {
             said.forEach((what, how) -> screen.out().println("%-10s %s".formatted(what, how)));
         }
         return well ? ExitCodes.WELL : ExitCodes.USAGE;
+    }
+
+    /** The effective ones, on one line. */
+    private String settings() throws IOException, UsageException {
+        Path folder = library.folder();
+        Settings settings = SettingsFile.read(Optional.empty(), folder);
+        String from = Files.exists(folder.resolve(SettingsFile.NAME)) ? SettingsFile.NAME : "the defaults";
+        return from + ": " + SettingsFile.write(settings).strip().replaceAll("\n\\s*", ", ");
     }
 
     private boolean examine(Map<String, String> said) throws IOException, UsageException {

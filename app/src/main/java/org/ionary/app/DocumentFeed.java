@@ -8,7 +8,6 @@ import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
 import org.ionary.extract.Extraction;
-import org.ionary.extract.Extractor;
 import org.ionary.ingest.Arrival;
 import org.ionary.ingest.Documents;
 import org.ionary.ingest.PaperReader;
@@ -19,13 +18,16 @@ import org.ionary.store.PaperWork;
 final class DocumentFeed implements Job.Feed {
     private final Documents documents;
     private final Clock clock;
-    private final Optional<Extractor> extractor;
+    private final Optional<OpenedReaders> readers;
+    private final OpenedReaders asNow;
     private final PaperReader reader = new PaperReader();
 
-    DocumentFeed(Documents documents, Clock clock, Optional<Extractor> extractor) {
+    /** @param readers who extract; absent where papers are only read */
+    DocumentFeed(Documents documents, Clock clock, Optional<OpenedReaders> readers) {
         this.documents = documents;
         this.clock = clock;
-        this.extractor = extractor;
+        this.readers = readers;
+        this.asNow = readers.orElseGet(() -> new OpenedReaders(ReaderChoice.rules(), Optional.empty()));
     }
 
     @Override
@@ -49,24 +51,24 @@ final class DocumentFeed implements Job.Feed {
                         SourceId.of(document.bytes()),
                         keys(document),
                         document.bytes().length,
-                        () -> work(document)));
+                        () -> work(document, name)));
         };
     }
 
     private List<WorkKey> keys(RawDocument document) {
         WorkKey read = WorkKey.ofReading(document.references());
-        WorkKey full = read.extractedBy(new Extractor().readers());
+        WorkKey full = asNow.keyed(read);
         // What was extracted from has been read, too.
-        return extractor.isPresent() ? List.of(full) : List.of(read, full);
+        return readers.isPresent() ? List.of(full) : List.of(read, full);
     }
 
-    private PaperWork work(RawDocument document) throws PaperException {
+    private PaperWork work(RawDocument document, String name) throws PaperException {
         Paper paper = reader.read(document);
         String key = keys(document).getFirst().toString();
-        if (extractor.isEmpty()) {
+        if (readers.isEmpty()) {
             return new PaperWork(document.bytes(), paper, List.of(), Ledger.empty("extract"), key);
         }
-        Extraction extraction = extractor.orElseThrow().extract(paper);
+        Extraction extraction = readers.orElseThrow().forPaper(name).extract(paper);
         return new PaperWork(document.bytes(), paper, extraction.findings(), extraction.ledger(), key);
     }
 }

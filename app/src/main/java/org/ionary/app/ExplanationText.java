@@ -15,6 +15,7 @@ import org.ionary.domain.finding.Flag;
 import org.ionary.domain.finding.Measurement;
 import org.ionary.domain.finding.Phrase;
 import org.ionary.domain.finding.Property;
+import org.ionary.domain.finding.Reader;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.paper.Locus;
 import org.ionary.domain.paper.Mention;
@@ -148,14 +149,15 @@ final class ExplanationText {
                 .orElse("");
         switch (outcome) {
             case Outcome.Found found -> {
-                step("linked", value + " " + links(found.candidate(), place));
+                step("linked", value + " " + links(found.candidate(), place) + by(found.candidate()));
                 step(found.again() ? "said again" : "found", finding(found.finding()));
                 if (!found.again()) {
                     flags(found.finding());
                 }
             }
             case Outcome.Refused refused -> {
-                refused.candidate().ifPresent(candidate -> step("linked", value + " " + links(candidate, place)));
+                refused.candidate()
+                        .ifPresent(candidate -> step("linked", value + " " + links(candidate, place) + by(candidate)));
                 String detail = refused.refusal().detail();
                 boolean more = refused.candidate().isPresent() && !detail.isEmpty() && !value.contains(detail);
                 step(
@@ -262,5 +264,16 @@ final class ExplanationText {
 
     private void step(String label, String what) {
         out.println("    " + label + " ".repeat(Math.max(1, 13 - label.length())) + what);
+    }
+
+    /** Who reads it so, where that is not the rules. */
+    private static String by(Candidate candidate) {
+        return switch (candidate.reader()) {
+            case Reader.Model model -> "; by " + model.label();
+            case Reader.Rules rules -> "";
+            case Reader.Tables tables -> "";
+            case Reader.Human human -> "";
+            case Reader.Dataset dataset -> "";
+        };
     }
 }

@@ -1,15 +1,16 @@
 package org.ionary.app;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ionary.domain.PaperException;
+import org.ionary.domain.llm.Llm;
+import org.ionary.domain.llm.Tape;
 import org.ionary.extract.Explanation;
-import org.ionary.extract.Extractor;
+import org.ionary.llm.CostEstimate;
 import org.ionary.store.Library;
-import org.ionary.store.LibraryException;
-import org.ionary.store.PaperSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +28,16 @@ import picocli.CommandLine.Parameters;
             "          ionary extract --explain corpus-samples/lpscl-temperature.txt"
         })
 final class ExtractCommand implements Callable<Integer> {
+    private static final Tape NO_TAPE = new Tape() {
+        @Override
+        public Optional<Llm.Reply> reply(String digest) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(String digest, Llm.Reply reply) {}
+    };
+
     private final Screen screen;
 
     @Parameters(
@@ -43,6 +54,16 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Instead, print of each sentence with a value and of each table what was recognised, linked, "
                     + "found and refused, and why. The library stays as it is; with --json one place a line.")
     private boolean explain;
+
+    @Option(
+            names = "--estimate",
+            description =
+                    "Instead, say what the model would be asked and what that may cost; it is asked nothing. What is "
+                            + "asked again about doubtful readings depends on the replies and is not counted.")
+    private boolean estimate;
+
+    @Mixin
+    private ReaderOptions readers = new ReaderOptions();
 
     @Mixin
     private PaperOptions options = new PaperOptions();
@@ -61,37 +82,62 @@ final class ExtractCommand implements Callable<Integer> {
         }
         // Asking first keeps a wrong folder from becoming a new library.
         Library.openForReading(library.folder()).close();
-        return new PaperJob(screen, "extract", options)
-                .run(library, List.of(), (opened, clock) -> new LibraryFeed(opened, wanted(opened), redo));
+        ReaderChoice choice = readers.choice(library);
+        if (estimate) {
+            return estimate(choice);
+        }
+        return new PaperJob(screen, "extract", options, choice)
+                .run(
+                        library,
+                        List.of(),
+                        (opened, reading, clock) ->
+                                new LibraryFeed(opened, PapersNamed.in(opened, docs), redo, reading));
     }
 
-    private int explain() throws LibraryException, UsageException {
-        if (docs.isEmpty()) {
-            throw new UsageException("--explain needs a DOC: a file, or a paper of the library");
-        }
-        Extractor extractor = new Extractor();
-        for (String doc : docs) {
-            Explanation explanation =
-                    extractor.explain(NamedPaper.find(doc, library).paper());
-            if (options.isJson()) {
-                ExplanationJson.lines(explanation).forEach(line -> screen.out().println(line));
-            } else {
-                new ExplanationText(explanation, screen.out()).print();
-            }
+    private int estimate(ReaderChoice choice) throws IOException, UsageException {
+        ReaderChoice.Chosen model = choice.model()
+                .orElseThrow(() -> new UsageException("the rules cost nothing; give --reader llm or both"));
+        try (Library opened = Library.openForReading(library.folder())) {
+            List<Llm.Request> requests = Questions.open(opened, choice, PapersNamed.in(opened, docs));
+            screen.out()
+                    .println(model.settings().modelName() + ": " + Words.count(requests.size(), "request") + ", "
+                            + Questions.said(CostEstimate.of(requests, model.prices())));
         }
         return ExitCodes.WELL;
     }
 
-    private List<PaperSummary> wanted(Library opened) throws IOException, UsageException {
-        List<PaperSummary> all = opened.papers();
-        Set<String> missing = new HashSet<>(docs);
-        all.forEach(paper -> missing.remove(paper.source().doc()));
-        if (!missing.isEmpty()) {
-            throw new UsageException(
-                    "no paper " + String.join(", ", missing.stream().sorted().toList()) + " in the library");
+    /** With a model, its replies are kept on the library's tape, so that looking twice costs once. */
+    private int explain() throws IOException, UsageException {
+        if (docs.isEmpty()) {
+            throw new UsageException("--explain needs a DOC: a file, or a paper of the library");
         }
-        return all.stream()
-                .filter(paper -> docs.isEmpty() || docs.contains(paper.source().doc()))
-                .toList();
+        ReaderChoice choice = readers.choice(library);
+        if (choice.model().isEmpty()) {
+            return explain(choice.open(NO_TAPE));
+        }
+        try (Library opened = Library.openForWriting(library.folder(), Clock.systemUTC())) {
+            return explain(choice.open(new LibraryTape(opened)));
+        }
+    }
+
+    private int explain(OpenedReaders reading) throws IOException, UsageException {
+        boolean failed = false;
+        for (String doc : docs) {
+            try {
+                Explanation explanation = reading.forPaper(doc)
+                        .explain(NamedPaper.find(doc, library).paper());
+                if (options.isJson()) {
+                    ExplanationJson.lines(explanation)
+                            .forEach(line -> screen.out().println(line));
+                } else {
+                    new ExplanationText(explanation, screen.out()).print();
+                }
+            } catch (PaperException e) {
+                screen.err().println("ionary: " + e.line());
+                failed = true;
+            }
+        }
+        reading.spending().ifPresent(spending -> new SpendingText(spending).print(screen.err()));
+        return failed ? ExitCodes.SOME_PAPERS_FAILED : ExitCodes.WELL;
     }
 }

@@ -29,6 +29,13 @@ abstract class FilesCommand implements Callable<Integer> {
     @Mixin
     private LibraryOption library = new LibraryOption();
 
+    /** Who extracts, where the command does. */
+    abstract ReaderChoice readers() throws IOException, UsageException;
+
+    final LibraryOption library() {
+        return library;
+    }
+
     FilesCommand(Screen screen, boolean extracts) {
         this.screen = screen;
         this.extracts = extracts;
@@ -36,6 +43,6 @@ abstract class FilesCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException, UsageException {
-        return new PaperJob(screen, spec.name(), options).overFiles(library, paths, extracts);
+        return new PaperJob(screen, spec.name(), options, readers()).overFiles(library, paths, extracts);
     }
 }

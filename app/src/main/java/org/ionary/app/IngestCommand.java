@@ -12,4 +12,9 @@ final class IngestCommand extends FilesCommand {
     IngestCommand(Screen screen) {
         super(screen, false);
     }
+
+    @Override
+    ReaderChoice readers() {
+        return ReaderChoice.rules();
+    }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             EvalCommand.class,
             ReindexCommand.class,
+            BatchCommand.class,
             ParseCommand.class,
             DoctorCommand.class
         })

@@ -7,7 +7,6 @@ import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.Source;
 import org.ionary.extract.Extraction;
-import org.ionary.extract.Extractor;
 import org.ionary.ingest.PaperReader;
 import org.ionary.ingest.RawDocument;
 import org.ionary.ingest.ReferenceList;
@@ -25,15 +24,16 @@ final class LibraryFeed implements Job.Feed {
     private final Iterator<PaperSummary> papers;
     private final int count;
     private final boolean redo;
-    private final Extractor extractor = new Extractor();
+    private final OpenedReaders readers;
     private final PaperReader reader = new PaperReader();
 
     /** @param redo whether to extract also where these readers have done so before */
-    LibraryFeed(Library library, List<PaperSummary> papers, boolean redo) {
+    LibraryFeed(Library library, List<PaperSummary> papers, boolean redo, OpenedReaders readers) {
         this.library = library;
         this.papers = papers.iterator();
         this.count = papers.size();
         this.redo = redo;
+        this.readers = readers;
     }
 
     @Override
@@ -51,8 +51,7 @@ final class LibraryFeed implements Job.Feed {
         WorkKey stored = WorkKey.parse(summary.workKey());
         byte[] bytes = library.bytes(source.id()).orElseThrow();
         Optional<Paper> paper = stored.isReadAsNow() ? library.paper(source.id()) : Optional.empty();
-        WorkKey key =
-                (paper.isPresent() ? stored : WorkKey.ofReading(ReferenceList.none())).extractedBy(extractor.readers());
+        WorkKey key = readers.keyed(paper.isPresent() ? stored : WorkKey.ofReading(ReferenceList.none()));
         return Optional.of(new Job.Turn.Ready(new Job(
                 source.doc(),
                 source.origin().toString(),
@@ -75,7 +74,7 @@ final class LibraryFeed implements Job.Feed {
                     anew.blocks(),
                     anew.notices());
         }
-        Extraction extraction = extractor.extract(paper);
+        Extraction extraction = readers.forPaper(source.doc()).extract(paper);
         return new PaperWork(bytes, paper, extraction.findings(), extraction.ledger(), key.toString());
     }
 }

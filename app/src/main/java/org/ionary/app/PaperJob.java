@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ionary.domain.PaperException;
-import org.ionary.extract.Extractor;
 import org.ionary.ingest.ArchiveLimits;
 import org.ionary.ingest.Documents;
 import org.ionary.ingest.PaperFiles;
@@ -23,20 +22,22 @@ final class PaperJob {
 
     private final Screen screen;
     private final String command;
+    private final ReaderChoice readers;
     private final Duration limit;
     private final boolean json;
 
-    PaperJob(Screen screen, String command, PaperOptions options) throws UsageException {
+    PaperJob(Screen screen, String command, PaperOptions options, ReaderChoice readers) throws UsageException {
         this.screen = screen;
         this.command = command;
-        this.limit = options.limit();
+        this.readers = readers;
+        this.limit = options.limit(readers.model().isPresent());
         this.json = options.isJson();
     }
 
     /** Where the jobs come from, once the library is open. */
     @FunctionalInterface
     interface Feeding {
-        Job.Feed of(Library library, Clock clock) throws IOException, UsageException;
+        Job.Feed of(Library library, OpenedReaders readers, Clock clock) throws IOException, UsageException;
     }
 
     /** Files through the pipeline. */
@@ -58,8 +59,8 @@ final class PaperJob {
             return run(
                     library,
                     listing.failed(),
-                    (opened, clock) -> new DocumentFeed(
-                            documents, clock, extracts ? Optional.of(new Extractor()) : Optional.empty()));
+                    (opened, reading, clock) ->
+                            new DocumentFeed(documents, clock, extracts ? Optional.of(reading) : Optional.empty()));
         }
     }
 
@@ -71,7 +72,8 @@ final class PaperJob {
                 Library opened = Library.openForWriting(library.folder(), clock)) {
             Pipeline pipeline = new Pipeline(opened, limit, MemoryGuard.ofThisProgram());
             interruption.onSignal(pipeline::stop);
-            Job.Feed feed = feeding.of(opened, clock);
+            OpenedReaders reading = readers.open(new LibraryTape(opened));
+            Job.Feed feed = feeding.of(opened, reading, clock);
             try (Progress progress = new Progress(screen, "Reading", feed.expected())) {
                 pipeline.run(feed, outcome -> {
                     report.add(outcome);
@@ -80,7 +82,8 @@ final class PaperJob {
             }
             report.leave(feed.expected() + notListed.size() - report.files());
             opened.relink();
-            opened.recordRun(new Run(command, key(), started, clock.instant(), report.ledgers()));
+            report.spent(reading.spending());
+            opened.recordRun(new Run(command, key(reading), started, clock.instant(), report.ledgers()));
             // Opened only now, so that questions asked meanwhile can bring the index up to date themselves.
             try (LibraryIndex index = LibraryIndex.openForWriting(opened, screen)) {
                 index.catchUp();
@@ -93,10 +96,8 @@ final class PaperJob {
         return report.failures().isEmpty() ? ExitCodes.WELL : ExitCodes.SOME_PAPERS_FAILED;
     }
 
-    private static String key() {
-        return WorkKey.ofReading(ReferenceList.none())
-                .extractedBy(new Extractor().readers())
-                .toString();
+    private static String key(OpenedReaders readers) {
+        return readers.keyed(WorkKey.ofReading(ReferenceList.none())).toString();
     }
 
     private void summarise(RunReport report, Library opened, LibraryIndex index) throws IOException {

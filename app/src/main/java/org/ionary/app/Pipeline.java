@@ -45,6 +45,9 @@ final class Pipeline {
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
     private volatile boolean stopped;
 
+    /** The budget is spent: what is under way is brought to its end, nothing further is begun. */
+    private boolean beginsNoMore;
+
     Pipeline(Library library, Duration limit, MemoryGuard memory) {
         this.library = library;
         this.limit = limit;
@@ -63,6 +66,9 @@ final class Pipeline {
 
         /** @param known whether it failed in the same way in an earlier run and was not tried again */
         record Failed(String name, PaperException.Kind kind, String message, boolean known) implements Outcome {}
+
+        /** Not done, and nothing is wrong with it: the next run does it. */
+        record Left(String name, String why) implements Outcome {}
     }
 
     /** Told of each outcome, in the order of the jobs. */
@@ -87,7 +93,7 @@ final class Pipeline {
         boolean more = true;
         boolean patient = true;
         while (!stopped) {
-            while (begun.size() < ahead && (more || waiting.isPresent())) {
+            while (!beginsNoMore && begun.size() < ahead && (more || waiting.isPresent())) {
                 if (waiting.isEmpty()) {
                     if (memory.isFull() && !begun.isEmpty()) {
                         break;
@@ -264,6 +270,11 @@ final class Pipeline {
                         PaperException.Kind.TIMED_OUT,
                         PaperException.Kind.TIMED_OUT.meaning() + " (" + limit.toSeconds() + " s)",
                         key);
+            case PaperException spent
+            when spent.kind() == PaperException.Kind.BUDGET_SPENT -> {
+                beginsNoMore = true;
+                yield new Outcome.Left(job.name(), spent.reason());
+            }
             case PaperException bad ->
                 failed(job.name(), job.origin(), Optional.of(job.source()), bad.kind(), bad.reason(), key);
             case RuntimeException bug -> throw bug;

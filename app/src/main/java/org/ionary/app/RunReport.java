@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ionary.domain.Ledger;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.Notice;
+import org.ionary.llm.Spending;
 
 /** The books of one run: what became of each file. */
 final class RunReport {
@@ -17,6 +19,8 @@ final class RunReport {
     private final List<String> remarks = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
     private Ledger extract = Ledger.empty("extract");
+    private Optional<Spending> spending = Optional.empty();
+    private String whyLeft = "";
 
     /** @param known whether it was found out in an earlier run and not tried again */
     record Failure(String message, boolean known) {}
@@ -40,6 +44,7 @@ final class RunReport {
             }
             case Pipeline.Outcome.Known same -> known++;
             case Pipeline.Outcome.Failed failed -> failures.add(new Failure(failed.message(), failed.known()));
+            case Pipeline.Outcome.Left left -> whyLeft = left.why();
         }
     }
 
@@ -49,6 +54,7 @@ final class RunReport {
             case Pipeline.Outcome.Stored stored -> Words.count(stored.findings().size(), "finding");
             case Pipeline.Outcome.Known same -> "known already, " + Words.count(same.findings(), "finding");
             case Pipeline.Outcome.Failed failed -> "FAILED, " + failed.kind().meaning();
+            case Pipeline.Outcome.Left left -> "left, " + left.why();
         };
     }
 
@@ -72,6 +78,20 @@ final class RunReport {
 
     int notReached() {
         return notReached;
+    }
+
+    /** Why files were left other than by an interruption; empty where there is nothing to say. */
+    String whyLeft() {
+        return whyLeft;
+    }
+
+    void spent(Optional<Spending> onModel) {
+        spending = onModel;
+    }
+
+    /** What a model cost, where one read. */
+    Optional<Spending> spending() {
+        return spending;
     }
 
     int findingsRead() {

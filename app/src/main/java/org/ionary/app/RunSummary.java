@@ -145,8 +145,10 @@ final class RunSummary {
                         report.failures().size(),
                         report.isIdle() ? ". Nothing new: every file was read before." : ""));
         if (report.notReached() > 0) {
-            out.println("          stopped: %s not reached; run again to go on from there"
-                    .formatted(Words.count(report.notReached(), "file")));
+            out.println("          stopped: %s not reached%s; run again to go on from there"
+                    .formatted(
+                            Words.count(report.notReached(), "file"),
+                            report.whyLeft().isEmpty() ? "" : ", " + report.whyLeft()));
         }
         for (RunReport.Failure failure : report.failures()) {
             out.println("          failed" + (failure.known() ? " before: " : ": ") + failure.message());
@@ -156,6 +158,7 @@ final class RunSummary {
             out.println("Readings  %d candidates: %d accepted, %d refused%s"
                     .formatted(ledger.in(), ledger.accepted(), ledger.in() - ledger.accepted(), reasons(ledger)));
         }
+        report.spending().ifPresent(spending -> new SpendingText(spending).print(out));
         report.remarks().forEach(remark -> out.println("          note: " + remark));
         out.println("Library   %s in %s, %s"
                 .formatted(
@@ -268,6 +271,7 @@ final class RunSummary {
             one.put("finding", cited.finding().id().value());
         });
         questions.forEach(json.putArray("questions")::add);
+        report.spending().ifPresent(spending -> json.set("model", new SpendingText(spending).json()));
         return json.toPrettyString();
     }
 }

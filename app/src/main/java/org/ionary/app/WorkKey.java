@@ -2,8 +2,6 @@ package org.ionary.app;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.ionary.domain.finding.Reader;
 import org.ionary.domain.paper.SourceId;
 import org.ionary.ingest.PaperReader;
 import org.ionary.ingest.ReferenceList;
@@ -26,8 +24,9 @@ record WorkKey(String reading, String references, String extraction) {
         return parts.length == 3 ? new WorkKey(parts[0], parts[1], parts[2]) : new WorkKey(stored, "", "");
     }
 
-    WorkKey extractedBy(List<Reader> readers) {
-        String labels = readers.stream().map(Reader::label).sorted().collect(Collectors.joining(" "));
+    /** @param readers by their labels, sorted */
+    WorkKey extractedBy(List<String> readers) {
+        String labels = String.join(" ", readers);
         return new WorkKey(
                 reading,
                 references,

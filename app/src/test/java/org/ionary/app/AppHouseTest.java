@@ -12,7 +12,9 @@ class AppHouseTest extends ModuleContract {
 
     @Override
     protected String[] mayUse() {
-        return new String[] {"domain", "normalize", "ingest", "extract", "store", "index", "ask", "eval"};
+        return new String[] {
+            "domain", "normalize", "prompts", "llm", "ingest", "extract", "store", "index", "ask", "eval"
+        };
     }
 
     /** This is the module that prints, exits and asks the clock. */

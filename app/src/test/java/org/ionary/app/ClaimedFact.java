@@ -116,7 +116,10 @@ record ClaimedFact(
             try {
                 Paper paper = new PaperReader()
                         .read(new RawDocument(
-                                page.getBytes(StandardCharsets.UTF_8), URI.create("file:///snippet" + format), "snippet", Instant.EPOCH));
+                                page.getBytes(StandardCharsets.UTF_8),
+                                URI.create("file:///snippet" + format),
+                                "snippet",
+                                Instant.EPOCH));
                 read.add(oneLine(paper.blocks().stream().map(Block::text).collect(Collectors.joining(" "))));
             } catch (PaperException e) {
                 read.add(text);

@@ -29,9 +29,7 @@ enum Forgery {
                 char last = digits.charAt(digits.length() - 1);
                 String kind = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(last) >= 0 ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "0123456789";
                 char next = kind.charAt((kind.indexOf(last) + (chance.nextBoolean() ? 1 : 9)) % 10);
-                claim.put(
-                        "value",
-                        value.substring(0, power.end(2) - 1) + next + value.substring(power.end(2)));
+                claim.put("value", value.substring(0, power.end(2) - 1) + next + value.substring(power.end(2)));
             }
         }
     },
@@ -68,7 +66,9 @@ enum Forgery {
         void forge(ObjectNode claim, String paper, List<ClaimedFact> facts, Random chance) {
             claim.put("value", (2 + chance.nextInt(7)) + "." + (1 + chance.nextInt(8)) + "3 × 10⁻⁴ S cm⁻¹");
             claim.put("property", "conductivity");
-            claim.put("quote", "The sample reaches a conductivity of " + claim.get("value").asText() + ".");
+            claim.put(
+                    "quote",
+                    "The sample reaches a conductivity of " + claim.get("value").asText() + ".");
         }
     },
     TEMPERATURE_INVENTED(false) {
@@ -83,7 +83,9 @@ enum Forgery {
         @Override
         void forge(ObjectNode claim, String paper, List<ClaimedFact> facts, Random chance) {
             if (claim.get("property").asText().equals("conductivity")) {
-                List<String> others = TEMPERATURE.matcher(paper).results()
+                List<String> others = TEMPERATURE
+                        .matcher(paper)
+                        .results()
                         .map(one -> one.group())
                         .filter(one -> !one.equals(claim.get("temperature").asText()))
                         .distinct()

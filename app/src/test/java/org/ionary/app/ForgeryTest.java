@@ -39,16 +39,15 @@ import org.junit.jupiter.api.Test;
  * their gold beside them, parted by commas) make it a larger experiment.
  */
 class ForgeryTest {
-    private static final int COUNT = Integer.getInteger("forgery.count", 400);
-    private static final List<Path> SETS = Stream.of(
-                    System.getProperty("forgery.sets", "../eval/phenomena/text-1,../eval/phenomena/prose-1")
-                            .split(",", -1))
+    private static final int COUNT = Integer.getInteger("forgery.count", 300);
+    private static final List<Path> SETS = Stream.of(System.getProperty("forgery.sets", "../eval/phenomena/text-1")
+                    .split(",", -1))
             .map(Path::of)
             .toList();
     private static final long SEED = Long.getLong("forgery.seed", 20261128);
 
     /** What of all true claims may be refused: those whose gold is no quote a model could give, and a little more. */
-    private static final double MOST_TRUE_REFUSED = 0.03;
+    private static final double MOST_TRUE_REFUSED = 0.02;
 
     /** @param truth what is found where all facts are claimed as they are */
     private record Document(Paper paper, String text, List<ClaimedFact> facts, Set<FindingId> truth) {}
@@ -75,31 +74,26 @@ class ForgeryTest {
     void forgedRepliesAreRefusedOrWaitForACurator() throws IOException, PaperException {
         List<Document> documents = documents();
         Random chance = new Random(SEED);
-        Map<Forgery, int[]> outcomes = new EnumMap<>(Forgery.class);
+        Map<Forgery, Map<Outcome, Integer>> outcomes = new EnumMap<>(Forgery.class);
         int made = 0;
         while (made < COUNT) {
             for (Forgery kind : Forgery.values()) {
                 Document document = documents.get(chance.nextInt(documents.size()));
                 Outcome outcome = forge(document, kind, chance);
                 if (outcome != Outcome.UNCHANGED) {
-                    outcomes.computeIfAbsent(kind, one -> new int[Outcome.values().length])[outcome.ordinal()]++;
+                    outcomes.computeIfAbsent(kind, one -> new EnumMap<>(Outcome.class))
+                            .merge(outcome, 1, Integer::sum);
                     made++;
                 }
             }
         }
-        outcomes.forEach((kind, counts) -> report(
-                kind.name().toLowerCase(Locale.ROOT),
-                counts[Outcome.REFUSED.ordinal()]
-                        + counts[Outcome.IN_REVIEW.ordinal()]
-                        + counts[Outcome.ACCEPTED.ordinal()],
-                counts[Outcome.REFUSED.ordinal()],
-                counts[Outcome.ACCEPTED.ordinal()]));
         outcomes.forEach((kind, counts) -> {
-            int all = counts[Outcome.REFUSED.ordinal()]
-                    + counts[Outcome.IN_REVIEW.ordinal()]
-                    + counts[Outcome.ACCEPTED.ordinal()];
-            double accepted = (double) counts[Outcome.ACCEPTED.ordinal()] / all;
-            assertThat(accepted).as("%s accepted", kind).isLessThanOrEqualTo(kind.isInPaper() ? 0.05 : 0.005);
+            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            int accepted = counts.getOrDefault(Outcome.ACCEPTED, 0);
+            report(kind.name().toLowerCase(Locale.ROOT), all, counts.getOrDefault(Outcome.REFUSED, 0), accepted);
+            assertThat((double) accepted / all)
+                    .as("%s accepted", kind)
+                    .isLessThanOrEqualTo(kind.isInPaper() ? 0.05 : 0.005);
         });
     }
 
@@ -118,7 +112,9 @@ class ForgeryTest {
         StandInModel model = new StandInModel(List.of(fact), claim -> {
             if (!before.isEmpty()) {
                 // Stated twice: the same forgery again.
-                return after.getFirst().deepCopy().put("passage", claim.get("passage").asInt());
+                return after.getFirst()
+                        .deepCopy()
+                        .put("passage", claim.get("passage").asInt());
             }
             before.add(claim.deepCopy());
             kind.forge(claim, document.text(), document.facts(), chance);
@@ -140,7 +136,8 @@ class ForgeryTest {
             // The same in other words: 298 K for 25 °C, a label for its formula.
             return Outcome.UNCHANGED;
         }
-        return byModel.stream().anyMatch(finding -> finding.status() == Status.ACCEPTED && !truth.contains(finding.id()))
+        return byModel.stream()
+                        .anyMatch(finding -> finding.status() == Status.ACCEPTED && !truth.contains(finding.id()))
                 ? Outcome.ACCEPTED
                 : Outcome.IN_REVIEW;
     }
@@ -152,8 +149,9 @@ class ForgeryTest {
 
     private static int refused(Extraction extraction) {
         return (int) extraction.refused().stream()
-                .filter(refusal ->
-                        refusal.mention().filter(Mention.Claimed.class::isInstance).isPresent())
+                .filter(refusal -> refusal.mention()
+                        .filter(Mention.Claimed.class::isInstance)
+                        .isPresent())
                 .count();
     }
 
@@ -172,8 +170,9 @@ class ForgeryTest {
         for (Path folder : SETS) {
             Map<String, List<ClaimedFact>> facts = new HashMap<>();
             Path gold = folder.resolveSibling(folder.getFileName() + ".jsonl");
-            ClaimedFact.read(gold, folder).forEach(fact -> facts.computeIfAbsent(fact.doc(), doc -> new ArrayList<>())
-                    .add(fact));
+            ClaimedFact.read(gold, folder)
+                    .forEach(fact -> facts.computeIfAbsent(fact.doc(), doc -> new ArrayList<>())
+                            .add(fact));
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.sorted().toList()) {
                     String name = file.getFileName().toString();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the packaged program in a process of its own, as a user does. */
@@ -50,6 +51,15 @@ final class Program {
                 JAR.toString()));
     }
 
+    /** The same with more in its environment. */
+    static Started startWith(Map<String, String> environment, Object... arguments) throws IOException {
+        List<String> command = javaCommand();
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        return new Started(command, environment);
+    }
+
     static Ended end(Started started) throws IOException, InterruptedException {
         if (!started.process.waitFor(120, TimeUnit.SECONDS)) {
             started.process.destroyForcibly();
@@ -70,11 +80,16 @@ final class Program {
         private final Process process;
 
         private Started(List<String> command) throws IOException {
+            this(command, Map.of());
+        }
+
+        private Started(List<String> command, Map<String, String> environment) throws IOException {
             this.command = command;
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().remove("IONARY_LIBRARY");
             builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment().putAll(environment);
             process = builder.start();
             process.getOutputStream().close();
         }
@@ -82,6 +97,11 @@ final class Program {
         /** Asks it to end, as Ctrl-C does. */
         void interrupt() {
             process.destroy();
+        }
+
+        /** Ends it at once, as a power cut would. */
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
         }
 
         String errSoFar() throws IOException {

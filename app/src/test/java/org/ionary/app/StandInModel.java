@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.ionary.domain.llm.Llm;
 
 /**
- * A model that claims the facts it is given, wherever it is shown their words, and stands by everything when asked again.
- * It records what it was sent.
+ * A model that claims the facts it is given, wherever it is shown their words, and stands by everything when asked
+ * again. It records what it was sent.
  */
 final class StandInModel implements Llm {
     static final ModelName NAME = new ModelName("stand-in", "gold");
