@@ -53,6 +53,10 @@ final class TableGate {
         }
         Mention.Seen value = quotes.inCell(table, claim.row(), claim.column(), claim.value())
                 .orElseThrow(() -> notThere(claim.value()));
+        String cell = table.cell(claim.row(), claim.column()).text();
+        if (Orders.begin(cell).isPresent()) {
+            throw new NotAdmitted(RejectionReason.INSTRUCTION, cell);
+        }
         checkWords(claim, table);
         Optional<Method> method = method(claim, table);
         return new Candidate(

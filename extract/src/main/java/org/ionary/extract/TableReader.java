@@ -130,6 +130,10 @@ final class TableReader implements CandidateReader {
             Property property = values.property();
             int column = values.column();
             Phrase value = new Phrase(part, values.completions());
+            if (Orders.begin(grid.text(row, column)).isPresent()) {
+                refused.add(new Refusal(RejectionReason.INSTRUCTION, grid.text(row, column), Optional.of(part)));
+                return;
+            }
             if (Interpreter.value(value, property).isEmpty()) {
                 refused.add(new Refusal(RejectionReason.VALUE_UNREADABLE, part.quote(), Optional.of(part)));
                 return;

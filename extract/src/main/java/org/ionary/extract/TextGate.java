@@ -49,13 +49,10 @@ final class TextGate {
         this.reader = reader;
     }
 
-    /** @param read what the paper's own grammar makes of the place, if anything */
-    private record Place(Sentence sentence, Clause value, Optional<ReadQuantity> read) {}
-
     Verdict<Candidate> admit(ExtractionReply.Claim claim, Passage passage) {
         try {
             checkLooks(claim);
-            Place place = value(claim, sentence(claim, passage));
+            ClaimedValue place = ClaimedValue.in(sentence(claim, passage), claim);
             return Verdict.accepted(candidate(claim, place));
         } catch (NotAdmitted refused) {
             return Verdict.rejected(refused.reason(), refused.detail());
@@ -87,96 +84,18 @@ final class TextGate {
         for (Sentence sentence : known.sentences(block)) {
             boolean touches =
                     sentence.begin() < claimed.end() && claimed.begin() < sentence.begin() + sentence.length();
-            if (touches && !places(sentence, claim.value(), claimed).isEmpty()) {
+            if (touches && !ClaimedValue.places(sentence, claim.value(), claimed).isEmpty()) {
                 return sentence;
             }
         }
         throw notThere(claim.value());
     }
 
-    private static List<Clause> places(Sentence sentence, String quote, Clause withinBlock) {
-        return new QuoteFinder(sentence.text())
-                .all(quote, withinBlock.begin() - sentence.begin(), withinBlock.end() - sentence.begin()).stream()
-                        .filter(place -> PaperQuotes.isWhole(sentence.text(), place))
-                        .toList();
-    }
-
-    private static NotAdmitted notThere(String quote) {
+    static NotAdmitted notThere(String quote) {
         return new NotAdmitted(RejectionReason.QUOTE_NOT_IN_PAPER, quote);
     }
 
-    private Place value(ExtractionReply.Claim claim, Sentence sentence) throws NotAdmitted {
-        List<Clause> places = places(sentence, claim.value(), new Clause(0, Integer.MAX_VALUE));
-        List<Place> read = new ArrayList<>();
-        boolean other = false;
-        for (Clause place : places) {
-            for (ReadQuantity quantity : withEnds(sentence.quantities())) {
-                boolean here = quantity.numberBegin() < place.end() && place.begin() < quantity.numberEnd();
-                if (here && quantity.dimension() == dimension(claim.property())) {
-                    read.add(new Place(sentence, place, Optional.of(quantity)));
-                }
-                other |= here;
-            }
-        }
-        if (!read.isEmpty()) {
-            return agreeing(claim, read);
-        }
-        if (other) {
-            throw new NotAdmitted(RejectionReason.UNIT_OF_OTHER_DIMENSION, claim.value());
-        }
-        if (places.size() > 1) {
-            throw new NotAdmitted(RejectionReason.QUOTE_AMBIGUOUS, claim.value());
-        }
-        return new Place(sentence, places.getFirst(), Optional.empty());
-    }
-
-    private static List<ReadQuantity> withEnds(List<ReadQuantity> quantities) {
-        return quantities.stream()
-                .flatMap(quantity -> Stream.concat(Stream.of(quantity), quantity.ends().stream()))
-                .toList();
-    }
-
-    static Dimension dimension(Property property) {
-        return switch (property) {
-            case CONDUCTIVITY -> Dimension.CONDUCTIVITY;
-            case ACTIVATION_ENERGY -> Dimension.ENERGY_PER_PARTICLE;
-        };
-    }
-
-    /**
-     * The place at which the paper's number and unit are those that are claimed; where the claim gives a number alone,
-     * the one whose number it covers.
-     */
-    private static Place agreeing(ExtractionReply.Claim claim, List<Place> places) throws NotAdmitted {
-        String unit = claim.unit();
-        Optional<ReadQuantity> claimed = Interpreter.value(
-                new Phrase(
-                        new Mention.Claimed(0, claim.value()),
-                        unit == null || unit.isBlank() ? List.of() : List.of(new Mention.Claimed(0, unit))),
-                claim.property());
-        return places.stream()
-                .filter(place ->
-                        claimed.isPresent() ? isSame(claimed.get(), place.read().orElseThrow()) : unit == null)
-                .min(Comparator.comparingInt(place -> covers(place) ? 0 : 1))
-                .orElseThrow(() -> new NotAdmitted(
-                        RejectionReason.UNIT_OF_ANOTHER_NUMBER,
-                        unit == null ? claim.value() : claim.value() + " … " + unit));
-    }
-
-    private static boolean covers(Place place) {
-        ReadQuantity quantity = place.read().orElseThrow();
-        return place.value().begin() <= quantity.numberBegin()
-                && quantity.numberEnd() <= place.value().end();
-    }
-
-    private static boolean isSame(ReadQuantity claimed, ReadQuantity printed) {
-        return claimed.low().signum() > 0
-                && printed.low().signum() > 0
-                && SameFact.near(claimed.low(), printed.low())
-                && claimed.isRange() == printed.isRange();
-    }
-
-    private Candidate candidate(ExtractionReply.Claim claim, Place place) throws NotAdmitted {
+    private Candidate candidate(ExtractionReply.Claim claim, ClaimedValue place) throws NotAdmitted {
         Sentence sentence = place.sentence();
         Set<Flag> doubts = EnumSet.noneOf(Flag.class);
         Optional<PropertyWords.Word> word = word(claim, place);
@@ -190,7 +109,7 @@ final class TextGate {
         return new Candidate(
                 claim.property(),
                 word.map(one -> sentence.mention(one.begin(), one.end())),
-                kind(claim.property(), sentence, word, place.value()),
+                kind(claim.property(), sentence, word, place.at()),
                 material(claim, sentence),
                 valuePhrase(claim, place),
                 claim.property() == Property.CONDUCTIVITY ? temperature(claim, sentence) : Optional.empty(),
@@ -203,13 +122,13 @@ final class TextGate {
                 doubts);
     }
 
-    private static Optional<PropertyWords.Word> word(ExtractionReply.Claim claim, Place place) {
+    private static Optional<PropertyWords.Word> word(ExtractionReply.Claim claim, ClaimedValue place) {
         return place.read()
                 .flatMap(read -> PropertyOfValue.governing(
                         read, claim.property(), place.sentence().names().properties()));
     }
 
-    private static void checkProperty(ExtractionReply.Claim claim, Place place, Optional<PropertyWords.Word> word)
+    private static void checkProperty(ExtractionReply.Claim claim, ClaimedValue place, Optional<PropertyWords.Word> word)
             throws NotAdmitted {
         ReadQuantity read = place.read().orElseThrow();
         String text = place.sentence().text();
@@ -236,12 +155,12 @@ final class TextGate {
         return PropertyWords.kind(sentence.text(), Math.max(0, begin - SentenceReading.BEFORE_PROPERTY), end);
     }
 
-    private Phrase valuePhrase(ExtractionReply.Claim claim, Place place) throws NotAdmitted {
+    private Phrase valuePhrase(ExtractionReply.Claim claim, ClaimedValue place) throws NotAdmitted {
         Sentence sentence = place.sentence();
         if (place.read().isPresent()) {
             return SentenceReading.phrase(sentence, place.read().get());
         }
-        Mention head = sentence.mention(place.value().begin(), place.value().end());
+        Mention head = sentence.mention(place.at().begin(), place.at().end());
         String unit = claim.unit();
         if (unit == null || unit.isBlank()) {
             return Phrase.of(head);
@@ -249,7 +168,7 @@ final class TextGate {
         // Of several places the first behind the value, as a unit that is shared stands at the end of its row.
         List<Clause> units = new QuoteFinder(sentence.text()).all(unit);
         return units.stream()
-                .filter(one -> one.begin() >= place.value().end())
+                .filter(one -> one.begin() >= place.at().end())
                 .findFirst()
                 .or(() -> units.stream().findFirst())
                 .map(one -> new Phrase(head, List.of(sentence.mention(one.begin(), one.end()))))
@@ -271,7 +190,7 @@ final class TextGate {
             checkMeasured(elsewhere);
             return Optional.of(new Candidate.TemperaturePhrase(Phrase.of(elsewhere), Temperature.Origin.INHERITED));
         }
-        List<ReadQuantity> temperatures = withEnds(sentence.quantities()).stream()
+        List<ReadQuantity> temperatures = ClaimedValue.withEnds(sentence.quantities()).stream()
                 .filter(quantity -> quantity.dimension() == Dimension.TEMPERATURE
                         || quantity.dimension() == Dimension.RECIPROCAL_TEMPERATURE)
                 .filter(quantity -> here.stream()
