@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,17 +30,26 @@ class ModelIT {
     /** As many calls may be under way when the program is killed. */
     private static final int CONCURRENCY = 4;
 
-    /** {@code -Dmodel.kills=50} makes it an experiment. */
-    private static final int KILLS = Integer.getInteger("model.kills", 3);
+    /** {@code -Dmodel.kills=50 -Dmodel.papers=200} makes it an experiment. */
+    private static final int KILLS = Integer.getInteger("model.kills", 2);
+
+    private static List<ClaimedFact> facts = List.of();
+
+    private static final int PAPERS = Integer.getInteger("model.papers", 30);
 
     @TempDir
     private Path folder;
 
     private ModelServer server;
 
+    @BeforeAll
+    static void readFacts() throws IOException {
+        facts = ClaimedFact.read(GOLD, TEXTS);
+    }
+
     @BeforeEach
-    void startServer() throws IOException {
-        server = new ModelServer(ClaimedFact.read(GOLD, TEXTS));
+    void startServer() {
+        server = new ModelServer(facts);
     }
 
     @AfterEach
@@ -125,13 +135,13 @@ class ModelIT {
 
     @Test
     void aBatchAnsweredElsewhereGivesWhatAskingGives() throws IOException, InterruptedException {
-        Path papers = papers(12);
+        Path papers = papers(6);
         Path asking = library("asking");
         assertThat(run("run", papers, "--library", asking).code()).isZero();
 
         Path batch = library("batch");
         assertThat(run("ingest", papers, "--library", batch).code()).isZero();
-        StandInModel model = new StandInModel(ClaimedFact.read(GOLD, TEXTS), claim -> claim);
+        StandInModel model = new StandInModel(facts, claim -> claim);
         for (int round = 0; round < 3; round++) {
             Path requests = folder.resolve("requests-" + round + ".jsonl");
             assertThat(run("batch", "export", requests, "--library", batch).code())
@@ -165,7 +175,7 @@ class ModelIT {
 
     @Test
     void whatWasPaidForIsNotAskedAgainWheneverTheProgramIsKilled() throws IOException, InterruptedException {
-        Path papers = papers(60);
+        Path papers = papers(PAPERS);
         Path undisturbed = library("undisturbed");
         assertThat(run("run", papers, "--library", undisturbed).code()).isZero();
         int needed = server.asked().size();
