@@ -46,6 +46,8 @@ final class Program {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // Most runs are short: the second compiler would take more time than it saves.
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx1g",
                 "-jar",
                 JAR.toString()));

@@ -1,13 +1,10 @@
 package org.ionary.extract;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ionary.domain.RejectionReason;
 import org.ionary.domain.Verdict;
 import org.ionary.domain.finding.Candidate;
@@ -84,7 +81,8 @@ final class TextGate {
         for (Sentence sentence : known.sentences(block)) {
             boolean touches =
                     sentence.begin() < claimed.end() && claimed.begin() < sentence.begin() + sentence.length();
-            if (touches && !ClaimedValue.places(sentence, claim.value(), claimed).isEmpty()) {
+            if (touches
+                    && !ClaimedValue.places(sentence, claim.value(), claimed).isEmpty()) {
                 return sentence;
             }
         }
@@ -128,8 +126,8 @@ final class TextGate {
                         read, claim.property(), place.sentence().names().properties()));
     }
 
-    private static void checkProperty(ExtractionReply.Claim claim, ClaimedValue place, Optional<PropertyWords.Word> word)
-            throws NotAdmitted {
+    private static void checkProperty(
+            ExtractionReply.Claim claim, ClaimedValue place, Optional<PropertyWords.Word> word) throws NotAdmitted {
         ReadQuantity read = place.read().orElseThrow();
         String text = place.sentence().text();
         if (read.exponentLost()) {
