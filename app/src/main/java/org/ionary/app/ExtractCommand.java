@@ -52,7 +52,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             description = "Instead, print of each sentence with a value and of each table what was recognised, linked, "
-                    + "found and refused, and why. The library stays as it is; with --json one place a line.")
+                    + "found and refused, and why. The library stays as it is, but that it keeps the replies of a model; "
+                    + "with --json one place a line.")
     private boolean explain;
 
     @Option(
@@ -133,7 +134,7 @@ final class ExtractCommand implements Callable<Integer> {
                     new ExplanationText(explanation, screen.out()).print();
                 }
             } catch (PaperException e) {
-                screen.err().println("ionary: " + e.line());
+                screen.err().println("ionary: " + doc + ": " + e.line());
                 failed = true;
             }
         }
