@@ -191,6 +191,7 @@ final class Reconciler {
                 m.reportedHere(),
                 m.citedFrom(),
                 conditions,
+                m.labels(),
                 evidence);
     }
 }

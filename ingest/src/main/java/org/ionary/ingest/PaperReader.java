@@ -71,6 +71,7 @@ public final class PaperReader {
             case RTF -> Refusal.damagedUnless(origin, () -> RtfXml.read(bytes, origin));
             case EPUB -> Refusal.damagedUnless(origin, () -> EpubReader.read(bytes, origin));
             case TEXT -> TextReader.read(Decoded.text(bytes));
+            case DATASET -> throw new IllegalArgumentException("datasets are imported, not read: " + origin);
         };
     }
 

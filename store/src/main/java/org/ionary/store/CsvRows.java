@@ -70,6 +70,12 @@ final class CsvRows {
                 said -> said.conditions().entrySet().stream()
                         .map(condition -> condition.getKey().label() + " " + condition.getValue())
                         .collect(Collectors.joining(BETWEEN)));
+        said(
+                all,
+                "labels",
+                said -> said.labels().entrySet().stream()
+                        .map(label -> label.getKey() + " " + label.getValue())
+                        .collect(Collectors.joining(BETWEEN)));
         evidenceColumns(all);
         all.add(new Column(
                 "readers",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ionary.domain.finding.ConditionKind;
 import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Evidence;
@@ -67,6 +68,10 @@ final class FindingCodec {
         measurement.citedFrom().ifPresent(doi -> object.put("citedFrom", doi.value()));
         ObjectNode conditions = object.putObject("conditions");
         measurement.conditions().forEach((kind, text) -> conditions.put(kind.name(), text));
+        if (!measurement.labels().isEmpty()) {
+            ObjectNode labels = object.putObject("labels");
+            measurement.labels().forEach(labels::put);
+        }
         ArrayNode evidence = object.putArray("evidence");
         measurement.evidence().forEach(place -> evidence.add(encode(place)));
         return object;
@@ -86,6 +91,7 @@ final class FindingCodec {
                         fields.truth("reportedHere"),
                         fields.optionalText("citedFrom").map(Doi::new),
                         conditions(fields.entries("conditions")),
+                        fields.optional("labels", FindingCodec::labels).orElse(Map.of()),
                         fields.list("evidence", FindingCodec::decodeEvidence)));
     }
 
@@ -99,6 +105,14 @@ final class FindingCodec {
             conditions.put(Fields.constant(ConditionKind.class, kind), entries.text(kind));
         }
         return conditions;
+    }
+
+    private static Map<String, String> labels(JsonNode node) {
+        return Fields.read(node, fields -> {
+            Map<String, String> labels = new TreeMap<>();
+            fields.names().forEach(name -> labels.put(name, fields.text(name)));
+            return labels;
+        });
     }
 
     private static ObjectNode encode(Evidence evidence) {

@@ -138,6 +138,11 @@ final class JsonLines {
             json.writeStringField(condition.getKey().label(), condition.getValue());
         }
         json.writeEndObject();
+        json.writeObjectFieldStart("labels");
+        for (var label : said.labels().entrySet()) {
+            json.writeStringField(label.getKey(), label.getValue());
+        }
+        json.writeEndObject();
     }
 
     /** Only conductivities are of a kind. */

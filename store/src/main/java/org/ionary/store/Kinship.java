@@ -68,6 +68,7 @@ final class Kinship {
             case PDF -> 10;
             case MARKDOWN -> 11;
             case TEXT -> 12;
+            case DATASET -> 13;
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ionary.domain.finding.Finding;
 import org.ionary.domain.finding.FindingId;
+import org.ionary.domain.paper.Format;
 import org.ionary.domain.paper.SourceId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -87,6 +88,8 @@ final class Links {
         return handle.createQuery("SELECT record FROM papers")
                 .mapTo(String.class)
                 .map(PaperCodec::decode)
+                // Rows that cite a paper are no copy of it.
+                .filter(front -> front.source().format() != Format.DATASET)
                 .map(front -> new Kin(
                         front.source(),
                         front.bibliography(),

@@ -165,6 +165,7 @@ final class Samples {
                 random.nextBoolean(),
                 maybe(new Doi("10.1016/j.ssi.2012.06.008")),
                 conditions,
+                random.nextBoolean() ? Map.of() : Map.of("space_group", "P -1", "family", "Closo; \"cage\""),
                 evidence);
     }
 

@@ -37,7 +37,7 @@ public record FindingId(String value) implements Comparable<FindingId> {
                 said.origin().label(),
                 said.method().map(Method::label).orElse(""),
                 Boolean.toString(said.reportedHere()),
-                said.conditions().toString());
+                said.conditions().toString() + (said.labels().isEmpty() ? "" : said.labels()));
         String digest = SourceId.of(content.getBytes(StandardCharsets.UTF_8)).sha256();
         return new FindingId("f-" + digest.substring(0, DIGITS));
     }

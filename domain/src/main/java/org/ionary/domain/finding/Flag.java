@@ -23,6 +23,7 @@ public enum Flag {
     LIKELY_SIEMENS_PER_METRE("it would be usual if the unit were S/m instead of S/cm"),
     LIKELY_CELSIUS("it would be usual if the temperature were in °C instead of K"),
     LIKELY_LOGARITHM("it would be usual if the number were a logarithm"),
+    CONTRADICTS_ITSELF("another column of the same row says otherwise"),
     CITED_VALUE("a value of other work"),
     VALUE_DISPUTED("another reader reads another value there"),
     TEMPERATURE_DISPUTED("another reader gives the value another temperature"),

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ionary.domain.Checks;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.paper.Doi;
@@ -16,6 +17,8 @@ import org.ionary.domain.paper.Doi;
  * @param kind meaningful for conductivities; {@code UNSPECIFIED} otherwise
  * @param reportedHere false for a value cited from other work
  * @param citedFrom whose value it is, where the reference list tells
+ * @param labels what a dataset's row says beside it, in its own words, by the name of the column: {@code space_group →
+ *     Pnma}; empty for what is read from papers
  * @param evidence where it can be seen; the first is shown. Empty only for findings imported from a dataset
  */
 public record Measurement(
@@ -29,6 +32,7 @@ public record Measurement(
         boolean reportedHere,
         Optional<Doi> citedFrom,
         Map<ConditionKind, String> conditions,
+        Map<String, String> labels,
         List<Evidence> evidence) {
     public Measurement {
         Checks.require(
@@ -40,6 +44,36 @@ public record Measurement(
         EnumMap<ConditionKind, String> copy = new EnumMap<>(ConditionKind.class);
         copy.putAll(conditions);
         conditions = Collections.unmodifiableMap(copy);
+        labels.forEach((name, text) -> Checks.notBlank(text, name));
+        labels = Collections.unmodifiableMap(new TreeMap<>(labels));
         evidence = List.copyOf(evidence);
+    }
+
+    /** Without labels, as papers have none. */
+    public Measurement(
+            Property property,
+            Material material,
+            Quantity quantity,
+            Optional<Temperature> temperature,
+            ConductivityKind kind,
+            Origin origin,
+            Optional<Method> method,
+            boolean reportedHere,
+            Optional<Doi> citedFrom,
+            Map<ConditionKind, String> conditions,
+            List<Evidence> evidence) {
+        this(
+                property,
+                material,
+                quantity,
+                temperature,
+                kind,
+                origin,
+                method,
+                reportedHere,
+                citedFrom,
+                conditions,
+                Map.of(),
+                evidence);
     }
 }

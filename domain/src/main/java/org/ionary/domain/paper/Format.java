@@ -14,5 +14,7 @@ public enum Format {
     ODT,
     RTF,
     EPUB,
-    TEXT
+    TEXT,
+    /** Rows of a published table of findings that cite one and the same paper. */
+    DATASET
 }
