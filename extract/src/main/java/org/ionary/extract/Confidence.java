@@ -75,7 +75,8 @@ final class Confidence {
                     LIKELY_KJ_PER_MOL,
                     LIKELY_SIEMENS_PER_METRE,
                     LIKELY_CELSIUS,
-                    LIKELY_LOGARITHM -> 0.5;
+                    LIKELY_LOGARITHM,
+                    CONTRADICTS_ITSELF -> 0.5;
         };
     }
 }
