@@ -9,11 +9,10 @@ import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.util.BytesRef;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.finding.Finding;
 import org.ionary.domain.finding.Measurement;
@@ -43,13 +42,14 @@ final class Documents {
     static final String TEXT = "text";
     static final String MATERIAL_TEXT = "material_text";
     static final String FORMULA = "formula";
-    static final String ELEMENT_SET = "element_set";
     static final String COMPOSITE = "composite";
     static final String VALUE = "value";
     static final String VALUE_HIGH = "value_high";
     static final String KELVIN = "kelvin";
     static final String KELVIN_HIGH = "kelvin_high";
     static final String YEAR = "year";
+    static final String ELEMENT_COUNT = "element_count";
+    static final String JOURNAL_FOLDED = "journal_folded";
     static final String REPORTED_HERE = "reported_here";
 
     private Documents() {}
@@ -79,19 +79,27 @@ final class Documents {
         Finding finding = cited.finding();
         Measurement said = finding.measurement();
         Document document = of(FINDING, source);
-        document.add(new StringField(ID, finding.id().value(), Field.Store.NO));
-        document.add(new SortedDocValuesField(ID, new BytesRef(finding.id().value())));
+        document.add(new LongField(ID, Orders.number(finding.id()), Field.Store.NO));
         name(document, Facet.STATUS, finding.status().label());
         finding.flags().forEach(flag -> name(document, Facet.FLAG, flag.label()));
         add(document, said);
         add(document, said.material());
         name(document, Facet.DOC, cited.doc());
         cited.bibliography().doi().ifPresent(doi -> name(document, Facet.DOI, doi.value()));
+        cited.bibliography().journal().ifPresent(journal -> {
+            name(document, Facet.JOURNAL, journal);
+            document.add(new StringField(JOURNAL_FOLDED, journal(journal), Field.Store.NO));
+        });
         cited.bibliography().year().ifPresent(year -> {
             document.add(new IntField(YEAR, year, Field.Store.NO));
             name(document, Facet.YEAR, String.valueOf(year));
         });
         return document;
+    }
+
+    /** {@code J. Am. Chem. Soc.} is {@code J Am Chem Soc}. */
+    static String journal(String name) {
+        return Labels.fold(name.replace('.', ' '));
     }
 
     private static Document of(String type, SourceId source) {
@@ -121,6 +129,7 @@ final class Documents {
         name(document, Facet.QUALIFIER, said.quantity().qualifier());
         name(document, Facet.ORIGIN, said.origin().label());
         said.method().ifPresent(method -> name(document, Facet.METHOD, method.label()));
+        Labels.add(document, said.labels());
         document.add(new StringField(REPORTED_HERE, String.valueOf(said.reportedHere()), Field.Store.NO));
     }
 
@@ -137,6 +146,10 @@ final class Documents {
         material.mobileIon().ifPresent(ion -> add(document, ion));
         material.composition().ifPresent(composition -> add(document, composition));
         material.adducts().keySet().forEach(molecule -> name(document, Facet.NEUTRAL_MOLECULE, molecule));
+        material.additives().stream()
+                .map(Additive::formula)
+                .distinct()
+                .forEach(additive -> name(document, Facet.ADDITIVE, additive));
         document.add(
                 new StringField(COMPOSITE, String.valueOf(!material.additives().isEmpty()), Field.Store.NO));
     }
@@ -155,7 +168,11 @@ final class Documents {
     }
 
     private static void add(Document document, Composition composition) {
-        document.add(new StringField(ELEMENT_SET, Names.elements(composition), Field.Store.NO));
+        name(document, Facet.ELEMENT_SET, Names.elements(composition));
+        name(document, Facet.COMPOSITION, CompositionKey.of(composition));
+        int elements = composition.amounts().size();
+        document.add(new IntField(ELEMENT_COUNT, elements, Field.Store.NO));
+        name(document, Facet.ELEMENT_COUNT, String.valueOf(elements));
         double total =
                 composition.amounts().values().stream().mapToDouble(a -> a).sum();
         for (Map.Entry<Element, Double> amount : composition.amounts().entrySet()) {

@@ -8,9 +8,15 @@ public enum Facet {
     FAMILY("family"),
     CHEMISTRY("chemistry"),
     ELEMENT("element"),
+    ELEMENT_COUNT("element_count_name"),
+    /** All elements of the material, by alphabet: {@code Li-O-Zr}. */
+    ELEMENT_SET("element_set"),
     NEUTRAL_MOLECULE("neutral_molecule"),
     /** The canonical formula, else the name. */
     MATERIAL("material_key"),
+    /** The smallest whole multiple, whatever multiple was written: {@code Li10GeP2S12}; additives aside. */
+    COMPOSITION("composition"),
+    ADDITIVE("additive"),
     PHASE("phase"),
     ORIGIN("origin"),
     METHOD("method"),
@@ -19,6 +25,7 @@ public enum Facet {
     STATUS("status"),
     FLAG("flag"),
     YEAR("year_name"),
+    JOURNAL("journal"),
     DOC("doc"),
     DOI("doi");
 

@@ -1,23 +1,19 @@
 package org.ionary.index;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoubleField;
-import org.apache.lucene.document.IntField;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,13 +26,12 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.finding.FindingId;
@@ -53,12 +48,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindingIndex implements AutoCloseable {
     /** Of the fields and their meaning; raise it with them, and older indexes are made anew. */
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     private static final String LAYOUT_KEY = "ionary.layout";
     private static final String LIBRARY_KEY = "ionary.library";
     private static final String SEQUENCE_KEY = "ionary.sequence";
     private static final int MOST_HITS = 1_000_000;
+    private static final int MOST_LABEL_VALUES = 10_000;
 
     private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
@@ -95,7 +91,7 @@ public final class FindingIndex implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw translated(e);
+            throw Faults.translated(e);
         } catch (IllegalArgumentException e) {
             throw new IndexDamagedException("the index cannot be read: " + e.getMessage(), e);
         }
@@ -111,7 +107,7 @@ public final class FindingIndex implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw translated(e);
+            throw Faults.translated(e);
         }
         return openForWriting(directory);
     }
@@ -132,7 +128,7 @@ public final class FindingIndex implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw translated(e);
+            throw Faults.translated(e);
         } catch (IllegalArgumentException e) {
             throw new IndexDamagedException("the index cannot be read: " + e.getMessage(), e);
         }
@@ -166,7 +162,7 @@ public final class FindingIndex implements AutoCloseable {
                 writer().updateDocuments(former, documents);
             }
         } catch (IOException e) {
-            throw translated(e);
+            throw Faults.translated(e);
         }
     }
 
@@ -183,7 +179,7 @@ public final class FindingIndex implements AutoCloseable {
                     .entrySet());
             writer().commit();
         } catch (IOException e) {
-            throw translated(e);
+            throw Faults.translated(e);
         }
     }
 
@@ -219,42 +215,99 @@ public final class FindingIndex implements AutoCloseable {
             }
             int most =
                     (int) Math.min(wanted, Math.max(1, searcher.getIndexReader().maxDoc()));
-            TopFieldDocs top = searcher.search(
-                    translated, new TopFieldCollectorManager(sort(query.order()), most, null, Integer.MAX_VALUE));
+            TopFieldDocs top =
+                    searcher.search(translated, new TopFieldCollectorManager(Orders.of(query), most, null, most));
             List<FindingId> ids = new ArrayList<>();
             for (int i = query.offset(); i < top.scoreDocs.length; i++) {
-                ids.add(new FindingId(idOf((FieldDoc) top.scoreDocs[i])));
+                ids.add(Orders.id((FieldDoc) top.scoreDocs[i]));
             }
-            return new Hits(top.totalHits.value(), ids);
+            long total = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO
+                    ? top.totalHits.value()
+                    : searcher.count(translated);
+            return new Hits(total, ids);
         });
-    }
-
-    /** The id is the last thing hits are sorted by, so every hit carries it. */
-    private static String idOf(FieldDoc hit) {
-        Object last = hit.fields[hit.fields.length - 1];
-        return ((BytesRef) last).utf8ToString();
-    }
-
-    private static Sort sort(Query.Order order) {
-        SortField id = new SortField(Documents.ID, SortField.Type.STRING);
-        return switch (order) {
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, id);
-            case VALUE_DESCENDING -> new Sort(value(true), id);
-            case VALUE_ASCENDING -> new Sort(value(false), id);
-            case YEAR_DESCENDING ->
-                new Sort(
-                        IntField.newSortField(Documents.YEAR, true, SortedNumericSelector.Type.MIN, Integer.MIN_VALUE),
-                        id);
-        };
-    }
-
-    private static SortField value(boolean descending) {
-        return DoubleField.newSortField(Documents.VALUE, descending, SortedNumericSelector.Type.MIN);
     }
 
     /** How many of the findings that match have each name; the most frequent first, ties by name. */
     public Map<String, Integer> groups(Query query, Facet facet) throws IOException {
-        return search(searcher -> searcher.search(Translation.of(query), new GroupCounts(facet.field())));
+        return groups(query, List.of(facet.field()));
+    }
+
+    /** The same by a label of datasets; however the name is written. */
+    public Map<String, Integer> groups(Query query, String label) throws IOException {
+        return groups(query, labelFields(label));
+    }
+
+    private Map<String, Integer> groups(Query query, Collection<String> fields) throws IOException {
+        return search(searcher -> {
+            Map<String, Integer> sum = new HashMap<>();
+            for (String field : fields) {
+                searcher.search(Translation.of(query), new GroupCounts(field))
+                        .forEach((name, count) -> sum.merge(name, count, Integer::sum));
+            }
+            return GroupCounts.ordered(sum);
+        });
+    }
+
+    /** How many different names the findings that match have: materials, papers and so on. */
+    public int distinct(Query query, Facet facet) throws IOException {
+        return search(searcher -> searcher.search(Translation.of(query), new GroupCounts(facet.field())))
+                .size();
+    }
+
+    /**
+     * The labels that datasets gave, by name, and how many findings that are not rejected have each of its values, the
+     * most frequent first. Names that tell rows apart, with more than {@value #MOST_LABEL_VALUES} values, are left out.
+     */
+    public Map<String, Map<String, Integer>> labels() throws IOException {
+        Map<String, Map<String, Integer>> labels = new TreeMap<>();
+        for (String field : labelFields()) {
+            Map<String, Integer> values = groups(Query.all(), List.of(field));
+            if (!values.isEmpty() && values.size() <= MOST_LABEL_VALUES) {
+                labels.put(Labels.name(field), values);
+            }
+        }
+        return labels;
+    }
+
+    private List<String> labelFields(String label) throws IOException {
+        return labelFields().stream()
+                .filter(field -> Labels.fold(Labels.name(field)).equals(Labels.fold(label)))
+                .toList();
+    }
+
+    private List<String> labelFields() throws IOException {
+        return search(searcher -> {
+            List<String> fields = new ArrayList<>();
+            for (FieldInfo field : FieldInfos.getMergedFieldInfos(searcher.getIndexReader())) {
+                if (Labels.isField(field.name)) {
+                    fields.add(field.name);
+                }
+            }
+            return fields;
+        });
+    }
+
+    /**
+     * What all findings that match say in numbers and names, limit, offset and order aside: for medians, ranges and
+     * groups over many of them without reading the library.
+     *
+     * @param facets whose names are wanted
+     */
+    public FindingTable table(Query query, Facet... facets) throws IOException {
+        return table(query, List.of(facets), List.of());
+    }
+
+    /** The same with labels of datasets, by their names. */
+    public FindingTable table(Query query, Collection<Facet> facets, Collection<String> labels) throws IOException {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Facet facet : facets) {
+            names.put(facet.field(), List.of(facet.field()));
+        }
+        for (String label : labels) {
+            names.put(Labels.field(Labels.fold(label)), labelFields(label));
+        }
+        return search(searcher -> searcher.search(Translation.of(query), new TableRows(names)));
     }
 
     /** The {@code k} passages, captions and tables that speak most of these words; ties by source, then block. */
@@ -320,25 +373,7 @@ public final class FindingIndex implements AutoCloseable {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
-            throw translated(e);
+            throw Faults.translated(e);
         }
-    }
-
-    private static IOException translated(IOException fault) {
-        return switch (fault) {
-            case LockObtainFailedException held -> new IndexLockedException(held);
-            case CorruptIndexException e -> damaged(e);
-            case IndexFormatTooOldException e -> damaged(e);
-            case IndexFormatTooNewException e -> damaged(e);
-            case IndexNotFoundException e -> damaged(e);
-            case EOFException e -> damaged(e);
-            case FileNotFoundException e -> damaged(e);
-            case NoSuchFileException e -> damaged(e);
-            default -> fault;
-        };
-    }
-
-    private static IndexDamagedException damaged(IOException fault) {
-        return new IndexDamagedException("the index is missing or damaged: " + fault.getMessage(), fault);
     }
 }

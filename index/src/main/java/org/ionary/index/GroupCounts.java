@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -26,10 +25,14 @@ record GroupCounts(String field) implements CollectorManager<GroupCounts.Counter
 
     @Override
     public Map<String, Integer> reduce(Collection<Counter> counters) {
-        Map<String, Integer> sum = new TreeMap<>();
+        Map<String, Integer> sum = new HashMap<>();
         for (Counter counter : counters) {
             counter.counts.forEach((name, count) -> sum.merge(name, count, Integer::sum));
         }
+        return ordered(sum);
+    }
+
+    static Map<String, Integer> ordered(Map<String, Integer> sum) {
         Map<String, Integer> ordered = new LinkedHashMap<>();
         sum.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())

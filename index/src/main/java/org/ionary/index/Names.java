@@ -2,8 +2,10 @@ package org.ionary.index;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ionary.domain.material.Composition;
+import org.ionary.domain.material.Element;
 
 /** Names for what has none of its own. */
 final class Names {
@@ -27,9 +29,10 @@ final class Names {
 
     /** The elements of a composition as one term: the same elements give the same term. */
     static String elements(Composition composition) {
-        return composition.amounts().keySet().stream()
-                .map(element -> element.symbol())
-                .sorted()
-                .collect(Collectors.joining("-"));
+        return elements(composition.amounts().keySet());
+    }
+
+    static String elements(Set<Element> elements) {
+        return elements.stream().map(element -> element.symbol()).sorted().collect(Collectors.joining("-"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,13 +29,21 @@ import org.ionary.domain.paper.Doi;
  *
  * @param families together with {@code chemistries}: a finding of any of these or any of those
  * @param with elements that the material contains, additives aside
+ * @param withAny elements of which the material contains at least one
+ * @param onlyElements whether the material has no other element than those of {@code with}
+ * @param elementCount how many different elements the material has, additives aside
  * @param neutralMolecules by formula, as in adducts: {@code NH3}
  * @param hasNeutralMolecules whether there is any at all
  * @param isComposite whether the material has an additive
+ * @param additives by formula, any of them
  * @param composition the same composition within {@link Composition#TOLERANCE}, multiples included, additives aside
  * @param formula the canonical formula, character by character
  * @param material words or a formula as people write it; also finds adducts and composites of it
  * @param value in the property's unit, which therefore has to be given
+ * @param phases as stored: {@code cubic}, {@code glass}
+ * @param labels what datasets say in their own words, by the name of the column: any of the values under a name, and
+ *     all of the names; case, plurals, spaces and hyphens between words make no difference
+ * @param journal in full, case and points aside
  * @param qualifiers as exported: {@code exact}, {@code less_than} and so on
  * @param statuses everything but rejected unless told otherwise
  * @param limit how many at most
@@ -47,14 +56,19 @@ public record Query(
         Set<Family> families,
         Set<Family.Chemistry> chemistries,
         Set<Element> with,
+        Set<Element> withAny,
         Set<Element> without,
+        boolean onlyElements,
+        Optional<Bounds> elementCount,
         Set<String> neutralMolecules,
         Optional<Boolean> hasNeutralMolecules,
         Optional<Boolean> isComposite,
+        Set<String> additives,
         Optional<Composition> composition,
         Optional<String> formula,
         Optional<String> material,
-        Optional<String> phase,
+        Set<String> phases,
+        Map<String, Set<String>> labels,
         Optional<Bounds> kelvin,
         Optional<Bounds> value,
         Set<String> qualifiers,
@@ -62,6 +76,7 @@ public record Query(
         Optional<Origin> origin,
         Set<Method> methods,
         Optional<Bounds> years,
+        Optional<String> journal,
         Optional<Doi> doi,
         Optional<String> doc,
         Set<Status> statuses,
@@ -77,7 +92,13 @@ public record Query(
         VALUE_DESCENDING,
         VALUE_ASCENDING,
         /** The newest first, those without a year last. */
-        YEAR_DESCENDING
+        YEAR_DESCENDING,
+        /** The oldest first, those without a year last. */
+        YEAR_ASCENDING,
+        /** The hottest first, those without a temperature last. */
+        TEMPERATURE_DESCENDING,
+        /** The coldest first, those without a temperature last. */
+        TEMPERATURE_ASCENDING
     }
 
     public Query {
@@ -86,8 +107,12 @@ public record Query(
         families = sorted(families);
         chemistries = sorted(chemistries);
         with = sorted(with);
+        withAny = sorted(withAny);
         without = sorted(without);
         neutralMolecules = sorted(neutralMolecules);
+        additives = sorted(additives);
+        phases = sorted(phases);
+        labels = sorted(labels);
         qualifiers = sorted(qualifiers);
         kinds = sorted(kinds);
         methods = sorted(methods);
@@ -97,9 +122,11 @@ public record Query(
                 property.isPresent() || order != Order.VALUE_ASCENDING && order != Order.VALUE_DESCENDING,
                 "values of different properties have no common order");
         Checks.require(Collections.disjoint(with, without), "an element cannot be there and not be there");
+        Checks.require(!onlyElements || !with.isEmpty(), "no element but which? onlyElements goes with elements");
         Checks.require(!statuses.isEmpty(), "at least one status is asked for");
         Checks.require(limit >= 0 && offset >= 0, "limit and offset count from 0");
         material.ifPresent(words -> Checks.notBlank(words, "material"));
+        labels.forEach((name, values) -> Checks.require(!values.isEmpty(), "a value of " + name + " is asked for"));
     }
 
     /** Every finding that is not rejected, in the order of ids. */
@@ -124,15 +151,19 @@ public record Query(
         put(said, "valence", valences, String::valueOf);
         put(said, "family", families, Family::label);
         put(said, "chemistry", chemistries, Names::of);
-        put(said, "with", with, Element::symbol);
+        put(said, onlyElements ? "only" : "with", with, Element::symbol);
+        put(said, "with_any", withAny, Element::symbol);
         put(said, "without", without, Element::symbol);
+        elementCount.ifPresent(range -> said.put("elements", range.toString()));
         put(said, "neutral_molecules", neutralMolecules, text -> text);
         hasNeutralMolecules.ifPresent(has -> said.putIfAbsent("neutral_molecules", has ? "any" : "none"));
         isComposite.ifPresent(is -> said.put("composite", is ? "yes" : "no"));
+        put(said, "additive", additives, text -> text);
         composition.ifPresent(c -> said.put("composition", Names.of(c)));
         formula.ifPresent(text -> said.put("formula", text));
         material.ifPresent(text -> said.put("material", text));
-        phase.ifPresent(text -> said.put("phase", text));
+        put(said, "phase", phases, text -> text);
+        labels.forEach((name, values) -> put(said, "label " + name, values, text -> text));
         kelvin.ifPresent(range -> said.put("temperature", range + " K"));
         value.ifPresent(range ->
                 said.put("value", range + " " + property.orElseThrow().unit().symbol()));
@@ -141,6 +172,7 @@ public record Query(
         origin.ifPresent(o -> said.put("origin", o.label()));
         put(said, "method", methods, Method::label);
         years.ifPresent(range -> said.put("year", range.toString()));
+        journal.ifPresent(text -> said.put("journal", text));
         doi.ifPresent(d -> said.put("doi", d.value()));
         doc.ifPresent(text -> said.put("doc", text));
         if (!statuses.equals(QueryBuilder.USUAL_STATUSES)) {
@@ -167,6 +199,12 @@ public record Query(
 
     private static <T extends Comparable<? super T>> Set<T> sorted(Set<T> set) {
         return Collections.unmodifiableSet(new TreeSet<>(set));
+    }
+
+    private static Map<String, Set<String>> sorted(Map<String, Set<String>> labels) {
+        Map<String, Set<String>> copy = new TreeMap<>();
+        labels.forEach((name, values) -> copy.put(name, sorted(values)));
+        return Collections.unmodifiableMap(copy);
     }
 
     static Set<Status> everythingButRejected() {

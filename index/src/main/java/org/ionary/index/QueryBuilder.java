@@ -2,7 +2,9 @@ package org.ionary.index;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ionary.domain.finding.ConductivityKind;
@@ -26,14 +28,19 @@ public final class QueryBuilder {
     private Set<Family> families = Set.of();
     private Set<Family.Chemistry> chemistries = Set.of();
     private Set<Element> with = Set.of();
+    private Set<Element> withAny = Set.of();
     private Set<Element> without = Set.of();
+    private boolean onlyElements;
+    private Optional<Bounds> elementCount = Optional.empty();
     private Set<String> neutralMolecules = Set.of();
     private Optional<Boolean> hasNeutralMolecules = Optional.empty();
     private Optional<Boolean> isComposite = Optional.empty();
+    private Set<String> additives = Set.of();
     private Optional<Composition> composition = Optional.empty();
     private Optional<String> formula = Optional.empty();
     private Optional<String> material = Optional.empty();
-    private Optional<String> phase = Optional.empty();
+    private Set<String> phases = Set.of();
+    private Map<String, Set<String>> labels = Map.of();
     private Optional<Bounds> kelvin = Optional.empty();
     private Optional<Bounds> value = Optional.empty();
     private Set<String> qualifiers = Set.of();
@@ -41,6 +48,7 @@ public final class QueryBuilder {
     private Optional<Origin> origin = Optional.empty();
     private Set<Method> methods = Set.of();
     private Optional<Bounds> years = Optional.empty();
+    private Optional<String> journal = Optional.empty();
     private Optional<Doi> doi = Optional.empty();
     private Optional<String> doc = Optional.empty();
     private Set<Status> statuses = USUAL_STATUSES;
@@ -58,14 +66,19 @@ public final class QueryBuilder {
         families = query.families();
         chemistries = query.chemistries();
         with = query.with();
+        withAny = query.withAny();
         without = query.without();
+        onlyElements = query.onlyElements();
+        elementCount = query.elementCount();
         neutralMolecules = query.neutralMolecules();
         hasNeutralMolecules = query.hasNeutralMolecules();
         isComposite = query.isComposite();
+        additives = query.additives();
         composition = query.composition();
         formula = query.formula();
         material = query.material();
-        phase = query.phase();
+        phases = query.phases();
+        labels = query.labels();
         kelvin = query.kelvin();
         value = query.value();
         qualifiers = query.qualifiers();
@@ -73,6 +86,7 @@ public final class QueryBuilder {
         origin = query.origin();
         methods = query.methods();
         years = query.years();
+        journal = query.journal();
         doi = query.doi();
         doc = query.doc();
         statuses = query.statuses();
@@ -90,14 +104,19 @@ public final class QueryBuilder {
                 families,
                 chemistries,
                 with,
+                withAny,
                 without,
+                onlyElements,
+                elementCount,
                 neutralMolecules,
                 hasNeutralMolecules,
                 isComposite,
+                additives,
                 composition,
                 formula,
                 material,
-                phase,
+                phases,
+                labels,
                 kelvin,
                 value,
                 qualifiers,
@@ -105,6 +124,7 @@ public final class QueryBuilder {
                 origin,
                 methods,
                 years,
+                journal,
                 doi,
                 doc,
                 statuses,
@@ -164,6 +184,15 @@ public final class QueryBuilder {
         return with(Arrays.asList(some));
     }
 
+    public QueryBuilder withAny(Collection<Element> some) {
+        withAny = new LinkedHashSet<>(some);
+        return this;
+    }
+
+    public QueryBuilder withAny(Element... some) {
+        return withAny(Arrays.asList(some));
+    }
+
     public QueryBuilder without(Collection<Element> some) {
         without = new LinkedHashSet<>(some);
         return this;
@@ -171,6 +200,17 @@ public final class QueryBuilder {
 
     public QueryBuilder without(Element... some) {
         return without(Arrays.asList(some));
+    }
+
+    /** No other elements than those of {@code with}. */
+    public QueryBuilder onlyElements(boolean wanted) {
+        onlyElements = wanted;
+        return this;
+    }
+
+    public QueryBuilder elementCount(Bounds wanted) {
+        elementCount = Optional.of(wanted);
+        return this;
     }
 
     public QueryBuilder neutralMolecules(Collection<String> some) {
@@ -192,6 +232,15 @@ public final class QueryBuilder {
         return this;
     }
 
+    public QueryBuilder additives(Collection<String> some) {
+        additives = new LinkedHashSet<>(some);
+        return this;
+    }
+
+    public QueryBuilder additives(String... some) {
+        return additives(Arrays.asList(some));
+    }
+
     public QueryBuilder composition(Composition wanted) {
         composition = Optional.of(wanted);
         return this;
@@ -208,7 +257,28 @@ public final class QueryBuilder {
     }
 
     public QueryBuilder phase(String wanted) {
-        phase = Optional.of(wanted);
+        return phases(wanted);
+    }
+
+    public QueryBuilder phases(Collection<String> some) {
+        phases = new LinkedHashSet<>(some);
+        return this;
+    }
+
+    public QueryBuilder phases(String... some) {
+        return phases(Arrays.asList(some));
+    }
+
+    public QueryBuilder labels(Map<String, Set<String>> wanted) {
+        labels = wanted;
+        return this;
+    }
+
+    /** Adds a label to those asked for; in the place of what was said of the same name. */
+    public QueryBuilder label(String name, String... anyOf) {
+        Map<String, Set<String>> more = new LinkedHashMap<>(labels);
+        more.put(name, Set.of(anyOf));
+        labels = more;
         return this;
     }
 
@@ -262,6 +332,11 @@ public final class QueryBuilder {
 
     public QueryBuilder years(Bounds wanted) {
         years = Optional.of(wanted);
+        return this;
+    }
+
+    public QueryBuilder journal(String wanted) {
+        journal = Optional.of(wanted);
         return this;
     }
 

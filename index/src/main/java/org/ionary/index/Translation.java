@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
@@ -38,6 +38,11 @@ final class Translation {
         any(all, Facet.MOBILE_ION, query.mobileIons(), MobileIon::symbol);
         any(all, Facet.VALENCE, query.valences(), String::valueOf);
         families(all, query);
+        any(all, Facet.ELEMENT, query.withAny(), Element::symbol);
+        if (query.onlyElements()) {
+            filter(all, term(Facet.ELEMENT_SET, Names.elements(query.with())));
+        }
+        query.elementCount().ifPresent(count -> filter(all, whole(Documents.ELEMENT_COUNT, count)));
         query.with().forEach(element -> filter(all, term(Facet.ELEMENT, element.symbol())));
         query.without().forEach(element -> all.add(term(Facet.ELEMENT, element.symbol()), Occur.MUST_NOT));
         any(all, Facet.NEUTRAL_MOLECULE, query.neutralMolecules(), text -> text);
@@ -45,17 +50,20 @@ final class Translation {
                 .ifPresent(has -> all.add(
                         new FieldExistsQuery(Facet.NEUTRAL_MOLECULE.field()), has ? Occur.FILTER : Occur.MUST_NOT));
         query.isComposite().ifPresent(is -> filter(all, term(Documents.COMPOSITE, String.valueOf(is))));
+        any(all, Facet.ADDITIVE, query.additives(), text -> text);
         query.composition().ifPresent(composition -> composition(all, composition));
         query.formula().ifPresent(formula -> filter(all, term(Documents.FORMULA, formula)));
         query.material().ifPresent(words -> all.add(material(words), Occur.MUST));
-        query.phase().ifPresent(phase -> filter(all, term(Facet.PHASE, phase)));
+        any(all, Facet.PHASE, query.phases(), text -> text);
+        query.labels().forEach((name, values) -> any(all, Labels.FIELD, values, value -> Labels.term(name, value)));
         within(all, query.value(), Documents.VALUE, Documents.VALUE_HIGH);
         within(all, query.kelvin(), Documents.KELVIN, Documents.KELVIN_HIGH);
         any(all, Facet.QUALIFIER, query.qualifiers(), text -> text);
         any(all, Facet.KIND, query.kinds(), ConductivityKind::label);
         query.origin().ifPresent(origin -> filter(all, term(Facet.ORIGIN, origin.label())));
         any(all, Facet.METHOD, query.methods(), Method::label);
-        query.years().ifPresent(years -> filter(all, years(years)));
+        query.years().ifPresent(years -> filter(all, whole(Documents.YEAR, years)));
+        query.journal().ifPresent(name -> filter(all, term(Documents.JOURNAL_FOLDED, Documents.journal(name))));
         query.doi().ifPresent(doi -> filter(all, term(Facet.DOI, doi.value())));
         query.doc().ifPresent(doc -> filter(all, term(Facet.DOC, doc)));
         any(all, Facet.STATUS, query.statuses(), Status::label);
@@ -78,7 +86,7 @@ final class Translation {
      * / (1 − t).
      */
     private static void composition(BooleanQuery.Builder all, Composition composition) {
-        filter(all, term(Documents.ELEMENT_SET, Names.elements(composition)));
+        filter(all, term(Facet.ELEMENT_SET, Names.elements(composition)));
         double total =
                 composition.amounts().values().stream().mapToDouble(a -> a).sum();
         double near = 1 - Composition.TOLERANCE;
@@ -128,14 +136,14 @@ final class Translation {
         });
     }
 
-    private static org.apache.lucene.search.Query years(Bounds years) {
-        int from = years.low()
-                .map(number -> ceiling(number) + (isWhole(number) && !years.lowIncluded() ? 1 : 0))
+    private static org.apache.lucene.search.Query whole(String field, Bounds bounds) {
+        int from = bounds.low()
+                .map(number -> ceiling(number) + (isWhole(number) && !bounds.lowIncluded() ? 1 : 0))
                 .orElse(Integer.MIN_VALUE);
-        int to = years.high()
-                .map(number -> floor(number) - (isWhole(number) && !years.highIncluded() ? 1 : 0))
+        int to = bounds.high()
+                .map(number -> floor(number) - (isWhole(number) && !bounds.highIncluded() ? 1 : 0))
                 .orElse(Integer.MAX_VALUE);
-        return IntField.newRangeQuery(Documents.YEAR, from, to);
+        return IntField.newRangeQuery(field, from, to);
     }
 
     private static int ceiling(BigDecimal number) {
@@ -152,9 +160,18 @@ final class Translation {
 
     private static <T> void any(
             BooleanQuery.Builder all, Facet facet, Collection<T> wanted, Function<T, String> label) {
+        any(all, facet.field(), wanted, label);
+    }
+
+    private static <T> void any(
+            BooleanQuery.Builder all, String field, Collection<T> wanted, Function<T, String> label) {
         if (!wanted.isEmpty()) {
             List<BytesRef> terms = wanted.stream().map(label).map(BytesRef::new).toList();
-            filter(all, KeywordField.newSetQuery(facet.field(), terms));
+            filter(
+                    all,
+                    terms.size() == 1
+                            ? new TermQuery(new Term(field, terms.getFirst()))
+                            : new TermInSetQuery(field, terms));
         }
     }
 

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.finding.Measurement;
 import org.ionary.domain.paper.Paper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,10 +56,45 @@ class AgreesWithBruteForceTest {
                         .as("seed %d, %s by %s", seed, query.describe(), facet)
                         .isEqualTo(slow.groups(query, facet));
                 assertThat(List.copyOf(groups.values())).isSortedAccordingTo((a, b) -> b - a);
+                assertThat(fast.distinct(query, facet)).isEqualTo(groups.size());
+                if (i % 5 == 0) {
+                    sameRows(fast.table(query, facet), slow, query, facet);
+                }
                 found += hits.ids().isEmpty() ? 0 : 1;
             }
         }
         assertThat(found).as("queries that find something").isGreaterThan(QUERIES / 3);
+    }
+
+    private static void sameRows(FindingTable table, BruteForce slow, Query query, Facet facet) {
+        List<CitedFinding> rows = slow.matching(query)
+                .sorted(Comparator.comparing(cited -> cited.finding().id()))
+                .toList();
+        assertThat(table.size()).isEqualTo(rows.size());
+        FindingTable.Names names = table.names(facet);
+        for (int row = 0; row < rows.size(); row++) {
+            CitedFinding cited = rows.get(row);
+            Measurement said = cited.finding().measurement();
+            assertThat(table.id(row)).isEqualTo(cited.finding().id());
+            assertThat(table.value(row)).isEqualTo(said.quantity().value().doubleValue());
+            assertThat(table.high(row))
+                    .isEqualTo(said.quantity()
+                            .upper()
+                            .orElse(said.quantity().value())
+                            .doubleValue());
+            assertThat(table.kelvin(row))
+                    .isEqualTo(said.temperature()
+                            .map(t -> t.kelvin().doubleValue())
+                            .orElse(Double.NaN));
+            assertThat(table.year(row)).isEqualTo(cited.bibliography().year().orElse(0));
+            Set<String> there = new TreeSet<>();
+            for (int i = 0; i < names.count(row); i++) {
+                there.add(names.name(names.ordinal(row, i)));
+            }
+            assertThat(there)
+                    .as("%s of %s", facet, cited)
+                    .isEqualTo(BruteForce.names(cited, facet).collect(Collectors.toSet()));
+        }
     }
 
     /** Written paper by paper with commits between, some papers twice, so that there are segments and deletions. */

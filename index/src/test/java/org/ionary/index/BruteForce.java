@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.finding.FindingId;
@@ -15,9 +17,11 @@ import org.ionary.domain.finding.Flag;
 import org.ionary.domain.finding.Measurement;
 import org.ionary.domain.finding.Quantity;
 import org.ionary.domain.finding.Temperature;
+import org.ionary.domain.material.Additive;
 import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
+import org.ionary.normalize.Formulas;
 
 /** What a query means, said without an index: the slow way that the fast way has to agree with. */
 record BruteForce(List<CitedFinding> findings) {
@@ -42,7 +46,7 @@ record BruteForce(List<CitedFinding> findings) {
         return counts;
     }
 
-    private Stream<CitedFinding> matching(Query query) {
+    Stream<CitedFinding> matching(Query query) {
         return findings.stream().filter(cited -> matches(query, cited));
     }
 
@@ -55,7 +59,17 @@ record BruteForce(List<CitedFinding> findings) {
             case VALUE_DESCENDING -> byValue.reversed();
             case YEAR_DESCENDING ->
                 Comparator.comparingInt(cited -> -cited.bibliography().year().orElse(0));
+            case YEAR_ASCENDING ->
+                Comparator.comparingInt(cited -> cited.bibliography().year().orElse(Integer.MAX_VALUE));
+            case TEMPERATURE_DESCENDING ->
+                Comparator.comparing(cited -> kelvin(cited).orElse(BigDecimal.ONE.negate()), Comparator.reverseOrder());
+            case TEMPERATURE_ASCENDING ->
+                Comparator.comparing(cited -> kelvin(cited).orElse(BigDecimal.valueOf(Long.MAX_VALUE)));
         };
+    }
+
+    private static Optional<BigDecimal> kelvin(CitedFinding cited) {
+        return cited.finding().measurement().temperature().map(Temperature::kelvin);
     }
 
     private static boolean matches(Query query, CitedFinding cited) {
@@ -75,9 +89,35 @@ record BruteForce(List<CitedFinding> findings) {
                 && within(query.years(), year(cited), Optional.empty())
                 && (query.doi().isEmpty()
                         || query.doi().equals(cited.bibliography().doi()))
+                && (query.journal().isEmpty()
+                        || query.journal()
+                                .map(BruteForce::bare)
+                                .equals(cited.bibliography().journal().map(BruteForce::bare)))
+                && labels(query, said.labels())
                 && asked(query.doc(), cited.doc())
                 && anyOf(query.statuses(), cited.finding().status())
                 && asked(query.reportedHere(), said.reportedHere());
+    }
+
+    private static boolean labels(Query query, Map<String, String> labels) {
+        return query.labels().entrySet().stream()
+                .allMatch(wanted -> labels.entrySet().stream()
+                        .filter(label -> same(label.getKey(), wanted.getKey()))
+                        .anyMatch(
+                                label -> wanted.getValue().stream().anyMatch(value -> same(label.getValue(), value))));
+    }
+
+    /** Said otherwise than in the index: letters and digits alone, with the last s of each word gone. */
+    private static boolean same(String a, String b) {
+        return bare(a).equals(bare(b));
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace(".", "")
+                .replaceAll("-(?!\\d)| ", "_")
+                .replaceAll("s(_|$)", "")
+                .replaceAll("_", "");
     }
 
     private static boolean matches(Query query, Material material) {
@@ -96,7 +136,16 @@ record BruteForce(List<CitedFinding> findings) {
                 && query.without().stream().noneMatch(elements::contains)
                 && asked(query.hasNeutralMolecules(), !material.adducts().isEmpty())
                 && asked(query.isComposite(), !material.additives().isEmpty())
-                && (query.phase().isEmpty() || query.phase().equals(material.phase()));
+                && (query.withAny().isEmpty() || query.withAny().stream().anyMatch(elements::contains))
+                && (!query.onlyElements() || elements.equals(query.with()))
+                && within(
+                        query.elementCount(),
+                        material.composition().map(c -> BigDecimal.valueOf(elements.size())),
+                        Optional.empty())
+                && (query.additives().isEmpty()
+                        || material.additives().stream()
+                                .anyMatch(additive -> query.additives().contains(additive.formula())))
+                && anyOf(query.phases(), material.phase());
     }
 
     private static <T> boolean asked(Optional<T> wanted, T there) {
@@ -136,7 +185,7 @@ record BruteForce(List<CitedFinding> findings) {
                 : Optional.empty();
     }
 
-    private static Stream<String> names(CitedFinding cited, Facet facet) {
+    static Stream<String> names(CitedFinding cited, Facet facet) {
         Measurement said = cited.finding().measurement();
         Material material = said.material();
         Quantity quantity = said.quantity();
@@ -150,6 +199,21 @@ record BruteForce(List<CitedFinding> findings) {
                 material.composition().stream()
                         .flatMap(c -> c.amounts().keySet().stream())
                         .map(Element::symbol);
+            case ELEMENT_COUNT ->
+                material.composition().map(c -> "" + c.amounts().size()).stream();
+            case ELEMENT_SET ->
+                material
+                        .composition()
+                        .map(c -> c.amounts().keySet().stream()
+                                .map(Element::symbol)
+                                .sorted()
+                                .collect(Collectors.joining("-")))
+                        .stream();
+            case COMPOSITION ->
+                material.formula().flatMap(f -> material.composition().flatMap(c -> Formulas.reduced(f))).stream();
+            case ADDITIVE ->
+                material.additives().stream().map(Additive::formula).distinct();
+            case JOURNAL -> cited.bibliography().journal().stream();
             case NEUTRAL_MOLECULE -> material.adducts().keySet().stream();
             case MATERIAL -> Stream.of(material.key());
             case PHASE -> material.phase().stream();

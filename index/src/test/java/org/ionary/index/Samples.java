@@ -78,7 +78,9 @@ final class Samples {
                 number % 3 == 0 ? Optional.empty() : Optional.of(new Doi("10.1000/x" + number)),
                 Optional.empty(),
                 List.of(),
-                Optional.empty(),
+                number % 3 == 1
+                        ? Optional.empty()
+                        : Optional.of(number % 2 == 0 ? "J. Power Sources" : "Nature Energy"),
                 number % 4 == 0 ? OptionalInt.empty() : OptionalInt.of(2015 + number),
                 Optional.empty());
     }
@@ -149,7 +151,16 @@ final class Samples {
                 random.nextBoolean(),
                 Optional.empty(),
                 Map.of(),
+                labels(),
                 List.of(EVIDENCE));
+    }
+
+    private Map<String, String> labels() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Map.of();
+            case 1 -> Map.of("family", pick("Thio-LISICON", "Perovskites", "Perovskite", "Oxide Glass"));
+            default -> Map.of("Family", pick("thio lisicon", "perovskite"), "space_group", pick("P -1", "P 1", "Pnma"));
+        };
     }
 
     private Material material() {
@@ -166,7 +177,9 @@ final class Samples {
                 Optional.of(formula.toString()),
                 maybe(new Composition(amounts)),
                 random.nextBoolean() ? Map.of() : Map.of(random.nextBoolean() ? "NH3" : "H2O", 2.0),
-                random.nextInt(3) > 0 ? List.of() : List.of(new Additive("MgO", 50, Additive.Basis.WEIGHT)),
+                random.nextInt(3) > 0
+                        ? List.of()
+                        : List.of(new Additive(pick("MgO", "Al2O3"), 50, Additive.Basis.WEIGHT)),
                 maybe(pick("cubic", "glass")),
                 maybe(ion),
                 pick(Family.values()));
@@ -218,7 +231,10 @@ final class Samples {
                 Query.Order.RELEVANCE,
                 Query.Order.VALUE_ASCENDING,
                 Query.Order.VALUE_DESCENDING,
-                Query.Order.YEAR_DESCENDING));
+                Query.Order.YEAR_DESCENDING,
+                Query.Order.YEAR_ASCENDING,
+                Query.Order.TEMPERATURE_DESCENDING,
+                Query.Order.TEMPERATURE_ASCENDING));
         if (oneIn(3)) {
             query.limit(random.nextInt(20)).offset(random.nextInt(5));
         }
@@ -226,7 +242,7 @@ final class Samples {
     }
 
     private void addCondition(QueryBuilder query) {
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(28)) {
             case 0 -> query.mobileIons(pick(MobileIon.LITHIUM, MobileIon.SODIUM), MobileIon.MAGNESIUM);
             case 1 -> query.valences(pick(1, 2));
             case 2 ->
@@ -247,6 +263,14 @@ final class Samples {
             case 16 -> query.doc("doc-" + random.nextInt(8));
             case 17 -> query.statuses(pick(Status.values()), pick(Status.values()));
             case 18 -> query.reportedHere(random.nextBoolean());
+            case 19 -> query.phases("cubic", pick("cubic", "glass"));
+            case 20 -> query.label("family", pick("PEROVSKITE", "thio-lisicons"), "glass");
+            case 21 -> query.label("Space Group", pick("P -1", "p-1", "P1", "pnma"));
+            case 22 -> query.journal(pick("J Power Sources", "nature energy"));
+            case 23 -> query.elementCount(bounds(BigDecimal.valueOf(2), BigDecimal.valueOf(2 + random.nextInt(2))));
+            case 24 -> query.withAny(Element.P, Element.S);
+            case 25 -> query.with(Element.LI, Element.S, Element.P).onlyElements(true);
+            case 26 -> query.additives(pick("MgO", "Al2O3"), "SiO2");
             default -> query.phase(pick("cubic", "glass"));
         }
     }

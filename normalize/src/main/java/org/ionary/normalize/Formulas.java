@@ -31,6 +31,11 @@ public final class Formulas {
         return composition(formula).map(Conventional::reduced);
     }
 
+    /** The same of amounts: whole ones are divided by their greatest common divisor, others stay as they are. */
+    public static String reduced(Composition composition) {
+        return Conventional.reduced(composition);
+    }
+
     /**
      * Whether both have the same elements in the same ratio. An amount may differ by {@link Composition#TOLERANCE}, and
      * one that is printed with two decimals or more by half a unit of the last: {@code 0.67} is {@code 2/3},
