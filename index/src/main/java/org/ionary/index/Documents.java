@@ -3,6 +3,7 @@ package org.ionary.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.DoublePoint;
@@ -84,6 +85,8 @@ final class Documents {
         finding.flags().forEach(flag -> name(document, Facet.FLAG, flag.label()));
         add(document, said);
         add(document, said.material());
+        Classes.of(said).forEach(name -> name(document, Facet.CLASS, name));
+        name(document, Facet.FILED_AS, Classes.filedAs(said));
         name(document, Facet.DOC, cited.doc());
         cited.bibliography().doi().ifPresent(doi -> name(document, Facet.DOI, doi.value()));
         cited.bibliography().journal().ifPresent(journal -> {
@@ -142,6 +145,7 @@ final class Documents {
         material.phase().ifPresent(phase -> name(document, Facet.PHASE, phase));
         Family family = material.family();
         name(document, Facet.FAMILY, family.label());
+        material.formula().map(Anions::of).orElse(Set.of()).forEach(anion -> name(document, Facet.ANION, anion));
         name(document, Facet.CHEMISTRY, Names.of(family.chemistry()));
         material.mobileIon().ifPresent(ion -> add(document, ion));
         material.composition().ifPresent(composition -> add(document, composition));

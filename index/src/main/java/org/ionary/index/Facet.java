@@ -6,6 +6,11 @@ public enum Facet {
     MOBILE_ION("mobile_ion"),
     VALENCE("valence"),
     FAMILY("family"),
+    /** Every class that the material is filed or counted under, folded. */
+    CLASS("class"),
+    /** The class it is filed under first, in the words of the dataset, else the family. */
+    FILED_AS("filed_as"),
+    ANION("anion"),
     CHEMISTRY("chemistry"),
     ELEMENT("element"),
     ELEMENT_COUNT("element_count_name"),

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ionary.domain.Checks;
 import org.ionary.domain.finding.ConductivityKind;
+import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.finding.Method;
 import org.ionary.domain.finding.Origin;
 import org.ionary.domain.finding.Property;
@@ -28,11 +29,16 @@ import org.ionary.domain.paper.Doi;
  * member will do, except {@code with} and {@code without}, which want every one. An empty set or optional asks nothing.
  *
  * @param families together with {@code chemistries}: a finding of any of these or any of those
+ * @param classes families, structure types and wider classes by name, any of them, as a dataset files the material and
+ *     else as its composition tells; case, plurals, spaces and hyphens make no difference
+ * @param withoutClasses none of these
+ * @param anions polyatomic anions of the formula, any of them: {@code BH4}
  * @param with elements that the material contains, additives aside
  * @param withAny elements of which the material contains at least one
  * @param onlyElements whether the material has no other element than those of {@code with}
  * @param elementCount how many different elements the material has, additives aside
  * @param neutralMolecules by formula, as in adducts: {@code NH3}
+ * @param withoutMolecules none of these
  * @param hasNeutralMolecules whether there is any at all
  * @param isComposite whether the material has an additive
  * @param additives by formula, any of them
@@ -46,6 +52,7 @@ import org.ionary.domain.paper.Doi;
  * @param journal in full, case and points aside
  * @param qualifiers as exported: {@code exact}, {@code less_than} and so on
  * @param statuses everything but rejected unless told otherwise
+ * @param findings only of these
  * @param limit how many at most
  * @param offset how many of the first to leave out
  */
@@ -55,12 +62,16 @@ public record Query(
         Set<Integer> valences,
         Set<Family> families,
         Set<Family.Chemistry> chemistries,
+        Set<String> classes,
+        Set<String> withoutClasses,
+        Set<String> anions,
         Set<Element> with,
         Set<Element> withAny,
         Set<Element> without,
         boolean onlyElements,
         Optional<Bounds> elementCount,
         Set<String> neutralMolecules,
+        Set<String> withoutMolecules,
         Optional<Boolean> hasNeutralMolecules,
         Optional<Boolean> isComposite,
         Set<String> additives,
@@ -81,6 +92,7 @@ public record Query(
         Optional<String> doc,
         Set<Status> statuses,
         Optional<Boolean> reportedHere,
+        Set<FindingId> findings,
         Order order,
         int limit,
         int offset) {
@@ -106,6 +118,11 @@ public record Query(
         valences = sorted(valences);
         families = sorted(families);
         chemistries = sorted(chemistries);
+        classes = sorted(classes);
+        withoutClasses = sorted(withoutClasses);
+        anions = sorted(anions);
+        withoutMolecules = sorted(withoutMolecules);
+        findings = sorted(findings);
         with = sorted(with);
         withAny = sorted(withAny);
         without = sorted(without);
@@ -151,11 +168,15 @@ public record Query(
         put(said, "valence", valences, String::valueOf);
         put(said, "family", families, Family::label);
         put(said, "chemistry", chemistries, Names::of);
+        put(said, "class", classes, text -> text);
+        put(said, "without_class", withoutClasses, text -> text);
+        put(said, "anion", anions, text -> text);
         put(said, onlyElements ? "only" : "with", with, Element::symbol);
         put(said, "with_any", withAny, Element::symbol);
         put(said, "without", without, Element::symbol);
         elementCount.ifPresent(range -> said.put("elements", range.toString()));
         put(said, "neutral_molecules", neutralMolecules, text -> text);
+        put(said, "without_molecules", withoutMolecules, text -> text);
         hasNeutralMolecules.ifPresent(has -> said.putIfAbsent("neutral_molecules", has ? "any" : "none"));
         isComposite.ifPresent(is -> said.put("composite", is ? "yes" : "no"));
         put(said, "additive", additives, text -> text);
@@ -178,6 +199,7 @@ public record Query(
         if (!statuses.equals(QueryBuilder.USUAL_STATUSES)) {
             put(said, "status", statuses, Status::label);
         }
+        put(said, "finding", findings, FindingId::value);
         reportedHere.ifPresent(here -> said.put("reported_here", here ? "yes" : "no"));
         if (order != Order.RELEVANCE) {
             said.put("order", Names.of(order));

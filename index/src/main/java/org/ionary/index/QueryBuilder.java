@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ionary.domain.finding.ConductivityKind;
+import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.finding.Method;
 import org.ionary.domain.finding.Origin;
 import org.ionary.domain.finding.Property;
@@ -27,12 +28,16 @@ public final class QueryBuilder {
     private Set<Integer> valences = Set.of();
     private Set<Family> families = Set.of();
     private Set<Family.Chemistry> chemistries = Set.of();
+    private Set<String> classes = Set.of();
+    private Set<String> withoutClasses = Set.of();
+    private Set<String> anions = Set.of();
     private Set<Element> with = Set.of();
     private Set<Element> withAny = Set.of();
     private Set<Element> without = Set.of();
     private boolean onlyElements;
     private Optional<Bounds> elementCount = Optional.empty();
     private Set<String> neutralMolecules = Set.of();
+    private Set<String> withoutMolecules = Set.of();
     private Optional<Boolean> hasNeutralMolecules = Optional.empty();
     private Optional<Boolean> isComposite = Optional.empty();
     private Set<String> additives = Set.of();
@@ -53,6 +58,7 @@ public final class QueryBuilder {
     private Optional<String> doc = Optional.empty();
     private Set<Status> statuses = USUAL_STATUSES;
     private Optional<Boolean> reportedHere = Optional.empty();
+    private Set<FindingId> findings = Set.of();
     private Query.Order order = Query.Order.RELEVANCE;
     private int limit = Integer.MAX_VALUE;
     private int offset;
@@ -65,12 +71,16 @@ public final class QueryBuilder {
         valences = query.valences();
         families = query.families();
         chemistries = query.chemistries();
+        classes = query.classes();
+        withoutClasses = query.withoutClasses();
+        anions = query.anions();
         with = query.with();
         withAny = query.withAny();
         without = query.without();
         onlyElements = query.onlyElements();
         elementCount = query.elementCount();
         neutralMolecules = query.neutralMolecules();
+        withoutMolecules = query.withoutMolecules();
         hasNeutralMolecules = query.hasNeutralMolecules();
         isComposite = query.isComposite();
         additives = query.additives();
@@ -91,6 +101,7 @@ public final class QueryBuilder {
         doc = query.doc();
         statuses = query.statuses();
         reportedHere = query.reportedHere();
+        findings = query.findings();
         order = query.order();
         limit = query.limit();
         offset = query.offset();
@@ -103,12 +114,16 @@ public final class QueryBuilder {
                 valences,
                 families,
                 chemistries,
+                classes,
+                withoutClasses,
+                anions,
                 with,
                 withAny,
                 without,
                 onlyElements,
                 elementCount,
                 neutralMolecules,
+                withoutMolecules,
                 hasNeutralMolecules,
                 isComposite,
                 additives,
@@ -129,6 +144,7 @@ public final class QueryBuilder {
                 doc,
                 statuses,
                 reportedHere,
+                findings,
                 order,
                 limit,
                 offset);
@@ -173,6 +189,47 @@ public final class QueryBuilder {
 
     public QueryBuilder chemistries(Family.Chemistry... some) {
         return chemistries(Arrays.asList(some));
+    }
+
+    public QueryBuilder classes(Collection<String> some) {
+        classes = new LinkedHashSet<>(some);
+        return this;
+    }
+
+    public QueryBuilder classes(String... some) {
+        return classes(Arrays.asList(some));
+    }
+
+    public QueryBuilder withoutClasses(Collection<String> some) {
+        withoutClasses = new LinkedHashSet<>(some);
+        return this;
+    }
+
+    public QueryBuilder withoutClasses(String... some) {
+        return withoutClasses(Arrays.asList(some));
+    }
+
+    public QueryBuilder anions(Collection<String> some) {
+        anions = new LinkedHashSet<>(some);
+        return this;
+    }
+
+    public QueryBuilder anions(String... some) {
+        return anions(Arrays.asList(some));
+    }
+
+    public QueryBuilder withoutMolecules(Collection<String> some) {
+        withoutMolecules = new LinkedHashSet<>(some);
+        return this;
+    }
+
+    public QueryBuilder withoutMolecules(String... some) {
+        return withoutMolecules(Arrays.asList(some));
+    }
+
+    public QueryBuilder findings(Collection<FindingId> some) {
+        findings = new LinkedHashSet<>(some);
+        return this;
     }
 
     public QueryBuilder with(Collection<Element> some) {

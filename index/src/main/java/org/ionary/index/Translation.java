@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.ionary.domain.finding.ConductivityKind;
+import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.finding.Method;
 import org.ionary.domain.finding.Status;
 import org.ionary.domain.material.Composition;
@@ -43,9 +45,13 @@ final class Translation {
             filter(all, term(Facet.ELEMENT_SET, Names.elements(query.with())));
         }
         query.elementCount().ifPresent(count -> filter(all, whole(Documents.ELEMENT_COUNT, count)));
+        any(all, Facet.CLASS, query.classes(), Classes::fold);
+        query.withoutClasses().forEach(name -> all.add(term(Facet.CLASS, Classes.fold(name)), Occur.MUST_NOT));
+        any(all, Facet.ANION, query.anions(), text -> text);
         query.with().forEach(element -> filter(all, term(Facet.ELEMENT, element.symbol())));
         query.without().forEach(element -> all.add(term(Facet.ELEMENT, element.symbol()), Occur.MUST_NOT));
         any(all, Facet.NEUTRAL_MOLECULE, query.neutralMolecules(), text -> text);
+        query.withoutMolecules().forEach(molecule -> all.add(term(Facet.NEUTRAL_MOLECULE, molecule), Occur.MUST_NOT));
         query.hasNeutralMolecules()
                 .ifPresent(has -> all.add(
                         new FieldExistsQuery(Facet.NEUTRAL_MOLECULE.field()), has ? Occur.FILTER : Occur.MUST_NOT));
@@ -67,8 +73,15 @@ final class Translation {
         query.doi().ifPresent(doi -> filter(all, term(Facet.DOI, doi.value())));
         query.doc().ifPresent(doc -> filter(all, term(Facet.DOC, doc)));
         any(all, Facet.STATUS, query.statuses(), Status::label);
+        if (!query.findings().isEmpty()) {
+            filter(all, LongField.newSetQuery(Documents.ID, numbers(query.findings())));
+        }
         query.reportedHere().ifPresent(here -> filter(all, term(Documents.REPORTED_HERE, String.valueOf(here))));
         return all.build();
+    }
+
+    private static long[] numbers(Collection<FindingId> ids) {
+        return ids.stream().mapToLong(Orders::number).toArray();
     }
 
     private static void families(BooleanQuery.Builder all, Query query) {

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ionary.domain.answer.CitedFinding;
@@ -19,6 +21,7 @@ import org.ionary.domain.finding.Quantity;
 import org.ionary.domain.finding.Temperature;
 import org.ionary.domain.material.Additive;
 import org.ionary.domain.material.Element;
+import org.ionary.domain.material.Family;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
 import org.ionary.normalize.Formulas;
@@ -94,6 +97,12 @@ record BruteForce(List<CitedFinding> findings) {
                                 .map(BruteForce::bare)
                                 .equals(cited.bibliography().journal().map(BruteForce::bare)))
                 && labels(query, said.labels())
+                && (query.classes().isEmpty()
+                        || query.classes().stream().map(Labels::fold).anyMatch(classes(said)::contains))
+                && query.withoutClasses().stream().map(Labels::fold).noneMatch(classes(said)::contains)
+                && (query.findings().isEmpty()
+                        || query.findings().contains(cited.finding().id()))
+                && query.withoutMolecules().stream().noneMatch(said.material().adducts()::containsKey)
                 && asked(query.doc(), cited.doc())
                 && anyOf(query.statuses(), cited.finding().status())
                 && asked(query.reportedHere(), said.reportedHere());
@@ -179,6 +188,24 @@ record BruteForce(List<CitedFinding> findings) {
         return (below > 0 || below == 0 && range.lowIncluded()) && (above < 0 || above == 0 && range.highIncluded());
     }
 
+    private static Set<String> classes(Measurement said) {
+        Family family = said.material().family();
+        String wide = Names.of(family.chemistry());
+        Set<String> classes = new TreeSet<>();
+        Stream.of("family", "class")
+                .map(said.labels()::get)
+                .filter(Objects::nonNull)
+                .map(Labels::fold)
+                .forEach(classes::add);
+        if (classes.isEmpty()) {
+            classes.add(wide);
+            classes.add(Labels.fold(family.label()));
+        } else if (!family.label().equals(wide) && family != Family.OTHER) {
+            classes.add(Labels.fold(family.label()));
+        }
+        return classes;
+    }
+
     private static Optional<BigDecimal> year(CitedFinding cited) {
         return cited.bibliography().year().isPresent()
                 ? Optional.of(BigDecimal.valueOf(cited.bibliography().year().getAsInt()))
@@ -194,6 +221,10 @@ record BruteForce(List<CitedFinding> findings) {
             case MOBILE_ION -> material.mobileIon().map(MobileIon::symbol).stream();
             case VALENCE -> material.mobileIon().map(ion -> "" + ion.valence()).stream();
             case FAMILY -> Stream.of(material.family().label());
+            case CLASS -> classes(said).stream();
+            case FILED_AS ->
+                Stream.of(said.labels().getOrDefault("family", material.family().label()));
+            case ANION -> Anions.of(material.formula().orElse("")).stream();
             case CHEMISTRY -> Stream.of(Names.of(material.family().chemistry()));
             case ELEMENT ->
                 material.composition().stream()

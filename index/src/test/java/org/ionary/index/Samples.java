@@ -242,7 +242,11 @@ final class Samples {
     }
 
     private void addCondition(QueryBuilder query) {
-        switch (random.nextInt(28)) {
+        switch (random.nextInt(30)) {
+            case 28 ->
+                query.classes(pick("perovskites", "Hydride", "oxide"), "thio-LISICON")
+                        .withoutMolecules("NH3");
+            case 29 -> query.withoutClasses(pick("perovskite", "hydride", "oxide"));
             case 0 -> query.mobileIons(pick(MobileIon.LITHIUM, MobileIon.SODIUM), MobileIon.MAGNESIUM);
             case 1 -> query.valences(pick(1, 2));
             case 2 ->
