@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.ionary.domain.answer.Answer;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.finding.Evidence;
@@ -18,26 +19,18 @@ final class AnswerJson {
 
     private AnswerJson() {}
 
-    static ObjectNode of(Answer answer) {
+    /** @param form the interpreted question; absent where none was understood */
+    static ObjectNode of(Answer answer, Optional<ObjectNode> form) {
         ObjectNode json = NODES.objectNode();
         switch (answer) {
             case Answer.Cited cited -> {
                 json.put("kind", cited.kind().label()).put("text", cited.text());
-                json.set(
-                        "value",
-                        cited.value()
-                                .<JsonNode>map(v -> NODES.numberNode(v.number()))
-                                .orElse(NODES.nullNode()));
-                json.put(
-                        "unit",
-                        cited.value()
-                                .map(Answer.Value::unit)
-                                .filter(unit -> !unit.isEmpty())
-                                .orElse(null));
+                json.set("value", cited.value().map(AnswerJson::value).orElse(NODES.nullNode()));
+                json.put("unit", unit(cited).orElse(null));
                 rows(json.putArray("rows"), cited.rows());
                 ObjectNode groups = json.putObject("groups");
-                cited.groups().forEach(groups::put);
-                common(json, answer, cited.leftOut());
+                cited.groups().forEach(group -> groups.put(group.label(), group.number()));
+                common(json, form, cited.leftOut());
                 citations(json.putArray("citations"), cited.rows());
                 cited.notes().forEach(json.putArray("notes")::add);
             }
@@ -48,7 +41,7 @@ final class AnswerJson {
                         .putNull("unit");
                 json.putArray("rows");
                 json.putObject("groups");
-                common(json, answer, abstained.leftOut());
+                common(json, form, abstained.leftOut());
                 json.putArray("citations");
                 json.putArray("notes").add(abstained.reason());
             }
@@ -56,9 +49,26 @@ final class AnswerJson {
         return json;
     }
 
-    private static void common(ObjectNode json, Answer answer, List<Answer.LeftOut> leftOut) {
-        ObjectNode query = json.putObject("query");
-        answer.query().forEach(query::put);
+    private static JsonNode value(Answer.Value value) {
+        return switch (value) {
+            case Answer.Value.Amount amount -> NODES.numberNode(amount.number());
+            case Answer.Value.Span span -> NODES.arrayNode().add(span.low()).add(span.high());
+            case Answer.Value.Truth truth -> NODES.booleanNode(truth.holds());
+        };
+    }
+
+    private static Optional<String> unit(Answer.Cited cited) {
+        String unit = switch (cited.value().orElse(null)) {
+            case null -> cited.unit();
+            case Answer.Value.Amount amount -> amount.unit();
+            case Answer.Value.Span span -> span.unit();
+            case Answer.Value.Truth truth -> "";
+        };
+        return Optional.of(unit).filter(u -> !u.isEmpty());
+    }
+
+    private static void common(ObjectNode json, Optional<ObjectNode> form, List<Answer.LeftOut> leftOut) {
+        json.set("query", form.orElseGet(NODES::objectNode));
         ArrayNode left = json.putArray("left_out");
         for (Answer.LeftOut some : leftOut) {
             left.addObject().put("reason", some.reason()).put("count", some.count());

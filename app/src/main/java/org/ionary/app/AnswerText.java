@@ -10,16 +10,36 @@ import org.ionary.domain.finding.Evidence;
 
 /** An answer as people read it: each finding with the sentence that says it. */
 final class AnswerText {
+    private static final int MOST_ROWS = 20;
+
     private AnswerText() {}
 
     static void print(Answer answer, PrintStream out) {
         switch (answer) {
             case Answer.Cited cited -> {
-                if (cited.kind() == Answer.Kind.COUNT) {
-                    out.println(cited.text());
-                    cited.rows().forEach(row -> out.println("    " + FindingText.line(row)));
-                } else {
-                    cited.rows().forEach(row -> print(row, out));
+                switch (cited.kind()) {
+                    case LIST, VALUE -> {
+                        if (cited.rows().isEmpty() || cited.groups().isEmpty() && !cited.text().contains("\n") && cited.rows().size() > 1) {
+                            out.println(cited.text());
+                        }
+                        cited.rows().stream().limit(MOST_ROWS).forEach(row -> print(row, out));
+                    }
+                    case COUNT, BOOLEAN -> {
+                        out.println(cited.text());
+                        cited.rows().stream().limit(MOST_ROWS).forEach(row -> out.println("    " + FindingText.line(row)));
+                    }
+                    case GROUPS, TEXT -> out.println(cited.text());
+                    case COMPARISON -> {
+                        out.println(cited.text());
+                        cited.rows().forEach(row -> print(row, out));
+                    }
+                    case SOURCE -> {
+                        out.println(cited.text());
+                        cited.rows().stream().limit(MOST_ROWS).forEach(row -> out.println("    " + FindingText.line(row)));
+                    }
+                }
+                if (cited.rows().size() > MOST_ROWS) {
+                    out.println("… and " + (cited.rows().size() - MOST_ROWS) + " more; --json has them all.");
                 }
                 cited.notes().forEach(note -> out.println("Note: " + note + "."));
                 leftOut(cited.leftOut(), out);

@@ -1,30 +1,53 @@
 package org.ionary.app;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ionary.ask.Answerer;
-import org.ionary.domain.answer.Answer;
 import org.ionary.store.Library;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** One question, one answer. */
+/** One question, one answer; or a file of conversations. */
 @Command(
         name = "ask",
         mixinStandardHelpOptions = true,
-        description = "Answers a question from the library, every number with the sentence it was read from.",
-        footer = {"", "Example:  ionary ask \"best Mg-ion conductor at room temperature\""})
+        description = "Answers a question from the library, every number with the place it was read from.",
+        footer = {
+            "",
+            "Example:  ionary ask \"best Mg-ion conductor at room temperature\"",
+            "A question as it was understood can be edited and asked again:",
+            "          ionary ask --query '{\"property\":\"conductivity\",\"mobile_ions\":[\"Mg\"],\"order\":\"best\"}'"
+        })
 final class AskCommand implements Callable<Integer> {
     private final Screen screen;
 
-    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "The question, in English.")
+    @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "The question, in English.")
     private List<String> words = List.of();
 
     @Option(names = "--json", description = "Print the answer as JSON.")
     private boolean json;
+
+    @Option(names = "--query", paramLabel = "JSON", description = "Ask an interpreted question, as answers show it.")
+    private @Nullable String query;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "FILE",
+            description = "Ask conversations of a file: JSON Lines with an id and turns, each with a question.")
+    private @Nullable Path batch;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the answers of --batch to a file instead of the standard output.")
+    private @Nullable Path output;
 
     @Mixin
     private LibraryOption library = new LibraryOption();
@@ -35,15 +58,35 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
+        int given = (words.isEmpty() ? 0 : 1) + (query == null ? 0 : 1) + (batch == null ? 0 : 1);
+        if (given != 1) {
+            throw new UsageException("ask takes a question, or --query, or --batch");
+        }
         try (Library opened = Library.openForReading(library.folder());
                 LibraryIndex index = LibraryIndex.openForAsking(opened, screen)) {
-            Answer answer = new Answerer(index.findings(), opened).answer(String.join(" ", words));
+            Asked asked = new Asked(opened, index.findings());
+            if (batch != null) {
+                return new BatchOfQuestions(asked, screen).run(batch, output);
+            }
+            Asked.Turn turn = query == null ? asked.ask(String.join(" ", words)) : asked.ask(form(query));
             if (json) {
-                screen.out().println(AnswerJson.of(answer).toPrettyString());
+                screen.out().println(AnswerJson.of(turn.answer(), turn.form()).toPrettyString());
             } else {
-                AnswerText.print(answer, screen.out());
+                AnswerText.print(turn.answer(), screen.out());
             }
         }
         return ExitCodes.WELL;
+    }
+
+    private static ObjectNode form(String query) throws UsageException {
+        try {
+            JsonNode node = Json.MAPPER.readTree(query);
+            if (node instanceof ObjectNode form) {
+                return form;
+            }
+        } catch (JsonProcessingException e) {
+            throw new UsageException("--query is not JSON: " + e.getOriginalMessage());
+        }
+        throw new UsageException("--query is a JSON object, as answers show it under \"query\"");
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ionary.ask.Answerer;
 import org.ionary.ask.FindingText;
 import org.ionary.domain.Ledger;
 import org.ionary.domain.answer.Answer;
@@ -70,18 +69,18 @@ final class RunSummary {
 
     static RunSummary of(RunReport report, Library library, FindingIndex index) throws IOException {
         Query everything = Query.builder().statuses(Status.values()).build();
-        Answerer answerer = new Answerer(index, library);
+        Asked asked = new Asked(library, index);
         Map<MobileIon, CitedFinding> best = new LinkedHashMap<>();
         List<String> questions = new ArrayList<>();
         List<MobileIon> ions = ions(index.groups(everything, Facet.MOBILE_ION));
         for (MobileIon ion : ions) {
-            Answer answer = answerer.answer("best " + phrase(ion) + " conductor at room temperature");
+            Answer answer = asked.ask("best " + phrase(ion) + " conductor at room temperature").answer();
             if (answer instanceof Answer.Cited cited && !cited.rows().isEmpty()) {
                 best.put(ion, cited.rows().getFirst());
             }
         }
         for (String question : worthAsking(ions, best, index.groups(everything, Facet.FAMILY))) {
-            if (questions.size() < QUESTIONS && answerer.answer(question) instanceof Answer.Cited) {
+            if (questions.size() < QUESTIONS && asked.ask(question).answer() instanceof Answer.Cited) {
                 questions.add(question);
             }
         }

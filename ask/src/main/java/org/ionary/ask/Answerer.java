@@ -2,126 +2,533 @@ package org.ionary.ask;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ionary.domain.answer.Answer;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.answer.FindingLookup;
-import org.ionary.domain.finding.Origin;
+import org.ionary.domain.answer.PaperLookup;
+import org.ionary.domain.finding.Property;
 import org.ionary.domain.finding.Status;
-import org.ionary.index.Bounds;
+import org.ionary.domain.material.Composition;
+import org.ionary.domain.material.Material;
 import org.ionary.index.Facet;
 import org.ionary.index.FindingIndex;
+import org.ionary.index.FindingTable;
 import org.ionary.index.Hits;
 import org.ionary.index.Query;
+import org.ionary.normalize.QuantityScanner;
+import org.ionary.normalize.ReadQuantity;
+import org.ionary.normalize.ScientificNotation;
 
-/** Answers questions from an index, looking up what it shows in the store. */
+/**
+ * Answers questions from an index, looking up what it shows in the store. Every number it says was stored or is computed
+ * from the findings that match; how many were left out, and why, is said beside it.
+ */
 public final class Answerer {
+    /** How many findings are shown with a number that rests on many. */
+    private static final int MOST_SHOWN = 25;
+
+    /** How many findings a list holds that does not say how many. */
+    private static final int MOST_LISTED = 10_000;
+
+    private static final int LOOK_FURTHER = 8;
+    private static final MathContext DIGITS = new MathContext(6);
+
     private final FindingIndex index;
     private final FindingLookup findings;
+    private final PaperLookup papers;
 
-    public Answerer(FindingIndex index, FindingLookup findings) {
+    public Answerer(FindingIndex index, FindingLookup findings, PaperLookup papers) {
         this.index = index;
         this.findings = findings;
-    }
-
-    /** @throws IOException where the index cannot be read */
-    public Answer answer(String question) throws IOException {
-        return switch (QuestionGrammar.read(question)) {
-            case Reading.Declined(String reason) -> new Answer.Abstained(reason, Map.of(), List.of());
-            case Reading.Understood(Question understood) -> answer(understood);
-        };
+        this.papers = papers;
     }
 
     /** @throws IOException where the index cannot be read */
     public Answer answer(Question question) throws IOException {
-        Query query = question.query();
-        return switch (question.form()) {
-            case LIST -> list(question);
-            case COUNT_FINDINGS -> count(question, (int) index.search(query).total(), "finding");
-            case COUNT_MATERIALS ->
-                count(question, index.groups(query, Facet.MATERIAL).size(), "material");
-            case COUNT_PAPERS -> count(question, index.groups(query, Facet.DOC).size(), "paper");
+        return switch (question.task()) {
+            case Task.Listing listing -> list(question);
+            case Task.Count(Task.Counted of) -> count(question, of);
+            case Task.Statistic(Task.Measure measure) -> statistic(question, measure);
+            case Task.Grouping grouping -> group(question, grouping);
+            case Task.Different(Task.Dimension what) -> different(question, what);
+            case Task.Comparison comparison -> compare(question, comparison);
+            case Task.Existence existence -> exists(question);
+            case Task.Sources sources -> sources(question);
+            case Task.Explanation(String words) -> new Explanations(index, papers).answer(words, question);
         };
     }
 
     private Answer list(Question question) throws IOException {
-        Query query = question.query();
-        Hits hits = index.search(query);
-        List<CitedFinding> rows = findings.byIds(hits.ids());
-        List<Answer.LeftOut> leftOut = leftOut(query);
-        if (rows.isEmpty()) {
-            return new Answer.Abstained("nothing in the library matches", query.describe(), leftOut);
+        Query query = question.scope();
+        boolean ranks = isRanked(query);
+        Found found = ranks ? best(query) : all(query);
+        List<Answer.LeftOut> leftOut = new LeftOut(index).of(query);
+        if (found.rows().isEmpty()) {
+            return nothing(question, leftOut);
         }
-        String text = rows.stream().map(FindingText::line).collect(Collectors.joining("\n"));
-        Optional<Answer.Value> value =
-                rows.size() == 1 ? Optional.of(FindingText.value(rows.getFirst())) : Optional.empty();
-        List<String> notes = new ArrayList<>(question.notes());
-        if (hits.total() > rows.size()) {
-            notes.add("showing " + rows.size() + " of " + hits.total());
+        List<String> notes = notes(question, found.rows());
+        if (found.total() > found.rows().size() && query.limit() > 1) {
+            notes.add("showing " + found.rows().size() + " of " + found.total()
+                    + (ranks ? " findings, each material once with its " + (isDescending(query) ? "highest" : "lowest") : ""));
         }
-        return new Answer.Cited(Answer.Kind.LIST, text, value, rows, Map.of(), query.describe(), leftOut, notes);
+        boolean one = found.rows().size() == 1;
+        Optional<Answer.Value> value = one ? Optional.of(value(found.rows().getFirst(), question)) : Optional.empty();
+        return new Answer.Cited(
+                one && query.property().isPresent() ? Answer.Kind.VALUE : Answer.Kind.LIST,
+                lines(found.rows(), question),
+                value,
+                found.rows(),
+                List.of(),
+                "",
+                query.describe(),
+                leftOut,
+                notes);
     }
 
-    /** A number with the findings that were counted, so that it can be counted again. */
-    private Answer count(Question question, int number, String noun) throws IOException {
+    private static String lines(List<CitedFinding> rows, Question question) {
+        return rows.stream().map(row -> FindingText.line(row, question.unit())).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isRanked(Query query) {
+        return query.limit() < MOST_LISTED
+                && (query.order() == Query.Order.VALUE_ASCENDING || query.order() == Query.Order.VALUE_DESCENDING)
+                && query.composition().isEmpty();
+    }
+
+    private static boolean isDescending(Query query) {
+        return query.order() == Query.Order.VALUE_DESCENDING;
+    }
+
+    private record Found(long total, List<CitedFinding> rows) {}
+
+    private Found all(Query query) throws IOException {
+        Query.Order order = query.order();
+        boolean byValue = order == Query.Order.RELEVANCE && query.property().isPresent() && query.material().isEmpty();
+        boolean low = query.property().filter(Property.ACTIVATION_ENERGY::equals).isPresent();
+        Query ordered = query.toBuilder()
+                .order(byValue ? low ? Query.Order.VALUE_ASCENDING : Query.Order.VALUE_DESCENDING : order)
+                .limit(Math.min(query.limit(), MOST_LISTED))
+                .build();
+        Hits hits = index.search(ordered);
+        return new Found(hits.total(), findings.byIds(hits.ids()));
+    }
+
+    /** Each material once: a second value of the same composition says nothing about the next best material. */
+    private Found best(Query query) throws IOException {
+        List<CitedFinding> rows = new ArrayList<>();
+        int wanted = query.limit();
+        int offset = query.offset();
+        int step = Math.max(wanted, 1) * LOOK_FURTHER;
+        while (rows.size() < wanted) {
+            Hits hits = index.search(query.toBuilder().limit(step).offset(offset).build());
+            for (CitedFinding cited : findings.byIds(hits.ids())) {
+                if (rows.size() < wanted && rows.stream().noneMatch(row -> isSameMaterial(row, cited))) {
+                    rows.add(cited);
+                }
+            }
+            offset += step;
+            if (hits.ids().size() < step) {
+                return new Found(hits.total(), rows);
+            }
+        }
+        return new Found(index.search(query.toBuilder().limit(0).build()).total(), rows);
+    }
+
+    private static boolean isSameMaterial(CitedFinding a, CitedFinding b) {
+        Material one = a.finding().measurement().material();
+        Material other = b.finding().measurement().material();
+        Optional<Composition> composition = one.composition();
+        return composition.isPresent() && other.composition().isPresent()
+                ? composition.get().isSameAs(other.composition().get()) && one.additives().equals(other.additives())
+                : one.key().equals(other.key());
+    }
+
+    private Answer nothing(Question question, List<Answer.LeftOut> leftOut) throws IOException {
+        Query query = question.scope();
+        Optional<String> why = new Nothing(index, findings).reason(query);
+        boolean lookup = query.composition().isPresent() || query.material().isPresent() || isRanked(query) || query.doi().isPresent();
+        if (lookup || why.isPresent()) {
+            return new Answer.Abstained(why.orElse("nothing in the library matches"), query.describe(), leftOut);
+        }
         return new Answer.Cited(
-                Answer.Kind.COUNT,
-                number + " " + noun + (number == 1 ? "" : "s"),
-                Optional.of(new Answer.Value(new BigDecimal(number), "")),
-                findings.byIds(index.search(question.query()).ids()),
-                Map.of(),
-                question.query().describe(),
-                leftOut(question.query()),
+                Answer.Kind.LIST,
+                "None.",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "",
+                query.describe(),
+                leftOut,
                 question.notes());
     }
 
-    /** What one condition alone kept out, for the conditions that a question does not state itself. */
-    private List<Answer.LeftOut> leftOut(Query query) throws IOException {
-        List<Answer.LeftOut> all = new ArrayList<>();
-        if (!query.statuses().contains(Status.NEEDS_REVIEW)) {
-            add(
-                    all,
-                    "waiting for review",
-                    query.toBuilder().statuses(Status.NEEDS_REVIEW).build());
+    /** A number with the findings that were counted, so that it can be counted again. */
+    private Answer count(Question question, Task.Counted of) throws IOException {
+        Query query = unlimited(question.scope());
+        long number = switch (of) {
+            case FINDINGS -> index.search(query.toBuilder().limit(0).build()).total();
+            case MATERIALS -> materials(query);
+            case PAPERS -> index.distinct(query, Facet.DOI) + withoutDoi(query);
+        };
+        String noun = switch (of) {
+            case FINDINGS -> "finding";
+            case MATERIALS -> "material";
+            case PAPERS -> "paper";
+        };
+        List<String> notes = new ArrayList<>(question.notes());
+        if (of == Task.Counted.MATERIALS) {
+            notes.add("materials are told apart by composition; "
+                    + index.search(query.toBuilder().limit(0).build()).total() + " findings speak of them");
         }
-        if (!query.qualifiers().isEmpty()) {
-            add(
-                    all,
-                    "only a bound",
-                    query.toBuilder().qualifiers("greater_than", "less_than").build());
-        }
-        if (query.origin().equals(Optional.of(Origin.EXPERIMENTAL))) {
-            add(all, "computed", query.toBuilder().origin(Origin.COMPUTATIONAL).build());
-        }
-        if (query.kelvin().isPresent()) {
-            Query anywhere =
-                    query.toBuilder().kelvin(Bounds.atLeast(BigDecimal.ZERO)).build();
-            long with = total(anywhere);
-            long here = total(query);
-            addCount(all, "at another temperature", with - here);
-            addCount(
-                    all,
-                    "no temperature",
-                    total(query.toBuilder().anyTemperature().build()) - with);
-        }
-        return all;
+        return new Answer.Cited(
+                Answer.Kind.COUNT,
+                number + " " + noun + (number == 1 ? "" : "s"),
+                Optional.of(new Answer.Value.Amount(new BigDecimal(number), "")),
+                shown(query),
+                List.of(),
+                "",
+                query.describe(),
+                new LeftOut(index).of(query),
+                notes);
     }
 
-    private void add(List<Answer.LeftOut> all, String reason, Query query) throws IOException {
-        addCount(all, reason, total(query));
+    private List<CitedFinding> shown(Query query) throws IOException {
+        return findings.byIds(index.search(query.toBuilder().limit(MOST_SHOWN).build()).ids());
     }
 
-    private static void addCount(List<Answer.LeftOut> all, String reason, long count) {
-        if (count > 0) {
-            all.add(new Answer.LeftOut(reason, (int) count));
+    private static Query unlimited(Query query) {
+        return query.toBuilder().limit(Integer.MAX_VALUE).offset(0).build();
+    }
+
+    /** Different compositions, and names where none is known. */
+    private int materials(Query query) throws IOException {
+        FindingTable table = index.table(query, Facet.COMPOSITION, Facet.MATERIAL);
+        Set<String> known = new HashSet<>();
+        for (int row = 0; row < table.size(); row++) {
+            known.add(materialOf(table, row));
         }
+        return known.size();
     }
 
-    private long total(Query query) throws IOException {
-        return index.search(query.toBuilder().limit(0).build()).total();
+    static String materialOf(FindingTable table, int row) {
+        FindingTable.Names compositions = table.names(Facet.COMPOSITION);
+        int ordinal = compositions.ordinal(row);
+        FindingTable.Names names = table.names(Facet.MATERIAL);
+        return ordinal >= 0 ? compositions.name(ordinal) : "? " + names.name(names.ordinal(row));
+    }
+
+    /** Papers without a DOI are told apart by their document. */
+    private int withoutDoi(Query query) throws IOException {
+        FindingTable table = index.table(query, Facet.DOI, Facet.DOC);
+        Set<String> docs = new HashSet<>();
+        for (int row = 0; row < table.size(); row++) {
+            if (table.names(Facet.DOI).ordinal(row) < 0) {
+                docs.add(table.names(Facet.DOC).name(table.names(Facet.DOC).ordinal(row)));
+            }
+        }
+        return docs.size();
+    }
+
+    private Answer statistic(Question question, Task.Measure measure) throws IOException {
+        Query query = unlimited(question.scope());
+        Property property = query.property().orElseThrow();
+        FindingTable table = index.table(query);
+        List<Answer.LeftOut> leftOut = new LeftOut(index).of(query);
+        if (table.size() == 0) {
+            return nothing(question, leftOut);
+        }
+        double[] values = values(table);
+        String unit = question.unit().orElse(property.unit().symbol());
+        Answer.Value value = measure == Task.Measure.RANGE
+                ? new Answer.Value.Span(
+                        inUnit(Numbers.rounded(Numbers.lowest(values)), question),
+                        inUnit(Numbers.rounded(Numbers.highest(values)), question),
+                        unit)
+                : new Answer.Value.Amount(inUnit(measured(values, property, measure), question), unit);
+        List<CitedFinding> rows = measure == Task.Measure.RANGE || measure == Task.Measure.HIGHEST || measure == Task.Measure.LOWEST
+                ? extremes(table, measure)
+                : List.of();
+        List<String> notes = notes(question, rows.isEmpty() ? shown(query) : rows);
+        notes.add(what(measure, property) + " of " + table.size() + " findings");
+        return new Answer.Cited(
+                Answer.Kind.VALUE,
+                what(measure, property) + ": " + words(value),
+                Optional.of(value),
+                rows,
+                List.of(),
+                "",
+                query.describe(),
+                leftOut,
+                notes);
+    }
+
+    private List<CitedFinding> extremes(FindingTable table, Task.Measure measure) {
+        int low = 0;
+        int high = 0;
+        for (int row = 1; row < table.size(); row++) {
+            low = table.value(row) < table.value(low) ? row : low;
+            high = table.high(row) > table.high(high) ? row : high;
+        }
+        return switch (measure) {
+            case LOWEST -> findings.byIds(List.of(table.id(low)));
+            case HIGHEST -> findings.byIds(List.of(table.id(high)));
+            default -> findings.byIds(List.of(table.id(low), table.id(high)));
+        };
+    }
+
+    /** One number a finding; the middle of an interval. */
+    private static double[] values(FindingTable table) {
+        double[] values = new double[table.size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = (table.value(row) + table.high(row)) / 2;
+        }
+        return values;
+    }
+
+    private static BigDecimal measured(double[] values, Property property, Task.Measure measure) {
+        return switch (measure) {
+            case COUNT, COUNT_MATERIALS, COUNT_PAPERS -> new BigDecimal(values.length);
+            case MEAN -> Numbers.mean(values, property);
+            case MEDIAN -> Numbers.median(values);
+            case HIGHEST, RANGE -> Numbers.rounded(Numbers.highest(values));
+            case LOWEST -> Numbers.rounded(Numbers.lowest(values));
+        };
+    }
+
+    private static String what(Task.Measure measure, Property property) {
+        return switch (measure) {
+            case MEAN -> property == Property.CONDUCTIVITY ? "geometric mean" : "mean";
+            case COUNT -> "number";
+            case COUNT_MATERIALS -> "number of materials";
+            case COUNT_PAPERS -> "number of papers";
+            case MEDIAN, HIGHEST, LOWEST, RANGE -> measure.label();
+        };
+    }
+
+    static String words(Answer.Value value) {
+        return switch (value) {
+            case Answer.Value.Amount(BigDecimal number, String unit) -> (ScientificNotation.write(number) + " " + unit).strip();
+            case Answer.Value.Span(BigDecimal low, BigDecimal high, String unit) ->
+                (ScientificNotation.write(low) + " to " + ScientificNotation.write(high) + " " + unit).strip();
+            case Answer.Value.Truth(boolean holds) -> holds ? "yes" : "no";
+        };
+    }
+
+    private Answer group(Question question, Task.Grouping grouping) throws IOException {
+        Query query = unlimited(question.scope());
+        Optional<Integer> most = question.scope().limit() == Integer.MAX_VALUE ? Optional.empty() : Optional.of(question.scope().limit());
+        Groups groups = Groups.of(index, query, grouping.by());
+        Property property = query.property().orElse(Property.CONDUCTIVITY);
+        List<Answer.Group> all = new ArrayList<>();
+        groups.rows().forEach((label, rows) -> all.add(new Answer.Group(
+                label,
+                switch (grouping.measure()) {
+                    case COUNT -> new BigDecimal(rows.length);
+                    case COUNT_MATERIALS -> new BigDecimal(groups.materials(rows));
+                    case COUNT_PAPERS -> new BigDecimal(groups.papers(rows));
+                    case MEAN, MEDIAN, HIGHEST, LOWEST, RANGE ->
+                        inUnit(measured(groups.values(rows), property, grouping.measure()), question);
+                },
+                rows.length)));
+        if (all.isEmpty()) {
+            return nothing(question, new LeftOut(index).of(query));
+        }
+        boolean low = question.scope().order() == Query.Order.VALUE_ASCENDING;
+        List<Answer.Group> ordered = Groups.ordered(all, grouping.by(), low, most.isPresent());
+        List<Answer.Group> kept = most.map(n -> ordered.subList(0, Math.min(n, ordered.size()))).orElse(ordered);
+        String unit = grouping.measure().counts() ? "" : question.unit().orElse(property.unit().symbol());
+        List<String> notes = new ArrayList<>(question.notes());
+        if (groups.without() > 0) {
+            notes.add(groups.without() + " findings have no " + grouping.by().label().replace('_', ' '));
+        }
+        return new Answer.Cited(
+                Answer.Kind.GROUPS,
+                kept.stream().map(g -> groupLine(g, unit)).collect(Collectors.joining("\n")),
+                Optional.empty(),
+                List.of(),
+                kept,
+                unit,
+                query.describe(),
+                new LeftOut(index).of(query),
+                notes);
+    }
+
+    private static String groupLine(Answer.Group group, String unit) {
+        return (group.label() + ": " + ScientificNotation.write(group.number()) + " " + unit).strip()
+                + (unit.isEmpty() ? "" : " (n = " + group.findings() + ")");
+    }
+
+    private Answer different(Question question, Task.Dimension what) throws IOException {
+        Query query = unlimited(question.scope());
+        Groups groups = Groups.of(index, query, what);
+        List<Answer.Group> all = new ArrayList<>();
+        groups.rows().forEach((label, rows) -> all.add(new Answer.Group(label, new BigDecimal(rows.length), rows.length)));
+        int number = all.size();
+        return new Answer.Cited(
+                Answer.Kind.COUNT,
+                number + " different: " + all.stream().map(Answer.Group::label).limit(MOST_SHOWN).collect(Collectors.joining(", ")),
+                Optional.of(new Answer.Value.Amount(new BigDecimal(number), "")),
+                List.of(),
+                Groups.ordered(all, what, false, false),
+                "",
+                query.describe(),
+                new LeftOut(index).of(query),
+                question.notes());
+    }
+
+    private Answer compare(Question question, Task.Comparison comparison) throws IOException {
+        List<Answer.Group> groups = new ArrayList<>();
+        Map<String, List<CitedFinding>> rows = new LinkedHashMap<>();
+        List<String> notes = new ArrayList<>(question.notes());
+        List<String> lines = new ArrayList<>();
+        Property property = question.scope().property().orElseThrow();
+        String unit = question.unit().orElse(property.unit().symbol());
+        for (Task.Side side : comparison.sides()) {
+            Query query = unlimited(side.query());
+            FindingTable table = index.table(query);
+            if (table.size() == 0) {
+                notes.add("nothing matches for " + side.label()
+                        + new Nothing(index, findings).reason(query).map(why -> ": " + why).orElse(""));
+                lines.add(side.label() + ": none");
+                continue;
+            }
+            boolean ofAMaterial = query.composition().isPresent() || query.material().isPresent();
+            Task.Measure measure = comparison.measure().orElseGet(() -> usual(property, ofAMaterial));
+            double[] values = values(table);
+            BigDecimal number = inUnit(measured(values, property, measure), question);
+            groups.add(new Answer.Group(side.label(), number, table.size()));
+            boolean extreme = ofAMaterial || measure == Task.Measure.HIGHEST || measure == Task.Measure.LOWEST;
+            List<CitedFinding> shown = extreme ? extremes(table, measure == Task.Measure.LOWEST ? Task.Measure.LOWEST : Task.Measure.HIGHEST) : List.of();
+            rows.put(side.label(), shown);
+            lines.add(side.label() + ": " + (table.size() == 1 ? "" : what(measure, property) + " ")
+                    + ScientificNotation.write(number) + " " + unit + " (n = " + table.size() + ")"
+                    + (table.size() > 1
+                            ? ", from " + ScientificNotation.write(inUnit(Numbers.rounded(Numbers.lowest(values)), question)) + " to "
+                                    + ScientificNotation.write(inUnit(Numbers.rounded(Numbers.highest(values)), question))
+                            : ""));
+        }
+        if (groups.isEmpty() || groups.size() < comparison.sides().size() && comparison.sides().size() == 2) {
+            boolean someSide = !groups.isEmpty();
+            return new Answer.Abstained(
+                    someSide ? "there is nothing to compare with: " + String.join("; ", notes) : "nothing in the library matches either side",
+                    question.scope().describe(),
+                    List.of());
+        }
+        boolean lowWins = question.scope().order() == Query.Order.VALUE_ASCENDING
+                || question.scope().order() == Query.Order.RELEVANCE && property == Property.ACTIVATION_ENERGY;
+        List<Answer.Group> ranked = new ArrayList<>(groups);
+        ranked.sort((a, b) -> lowWins ? a.number().compareTo(b.number()) : b.number().compareTo(a.number()));
+        List<CitedFinding> all = new ArrayList<>();
+        ranked.forEach(g -> all.addAll(rows.getOrDefault(g.label(), List.of())));
+        String first = ranked.getFirst().label() + (lowWins ? " is the lowest" : " is the highest");
+        return new Answer.Cited(
+                Answer.Kind.COMPARISON,
+                String.join("\n", lines) + "\n" + first + ".",
+                Optional.empty(),
+                all,
+                groups,
+                unit,
+                question.scope().describe(),
+                new LeftOut(index).of(question.scope()),
+                notes);
+    }
+
+    /** A material is judged by its best value, a class of them by the mean. */
+    private static Task.Measure usual(Property property, boolean ofAMaterial) {
+        if (!ofAMaterial) {
+            return Task.Measure.MEAN;
+        }
+        return property == Property.CONDUCTIVITY ? Task.Measure.HIGHEST : Task.Measure.LOWEST;
+    }
+
+    private Answer exists(Question question) throws IOException {
+        Query query = question.scope();
+        Found found = isRanked(query) ? best(query) : all(query);
+        boolean any = !found.rows().isEmpty();
+        if (!any && query.findings().isEmpty()) {
+            Optional<String> why = new Nothing(index, findings).reason(query);
+            boolean unknown = why.isPresent() && (query.composition().isPresent() || query.material().isPresent())
+                    && why.get().contains(Nothing.NOT_IN_THE_LIBRARY);
+            if (unknown) {
+                return new Answer.Abstained(why.get(), query.describe(), List.of());
+            }
+        }
+        return new Answer.Cited(
+                Answer.Kind.BOOLEAN,
+                any ? "Yes: " + found.total() + (found.total() == 1 ? " finding" : " findings") : "No, nothing in the library matches",
+                Optional.of(new Answer.Value.Truth(any)),
+                found.rows(),
+                List.of(),
+                "",
+                query.describe(),
+                new LeftOut(index).of(query),
+                notes(question, found.rows()));
+    }
+
+    private Answer sources(Question question) throws IOException {
+        Query query = question.scope();
+        Found found = isRanked(query) ? best(query) : all(query);
+        if (found.rows().isEmpty()) {
+            return nothing(question, new LeftOut(index).of(query));
+        }
+        Set<String> papersSaid = new LinkedHashSet<>();
+        found.rows().forEach(row -> papersSaid.add(FindingText.source(row)));
+        return new Answer.Cited(
+                Answer.Kind.SOURCE,
+                String.join("\n", papersSaid),
+                Optional.empty(),
+                found.rows(),
+                List.of(),
+                "",
+                query.describe(),
+                List.of(),
+                notes(question, found.rows()));
+    }
+
+    private static Answer.Value value(CitedFinding cited, Question question) {
+        var quantity = cited.finding().measurement().quantity();
+        String unit = question.unit().orElse(quantity.unit().symbol());
+        return new Answer.Value.Amount(inUnit(quantity.value(), question), unit);
+    }
+
+    /** From the property's unit to the one that is wanted. */
+    private static BigDecimal inUnit(BigDecimal value, Question question) {
+        return question.unit().map(unit -> converted(value, unit)).orElse(value);
+    }
+
+    static BigDecimal converted(BigDecimal value, String unit) {
+        List<ReadQuantity> one = QuantityScanner.scan("1 " + unit);
+        return one.size() == 1 && one.getFirst().low().signum() > 0
+                ? value.divide(one.getFirst().low(), DIGITS).stripTrailingZeros()
+                : value;
+    }
+
+    /** What an analyst should know of findings nobody has checked. */
+    private static List<String> notes(Question question, List<CitedFinding> rows) {
+        List<String> notes = new ArrayList<>(question.notes());
+        List<CitedFinding> unchecked = rows.stream()
+                .filter(row -> !row.finding().status().isCurated())
+                .filter(row -> row.finding().readers().stream().noneMatch(org.ionary.domain.finding.Reader.Dataset.class::isInstance))
+                .toList();
+        if (!unchecked.isEmpty()) {
+            double wrong = unchecked.stream().mapToDouble(row -> 1 - row.finding().confidence()).average().orElse(0);
+            notes.add(unchecked.size() + " of " + rows.size() + " shown were not checked by a curator; of such about "
+                    + Math.max(1, Math.round(wrong * 100)) + " % are expected to be wrong");
+        }
+        long waiting = rows.stream().filter(row -> row.finding().status() == Status.NEEDS_REVIEW).count();
+        if (waiting > 0) {
+            notes.add(waiting + " shown wait for review");
+        }
+        return notes;
     }
 }

@@ -4,11 +4,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ionary.domain.material.Element;
 
 /** Elements as people name them: by symbol, as written, or by their English name. */
 final class Elements {
-    private static final Map<String, Element> NAMES = names();
+    private static final Map<String, Element> NAMES = byName();
 
     private Elements() {}
 
@@ -16,7 +17,12 @@ final class Elements {
         return Element.ofSymbol(word).or(() -> Optional.ofNullable(NAMES.get(word.toLowerCase(Locale.ROOT))));
     }
 
-    private static Map<String, Element> names() {
+    /** In lower case. */
+    static Set<String> names() {
+        return NAMES.keySet();
+    }
+
+    private static Map<String, Element> byName() {
         Map<String, Element> names = new HashMap<>();
         String list = "hydrogen H lithium Li beryllium Be boron B carbon C nitrogen N oxygen O fluorine F sodium Na "
                 + "magnesium Mg aluminium Al aluminum Al silicon Si phosphorus P sulfur S sulphur S chlorine Cl "

@@ -1,6 +1,6 @@
 package org.ionary.ask;
 
-import org.ionary.domain.answer.Answer;
+import java.util.Optional;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.finding.Measurement;
 import org.ionary.domain.finding.Quantity;
@@ -13,14 +13,31 @@ import org.ionary.normalize.ScientificNotation;
 public final class FindingText {
     private FindingText() {}
 
-    /** {@code Mg(BH4)2·2NH3: 5 × 10⁻⁴ S/cm at 348.15 K (measured; 10.1002/eem2.12527, 2022)}. */
+    /** The paper: its DOI, title and year as far as they are known. */
+    public static String source(CitedFinding cited) {
+        return cited.bibliography().doi().map(Doi::value).orElse(cited.doc())
+                + cited.bibliography().title().map(title -> ", " + title).orElse("")
+                + (cited.bibliography().year().isPresent()
+                        ? ", " + cited.bibliography().year().getAsInt()
+                        : "");
+    }
+
     public static String line(CitedFinding cited) {
+        return line(cited, Optional.empty());
+    }
+
+    /** {@code Mg(BH4)2·2NH3: 5 × 10⁻⁴ S/cm at 348.15 K (measured; 10.1002/eem2.12527, 2022)}. */
+    public static String line(CitedFinding cited, Optional<String> unit) {
         Measurement said = cited.finding().measurement();
         String source = cited.bibliography().doi().map(Doi::value).orElse(cited.doc());
         String year = cited.bibliography().year().isPresent()
                 ? ", " + cited.bibliography().year().getAsInt()
                 : "";
-        return said.material().key() + ": " + quantity(said.quantity())
+        return said.material().key() + said.material().phase().map(phase -> " (" + phase + ")").orElse("")
+                + ": " + quantity(said.quantity())
+                + unit.map(u -> " = " + ScientificNotation.write(Answerer.converted(said.quantity().value(), u)) + " " + u)
+                        .filter(text -> !text.endsWith(" " + said.quantity().unit().symbol()))
+                        .orElse("")
                 + said.temperature().map(t -> " at " + temperature(t)).orElse("")
                 + " (" + how(said) + source + year
                 + said.citedFrom().map(doi -> ", from " + doi.value()).orElse("") + waiting(cited) + ")";
@@ -62,11 +79,6 @@ public final class FindingText {
     /** A reader alone is not sure of it, and nobody has looked yet. */
     private static String waiting(CitedFinding cited) {
         return cited.finding().status() == Status.NEEDS_REVIEW ? "; waiting for review" : "";
-    }
-
-    static Answer.Value value(CitedFinding cited) {
-        Quantity quantity = cited.finding().measurement().quantity();
-        return new Answer.Value(quantity.value(), quantity.unit().symbol());
     }
 
     private static String how(Measurement said) {

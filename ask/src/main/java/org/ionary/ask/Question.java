@@ -1,26 +1,18 @@
 package org.ionary.ask;
 
 import java.util.List;
+import java.util.Optional;
 import org.ionary.index.Query;
 
 /**
- * A question as it was understood.
+ * A question as it was understood: which findings, and what to make of them. It can be written as JSON, changed there
+ * and asked again.
  *
- * @param form what the answer has to be
+ * @param unit what the answer is wanted in, as {@code mS/cm}
  * @param notes how the question was understood where it left room
  */
-public record Question(Query query, Form form, List<String> notes) {
+public record Question(Query scope, Task task, Optional<String> unit, List<String> notes) {
     public Question {
         notes = List.copyOf(notes);
-    }
-
-    /** What is made of the findings that match. */
-    public enum Form {
-        /** The findings themselves, ordered by value where the question ranks. */
-        LIST,
-        COUNT_FINDINGS,
-        /** Different materials, told apart by formula. */
-        COUNT_MATERIALS,
-        COUNT_PAPERS
     }
 }

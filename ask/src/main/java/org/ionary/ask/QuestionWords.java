@@ -5,66 +5,100 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ionary.normalize.Lexicon;
 
 /** The words the grammar knows, from {@code words.tsv}. */
 final class QuestionWords {
     private static final Map<String, Meaning> WORDS = load();
-    private static final int LONGEST_PHRASE = 4;
+    static final int LONGEST_PHRASE = 5;
 
     private QuestionWords() {}
 
     /** The places a word can take in a question. */
     enum Slot {
         PROPERTY,
+        /** A property that no library holds. */
+        LACKING,
         SUBJECT,
+        /** A finding, or the greatest of its kind. */
+        RECORD,
         CONDUCTING,
         ION,
         VALENCE,
         MULTIVALENT,
-        FAMILY,
-        CHEMISTRY,
+        CLASS,
+        ANION,
+        /** Elements that a class of compounds has in common. */
+        CONTENT,
+        /** A group of the periodic table. */
+        GROUP,
         COMPOSITE,
         ORDER,
+        BETTER,
+        REVERSE,
+        NEWEST,
+        OLDEST,
+        MEASURE,
         COUNT,
+        DIFFERENT,
+        PER,
+        DIMENSION,
+        TREND,
+        COMPARE,
+        EXISTS,
+        SOURCE,
+        REPORTS,
+        LISTING,
         ORIGIN,
         METHOD,
         EXCLUDE,
         INCLUDE,
+        /** Behind an element: it is contained. */
+        BEARING,
+        /** Behind an element: it is not contained. */
         FREE,
         NEUTRAL,
+        /** Without neutral molecules. */
+        PLAIN,
+        MOLECULE,
+        PHASE,
+        BELOW,
+        ABOVE,
+        TRANSITION,
         SINCE,
         BEFORE,
         INYEAR,
+        BOUND,
+        CURATED,
+        WHY,
+        ANYTEMP,
+        /** What was answered before. */
+        BACK,
+        FOLLOW,
+        INSTEAD,
         NUMBER,
         FILLER
     }
 
     record Meaning(Slot slot, String value) {}
 
-    /** A meaning and how many words it took. */
-    record Match(Meaning meaning, int length) {}
-
-    /** The longest phrase that begins at {@code from}. */
-    static Optional<Match> longest(List<Token> tokens, int from) {
-        for (int length = Math.min(LONGEST_PHRASE, tokens.size() - from); length >= 1; length--) {
-            String phrase = String.join(
-                    " ",
-                    tokens.subList(from, from + length).stream()
-                            .map(Token::text)
-                            .toList());
-            Optional<Meaning> meaning = of(phrase);
-            if (meaning.isPresent()) {
-                return Optional.of(new Match(meaning.get(), length));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** As written first, so that {@code Mg} is magnesium; then in lower case. */
     static Optional<Meaning> of(String phrase) {
         return Optional.ofNullable(WORDS.get(phrase))
                 .or(() -> Optional.ofNullable(WORDS.get(phrase.toLowerCase(Locale.ROOT))));
+    }
+
+    /** Single words in lower case, to correct misspelt ones by. */
+    static Set<String> single() {
+        Set<String> words = new TreeSet<>();
+        for (String phrase : WORDS.keySet()) {
+            if (phrase.indexOf(' ') < 0 && phrase.equals(phrase.toLowerCase(Locale.ROOT))) {
+                words.add(phrase);
+            }
+        }
+        return words;
     }
 
     private static Map<String, Meaning> load() {
@@ -73,5 +107,9 @@ final class QuestionWords {
             words.put(row[0], new Meaning(Slot.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2]));
         }
         return words;
+    }
+
+    static String phrase(List<Token> tokens) {
+        return String.join(" ", tokens.stream().map(Token::text).toList());
     }
 }

@@ -1,9 +1,12 @@
 package org.ionary.ask;
 
-/** What the grammar made of a question. */
+/** What a reader made of a question. */
 public sealed interface Reading {
     record Understood(Question question) implements Reading {}
 
-    /** @param reason for people; names the words at issue */
-    record Declined(String reason) implements Reading {}
+    /**
+     * @param reason for people; names the words at issue
+     * @param asksBack whether more words would help, not others
+     */
+    record Declined(String reason, boolean asksBack) implements Reading {}
 }

@@ -33,8 +33,28 @@ public sealed interface Answer {
         }
     }
 
-    /** A number computed from the rows, or taken from one; {@code unit} is empty for counts. */
-    record Value(BigDecimal number, String unit) {}
+    /** What was asked for, where it is one thing. */
+    sealed interface Value {
+        /** A number computed from the rows, or taken from one; {@code unit} is empty for counts. */
+        record Amount(BigDecimal number, String unit) implements Value {}
+
+        /** From the least to the greatest. */
+        record Span(BigDecimal low, BigDecimal high, String unit) implements Value {}
+
+        record Truth(boolean holds) implements Value {}
+    }
+
+    /**
+     * One group of findings.
+     *
+     * @param number how many, or what was computed of their values
+     * @param findings how many findings it rests on
+     */
+    record Group(String label, BigDecimal number, int findings) {
+        public Group {
+            Checks.notBlank(label, "label");
+        }
+    }
 
     /** Findings that match but were not used, and why. */
     record LeftOut(String reason, int count) {
@@ -46,7 +66,8 @@ public sealed interface Answer {
 
     /**
      * @param rows the findings the answer rests on, in the order shown
-     * @param groups counts by name, in the order shown
+     * @param groups by name, in the order shown
+     * @param unit of the groups' numbers; empty for counts
      * @param notes how the question was understood where it left room
      */
     record Cited(
@@ -54,14 +75,15 @@ public sealed interface Answer {
             String text,
             Optional<Value> value,
             List<CitedFinding> rows,
-            Map<String, Integer> groups,
+            List<Group> groups,
+            String unit,
             Map<String, String> query,
             List<LeftOut> leftOut,
             List<String> notes)
             implements Answer {
         public Cited {
             rows = List.copyOf(rows);
-            groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+            groups = List.copyOf(groups);
             query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
             leftOut = List.copyOf(leftOut);
             notes = List.copyOf(notes);

@@ -1,0 +1,205 @@
+package org.ionary.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.material.Material;
+
+/**
+ * What was asked so far, as far as the next question may refer to it. Immutable: each turn makes a new one.
+ *
+ * <p>A follow-up says only what is different. What it says of a kind takes the place of what was said of that kind;
+ * elements in and out and phases come on top. What points back ("those", "the better one") means the findings that
+ * were shown.
+ *
+ * @param said what the last question said, follow-ups merged, without what is usual
+ * @param shown the findings of its answer, the best first
+ */
+public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown) {
+    private static final Set<String> TASK = Set.of("task", "count_of", "measure", "by", "sides", "words");
+    private static final Set<String> RANK = Set.of("order", "limit");
+    private static final Set<String> ON_TOP = Set.of("with", "without", "without_classes", "without_molecules");
+    private static final Map<String, Set<String>> EXCLUSIVE = Map.of(
+            "mobile_ions", Set.of("valences", "materials"),
+            "valences", Set.of("mobile_ions", "materials"),
+            "classes", Set.of("materials"),
+            "materials", Set.of("mobile_ions", "valences", "classes", "anions", "with", "without", "value", "findings"),
+            "property", Set.of("value", "unit"),
+            "doi", Set.of("materials", "findings"));
+
+    public Conversation {
+        shown = List.copyOf(shown);
+    }
+
+    public static Conversation begun() {
+        return new Conversation(Optional.empty(), List.of());
+    }
+
+    /** How the next question is to be understood; as one of its own where it does not refer to the last. */
+    ObjectNode continuedBy(Draft draft, ObjectNode next, String question) {
+        if (said.isEmpty() || !refersBack(draft, next, question)) {
+            return next;
+        }
+        ObjectNode merged = said.get().deepCopy();
+        ObjectNode last = said.get();
+        if (draft.has(QuestionWords.Slot.REVERSE)) {
+            reverse(merged);
+        }
+        Optional<String> task = QuestionJson.text(next, "task");
+        boolean pointsBack = draft.back().isPresent();
+        boolean sources = task.filter("sources"::equals).isPresent();
+        if (sources || pointsBack && draft.back().filter("FIRST"::equals).isPresent()) {
+            return aboutTheShown(draft, next, sources);
+        }
+        if (task.isPresent()) {
+            retask(merged, last, task.get(), next);
+        }
+        // "Of these": those that were shown, where the last answer was cut off at a number.
+        if (pointsBack && last.has("limit") && !shown.isEmpty() && !next.has("limit")) {
+            merged = withoutRank(merged);
+            findings(merged, shown);
+        }
+        override(merged, next, draft);
+        return merged;
+    }
+
+    private static ObjectNode withoutRank(ObjectNode merged) {
+        merged.remove("limit");
+        return merged;
+    }
+
+    private boolean refersBack(Draft draft, ObjectNode next, String question) {
+        String start = question.strip().toLowerCase(Locale.ROOT);
+        boolean begins = start.matches("^(and|only|what about|how about|same|now|but|also|or|just|instead|then|again|ok,? and|ok|likewise|keep|restrict|narrow|of (these|those|them)|which of (these|those|them)|for|in|at|with|without|excluding|not|the (median|mean|average|other)|by|sort|list them|show them|as)\\b.*");
+        boolean refers = draft.back().isPresent()
+                || draft.hasAny(QuestionWords.Slot.INSTEAD, QuestionWords.Slot.REVERSE);
+        boolean whole = (next.has("property") || draft.subject().isPresent() && !draft.back().isPresent() || draft.has(QuestionWords.Slot.CONDUCTING))
+                && (next.has("materials") || next.has("mobile_ions") || next.has("classes") || next.has("valences") || next.has("doi")
+                        || next.has("anions") || next.has("sides") || next.has("by") || next.has("with") || next.has("labels"));
+        boolean joined = start.matches("^(and|only|what about|how about|same|now|but|also|or|just|then|ok,? and)\\b.*");
+        return refers || begins && (joined || !whole) || !whole && !standsAlone(draft, next);
+    }
+
+    /** Without anything to narrow by, a question has to ask for all there is to stand alone. */
+    private static boolean standsAlone(Draft draft, ObjectNode next) {
+        boolean narrows = next.has("value") || next.has("temperature_K") || next.has("years") || next.has("qualifiers") || next.has("doc");
+        return next.has("property") && (narrows || next.has("task"))
+                || draft.subject().isPresent() && next.has("task") && narrows
+                || draft.subject().isPresent() && draft.has(QuestionWords.Slot.COUNT)
+                || next.has("doc");
+    }
+
+    /** The findings shown, or the first of them and its material. */
+    private ObjectNode aboutTheShown(Draft draft, ObjectNode next, boolean sources) {
+        ObjectNode about = next.deepCopy();
+        boolean first = draft.back().filter("FIRST"::equals).isPresent();
+        List<CitedFinding> some = first && !shown.isEmpty() ? shown.subList(0, 1) : shown;
+        boolean ofItsOwn = next.has("materials") || next.has("mobile_ions") || next.has("classes") || next.has("value");
+        if (some.isEmpty() || ofItsOwn && draft.back().isEmpty()) {
+            ObjectNode merged = said.orElseThrow().deepCopy();
+            merged.remove(TASK);
+            override(merged, next, draft);
+            return merged;
+        }
+        boolean sameProperty = !next.has("property")
+                || next.get("property").equals(said.orElseThrow().get("property"));
+        if (sources || sameProperty && !next.has("temperature_K")) {
+            findings(about, some);
+        } else {
+            Material material = some.getFirst().finding().measurement().material();
+            about.putArray("materials").add(material.formula().orElse(material.asWritten()));
+        }
+        return about;
+    }
+
+    private static void findings(ObjectNode question, List<CitedFinding> some) {
+        ArrayNode ids = question.putArray("findings");
+        some.forEach(cited -> ids.add(cited.finding().id().value()));
+    }
+
+    private static void reverse(ObjectNode merged) {
+        Map<String, String> other = Map.of(
+                "highest", "lowest", "lowest", "highest", "best", "worst", "worst", "best", "newest", "oldest", "oldest", "newest");
+        QuestionJson.text(merged, "order")
+                .map(other::get)
+                .ifPresent(order -> merged.put("order", order));
+    }
+
+    /** Another task keeps the scope; a list keeps its rank only where it stays a list. */
+    private static void retask(ObjectNode merged, ObjectNode last, String task, ObjectNode next) {
+        boolean sameTask = QuestionJson.text(last, "task").orElse("list").equals(task);
+        if (sameTask) {
+            return;
+        }
+        boolean statistics = task.equals("statistic")
+                && Set.of("comparison", "groups").contains(QuestionJson.text(last, "task").orElse("list"));
+        if (statistics) {
+            next.remove("task");
+            return;
+        }
+        boolean order = next.has("order");
+        merged.remove(TASK);
+        if (!task.equals("list") || !order) {
+            merged.remove(RANK);
+        }
+    }
+
+    private static void override(ObjectNode merged, ObjectNode next, Draft draft) {
+        boolean instead = draft.has(QuestionWords.Slot.INSTEAD);
+        List<String> names = new ArrayList<>();
+        next.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            EXCLUSIVE.getOrDefault(name, Set.of()).stream()
+                    .filter(other -> !next.has(other))
+                    .filter(other -> !name.equals("property") || !next.get(name).equals(merged.get(name)))
+                    .forEach(merged::remove);
+            JsonNode value = next.get(name);
+            if (ON_TOP.contains(name) && !instead && merged.get(name) instanceof ArrayNode before) {
+                ArrayNode both = before.deepCopy();
+                value.forEach(more -> {
+                    for (JsonNode there : both) {
+                        if (there.equals(more)) {
+                            return;
+                        }
+                    }
+                    both.add(more);
+                });
+                merged.set(name, both);
+            } else {
+                merged.set(name, value);
+            }
+        }
+        contradictions(merged, next);
+    }
+
+    /** What was in before and is out now is out. */
+    private static void contradictions(ObjectNode merged, ObjectNode next) {
+        drop(merged, "with", next, "without");
+        drop(merged, "without", next, "with");
+        if (next.has("has_neutral_molecules")) {
+            merged.remove(List.of("neutral_molecules", "without_molecules"));
+        }
+    }
+
+    private static void drop(ObjectNode merged, String from, ObjectNode next, String other) {
+        if (merged.get(from) instanceof ArrayNode before && next.get(other) instanceof ArrayNode out && !next.has(from)) {
+            ArrayNode left = merged.putArray(from);
+            for (JsonNode element : before) {
+                boolean dropped = false;
+                for (JsonNode gone : out) {
+                    dropped |= gone.equals(element);
+                }
+                if (!dropped) {
+                    left.add(element);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package org.ionary.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ionary.domain.material.MobileIon;
+
+/**
+ * What a draft asks for. Of the tasks that its words could mean, the first of this order: an explanation, groups, a
+ * comparison, sources, a count, a statistic, whether there is any, a list.
+ */
+final class Interpretation {
+    /** Kinds of things that are compared where several are said, the telling ones first. */
+    private static final List<String> COMPARABLE = List.of(
+            "materials", "phases", "origin", "classes", "mobile_ions", "valences", "anions", "neutral_molecules", "labels:space_group", "methods");
+
+    private static final Map<String, String> VALENCES = Map.of("1", "Monovalent", "2", "Divalent", "3", "Trivalent");
+
+    private final Draft draft;
+    private final ObjectNode said;
+    private final String question;
+
+    private Interpretation(Draft draft, String question) {
+        this.draft = draft;
+        this.said = draft.said();
+        this.question = question;
+    }
+
+    /** Adds the task to what the draft says; leaves it away where no word of the question speaks of one. */
+    static ObjectNode of(Draft draft, String question) {
+        Interpretation made = new Interpretation(draft, question);
+        made.task();
+        return made.said;
+    }
+
+    private void task() {
+        draft.order().ifPresent(order -> said.put("order", order));
+        examples();
+        boolean counts = draft.has(QuestionWords.Slot.COUNT);
+        if (explains()) {
+            said.put("task", "explain").put("words", question);
+            return;
+        }
+        if (draft.different().isPresent()) {
+            said.put("task", "different").put("by", dimension(draft.different().get()));
+            return;
+        }
+        if (grouped(counts)) {
+            return;
+        }
+        if (compared()) {
+            return;
+        }
+        single("origin");
+        if (sources(counts)) {
+            said.put("task", "sources");
+            return;
+        }
+        if (counts) {
+            said.put("task", "count").put("count_of", counted());
+            return;
+        }
+        if (draft.measure().isPresent()) {
+            said.put("task", "statistic").put("measure", draft.measure().get());
+            return;
+        }
+        boolean exists = draft.has(QuestionWords.Slot.EXISTS) || draft.isYesOrNo();
+        if (exists && draft.order().isEmpty() && !draft.has(QuestionWords.Slot.LISTING) && !isWhich()) {
+            said.put("task", "exists");
+            return;
+        }
+        if (draft.hasAny(QuestionWords.Slot.LISTING) || draft.order().isPresent()) {
+            said.put("task", "list");
+        }
+    }
+
+    /** Molecules in brackets behind "neutral molecules" are examples. */
+    private void examples() {
+        if (!draft.neutral().isEmpty() && draft.several("neutral_molecules").size() > 1) {
+            said.remove("neutral_molecules");
+        }
+    }
+
+    private boolean isWhich() {
+        String start = question.toLowerCase(Locale.ROOT);
+        return start.startsWith("which") || start.startsWith("what") || start.startsWith("list") || start.startsWith("show");
+    }
+
+    private boolean explains() {
+        return draft.has(QuestionWords.Slot.WHY)
+                && !draft.hasAny(QuestionWords.Slot.COUNT, QuestionWords.Slot.ORDER, QuestionWords.Slot.COMPARE)
+                && draft.measure().isEmpty();
+    }
+
+    private boolean sources(boolean counts) {
+        return draft.has(QuestionWords.Slot.SOURCE) && !counts
+                || draft.subject().filter("PAPER"::equals).isPresent() && !counts && !draft.says("doi") && isWhich()
+                || draft.has(QuestionWords.Slot.REPORTS) && question.toLowerCase(Locale.ROOT).startsWith("who");
+    }
+
+    /** {@code number of entries per ion}, {@code which family has the highest median}. */
+    private boolean grouped(boolean counts) {
+        Optional<String> by = draft.groupBy();
+        if (by.isEmpty() && draft.has(QuestionWords.Slot.TREND)) {
+            by = Optional.of("YEAR");
+        }
+        boolean most = false;
+        if (by.isEmpty() && draft.dimension().isPresent() && !draft.says("labels") && winnerAsked()) {
+            by = draft.dimension();
+            most = true;
+        }
+        if (by.isEmpty()) {
+            if (counts && draft.dimension().isPresent() && draft.subject().isEmpty() && !draft.says("labels")) {
+                said.put("task", "different").put("by", dimension(draft.dimension().get()));
+                return true;
+            }
+            return false;
+        }
+        said.put("task", "groups").put("by", dimension(by.get()));
+        String measure = draft.measure()
+                .or(() -> draft.order().filter(o -> !counts && !draft.has(QuestionWords.Slot.FOLLOW) && draft.says("property") && !most(o)))
+                .map(m -> m.equals("best") ? "highest" : m)
+                .orElse(countMeasure());
+        said.put("measure", measure);
+        if (most) {
+            said.put("limit", 1);
+            said.put("order", draft.order().filter("lowest"::equals).isPresent() || least() ? "lowest" : "highest");
+        } else {
+            said.remove("order");
+        }
+        return true;
+    }
+
+    /** Whether the order is about the count: {@code the most entries}. */
+    private boolean most(String order) {
+        return order.equals("highest") && draft.has(QuestionWords.Slot.BETTER) && draft.subject().filter("FINDING"::equals).isPresent();
+    }
+
+    private boolean least() {
+        String words = question.toLowerCase(Locale.ROOT);
+        return words.contains("fewest") || words.contains("least entries");
+    }
+
+    private boolean winnerAsked() {
+        String words = " " + question.toLowerCase(Locale.ROOT) + " ";
+        boolean which = words.matches(".*\\b(which|what|for which|in which)\\b.*");
+        boolean most = words.contains(" most ") || words.contains("fewest") || words.contains(" more entries")
+                || (draft.measure().isPresent() || draft.order().isPresent()) && draft.subject().filter("MATERIAL"::equals).isEmpty();
+        return which && most && !draft.says("materials");
+    }
+
+    private String countMeasure() {
+        return switch (draft.subject().orElse("FINDING")) {
+            case "MATERIAL" -> "count_materials";
+            case "PAPER" -> "count_papers";
+            default -> "count";
+        };
+    }
+
+    private String counted() {
+        return switch (draft.subject().orElse("MATERIAL")) {
+            case "PAPER" -> "papers";
+            case "FINDING" -> "findings";
+            default -> draft.subject().isEmpty() && draft.says("property") && !draft.has(QuestionWords.Slot.CONDUCTING) ? "findings" : "materials";
+        };
+    }
+
+    private static String dimension(String value) {
+        String name = value.startsWith("LABEL:") ? value.substring("LABEL:".length()) : value;
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private boolean compared() {
+        boolean asked = draft.hasAny(QuestionWords.Slot.COMPARE, QuestionWords.Slot.BETTER);
+        if (draft.neutral().size() == 2) {
+            ObjectNode with = side("with neutral molecules");
+            with.put("has_neutral_molecules", true);
+            ObjectNode without = side("without neutral molecules");
+            without.put("has_neutral_molecules", false);
+            return comparison();
+        }
+        boolean molecules = draft.several("neutral_molecules").size() == 1 && draft.several("without_molecules").size() == 1;
+        if (molecules) {
+            JsonNode molecule = draft.several("neutral_molecules").keySet().iterator().next();
+            side("with " + molecule.asText()).putArray("neutral_molecules").add(molecule);
+            side("without " + molecule.asText()).putArray("without_molecules").add(molecule);
+            said.remove(List.of("neutral_molecules", "without_molecules"));
+            return comparison();
+        }
+        for (String kind : COMPARABLE) {
+            Map<JsonNode, String> several = new LinkedHashMap<>(draft.several(kind));
+            boolean worth = asked || draft.measure().isPresent() || Set.of("materials", "phases", "origin").contains(kind);
+            if (several.size() >= 2 && worth && !draft.isTogether(kind)) {
+                String name = kind.startsWith("labels:") ? "labels" : kind;
+                several.forEach((value, words) -> {
+                    ObjectNode query = side(label(kind, value, words));
+                    if (kind.startsWith("labels:")) {
+                        query.putObject(name).putArray(kind.substring("labels:".length())).add(value);
+                    } else if (kind.equals("origin")) {
+                        query.set(name, value);
+                    } else {
+                        query.putArray(name).add(value);
+                    }
+                });
+                said.remove(name);
+                return comparison();
+            }
+        }
+        if (asked && draft.several("with").size() == 1 && draft.several("without").size() == 1) {
+            JsonNode element = draft.several("with").keySet().iterator().next();
+            if (draft.several("without").containsKey(element)) {
+                side("with " + element.asText()).putArray("with").add(element);
+                side("without " + element.asText()).putArray("without").add(element);
+                said.remove(List.of("with", "without"));
+                return comparison();
+            }
+        }
+        if (draft.several("classes").size() == 1 && draft.several("mobile_ions").isEmpty() && draft.has(QuestionWords.Slot.COMPARE)) {
+            draft.problem("compared with what?");
+        }
+        return false;
+    }
+
+    private boolean comparison() {
+        said.put("task", "comparison");
+        draft.measure().ifPresent(measure -> said.put("measure", measure));
+        draft.better().or(draft::order).ifPresent(order -> said.put("order", order));
+        return true;
+    }
+
+    private ObjectNode side(String label) {
+        ArrayNode sides = said.get("sides") instanceof ArrayNode array ? array : said.putArray("sides");
+        ObjectNode side = sides.addObject().put("label", label);
+        return side.putObject("query");
+    }
+
+    private static String label(String kind, JsonNode value, String words) {
+        return switch (kind) {
+            case "valences" -> VALENCES.getOrDefault(value.asText(), value.asText());
+            case "phases" -> value.asText();
+            case "mobile_ions" -> {
+                for (MobileIon ion : MobileIon.values()) {
+                    if (ion.symbol().equals(value.asText())) {
+                        yield ion.symbol();
+                    }
+                }
+                yield value.asText();
+            }
+            case "materials" -> words;
+            default -> value.asText();
+        };
+    }
+
+    /** One origin is a filter, not a list of them. */
+    private void single(String name) {
+        if (said.get(name) instanceof ArrayNode array && array.size() == 1) {
+            said.set(name, array.get(0));
+        } else if (said.get(name) instanceof ArrayNode) {
+            said.remove(name);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.ionary.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A question's characters made ready for reading, and its sentences. */
+final class QuestionText {
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!])\\s+|(?<=[a-zA-Z0-9)%]{2}\\.)\\s+(?=[A-Z])|\\s*\\n+\\s*|\\s*;\\s+");
+    private static final Pattern BARE_CELSIUS = Pattern.compile("(?<=(?:^|[\\s(<>=≥≤-])\\d{1,4}(?:\\.\\d{1,2})?)\\s?(?:º|˚|deg\\.? ?|°\\s?)?[Cc]\\b(?![a-z])");
+    private static final Pattern CENTIGRADE = Pattern.compile("(?<=\\d)\\s?(?:degrees?|deg\\.?)? ?(?:[Cc]elsius|[Cc]entigrade)\\b");
+    private static final Pattern BARE_POWER = Pattern.compile("(?<![\\d.eE^])10\\s?(?:\\^|\\*\\*)?\\s?([-−–]\\d{1,2})(?=\\s?[mµμun]?S)");
+    private static final Pattern TIMES = Pattern.compile("(\\d)\\s?[xX*]\\s?10\\s?\\^?\\s?([-−–]?\\d{1,2})");
+    private static final Pattern KELVIN = Pattern.compile("(?<=(?:^|[\\s(<>=≥≤-])\\d{1,4}(?:\\.\\d{1,2})?)\\s?[Kk](?:elvins?)?\\b(?![a-zA-Z/])");
+
+    private QuestionText() {}
+
+    /** Signs and units that keyboards lack, as they are printed. */
+    static String prepared(String question) {
+        String text = question.strip()
+                .replace(">=", "≥ ")
+                .replace("=>", "≥ ")
+                .replace("<=", "≤ ")
+                .replace("=<", "≤ ")
+                .replace("&", " and ")
+                .replace("~", " around ")
+                .replace("→", " to ")
+                .replace('\u00a0', ' ');
+        text = TIMES.matcher(text).replaceAll(m -> m.group(1) + " × 10^" + m.group(2).replaceAll("[−–]", "-"));
+        text = BARE_POWER.matcher(text).replaceAll(m -> "10^" + m.group(1).replaceAll("[−–]", "-"));
+        text = CENTIGRADE.matcher(text).replaceAll(" °C");
+        text = BARE_CELSIUS.matcher(text).replaceAll(" °C");
+        text = KELVIN.matcher(text).replaceAll(" K");
+        return text.replaceAll("\\s+", " ");
+    }
+
+    /** The sentences; at least one. */
+    static List<String> sentences(String prepared) {
+        List<String> sentences = new ArrayList<>();
+        int from = 0;
+        Matcher end = SENTENCE_END.matcher(prepared);
+        while (end.find()) {
+            add(sentences, prepared.substring(from, end.start()));
+            from = end.end();
+        }
+        add(sentences, prepared.substring(from));
+        return sentences.isEmpty() ? List.of(prepared) : sentences;
+    }
+
+    private static void add(List<String> sentences, String text) {
+        if (!text.isBlank()) {
+            sentences.add(text.strip());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.ionary.ask;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Misspelt words: the one known word that is a slip or two away. */
+final class Spelling {
+    private static final int SHORTEST = 4;
+    private static final int LONG = 8;
+    private static final Set<String> KNOWN = QuestionWords.single();
+
+    private Spelling() {}
+
+    /** Empty where no known word is near, or where several are equally near. */
+    static Optional<String> corrected(String word, Collection<String> more) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.length() < SHORTEST || !lower.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '-')) {
+            return Optional.empty();
+        }
+        int allowed = lower.length() >= LONG ? 2 : 1;
+        Set<String> best = new TreeSet<>();
+        int least = allowed + 1;
+        for (Collection<String> words : Set.of(KNOWN, more)) {
+            for (String known : words) {
+                if (known.length() < SHORTEST || Math.abs(known.length() - lower.length()) > allowed) {
+                    continue;
+                }
+                int slips = slips(lower, known, allowed);
+                if (slips < least) {
+                    least = slips;
+                    best.clear();
+                }
+                if (slips == least && slips <= allowed) {
+                    best.add(known);
+                }
+            }
+        }
+        // The first letter is seldom wrong; it decides between words equally near.
+        if (best.size() > 1) {
+            best.removeIf(known -> known.charAt(0) != lower.charAt(0));
+            Set<QuestionWords.Meaning> meanings = new java.util.HashSet<>();
+            best.forEach(known -> QuestionWords.of(known).ifPresent(meanings::add));
+            if (meanings.size() == 1 && !best.isEmpty()) {
+                return Optional.of(best.iterator().next());
+            }
+        }
+        return best.size() == 1 ? Optional.of(best.iterator().next()) : Optional.empty();
+    }
+
+    /** Letters put in, left out, changed or swapped with their neighbour; at most {@code most + 1}. */
+    static int slips(String a, String b, int most) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            cost[i][0] = i;
+        }
+        for (int j = 0; j <= b.length(); j++) {
+            cost[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int least = Integer.MAX_VALUE;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                int other = Math.min(cost[i - 1][j], cost[i][j - 1]) + 1;
+                cost[i][j] = Math.min(change, other);
+                boolean swapped = i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) {
+                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                }
+                least = Math.min(least, cost[i][j]);
+            }
+            if (least > most) {
+                return most + 1;
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+}

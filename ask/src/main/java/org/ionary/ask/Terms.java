@@ -1,0 +1,235 @@
+package org.ionary.ask;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ionary.domain.material.Element;
+import org.ionary.domain.material.Material;
+import org.ionary.domain.paper.Doi;
+import org.ionary.normalize.Dimension;
+import org.ionary.normalize.Materials;
+import org.ionary.normalize.QuantityScanner;
+import org.ionary.normalize.ReadQuantity;
+
+/**
+ * Cuts a question into terms.
+ *
+ * <ol>
+ *   <li>DOIs and quantities with a unit are found first, wherever they stand.
+ *   <li>Then at each word the longest phrase that the lexicon or the library's own words know.
+ *   <li>Then numbers, years, units, elements, formulas and names of materials.
+ *   <li>What is left is compared with known words for slips of the pen.
+ * </ol>
+ */
+final class Terms {
+    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s\"<>|{},;?]{1,200}");
+    private static final Pattern UNIT = Pattern.compile(
+            "\\(?([mµμun]?S(?:/| ?·? ?)(?:c?m)(?:\\^?-1)?|[mµμun]?S (?:c?m)\\^?-1|m?eV|kJ/mol|kJ mol-1|kcal/mol|K|°C|Ω-1cm-1)\\)?");
+    private static final Pattern COUNTED_POTASSIUM = Pattern.compile("[1-5]?\\d K");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final int MOST = 1_000_000;
+
+    private final String text;
+    private final Vocabulary vocabulary;
+    private final List<String> notes = new ArrayList<>();
+
+    private Terms(String text, Vocabulary vocabulary) {
+        this.text = text;
+        this.vocabulary = vocabulary;
+    }
+
+    /** @param notes how words were read that were misspelt */
+    record Cut(List<Term> terms, List<String> notes) {}
+
+    static Cut of(String text, Vocabulary vocabulary) {
+        Terms cut = new Terms(text, vocabulary);
+        List<Term> terms = cut.all();
+        return new Cut(terms, List.copyOf(cut.notes));
+    }
+
+    private List<Term> all() {
+        List<Term> terms = new ArrayList<>();
+        Matcher doi = DOI.matcher(text);
+        while (doi.find()) {
+            String found = doi.group().replaceFirst("[.:)\\]]+$", "");
+            found = doi.group().startsWith(found + ")") && found.contains("(") ? found + ")" : found;
+            terms.add(new Term.Identifier(
+                    new Token(found, doi.start(), doi.start() + found.length()), new Doi(found.toLowerCase(Locale.ROOT))));
+        }
+        for (ReadQuantity quantity : QuantityScanner.scan(text)) {
+            boolean used = switch (quantity.dimension()) {
+                case TEMPERATURE -> (!quantity.refersBack() || quantity.roomTemperature()) && !isPotassium(quantity);
+                case CONDUCTIVITY, ENERGY_PER_PARTICLE -> true;
+                case CONDUCTIVITY_TEMPERATURE, RECIPROCAL_TEMPERATURE, PERCENT, OTHER -> false;
+            };
+            Token token = new Token(text.substring(quantity.begin(), quantity.end()), quantity.begin(), quantity.end());
+            if (used && terms.stream().noneMatch(other -> overlap(other.token(), token))) {
+                terms.add(new Term.Measured(token, quantity));
+            }
+        }
+        List<Token> words = new ArrayList<>(Token.of(text, vocabulary));
+        words.removeIf(word -> terms.stream().anyMatch(term -> overlap(term.token(), word)));
+        int at = 0;
+        while (at < words.size()) {
+            at += add(words, at, terms);
+        }
+        terms.sort(Comparator.comparingInt(term -> term.token().begin()));
+        return terms;
+    }
+
+    /** {@code the 3 K conductors} are no three kelvin; nothing conducts there. */
+    private static boolean isPotassium(ReadQuantity quantity) {
+        return COUNTED_POTASSIUM.matcher(quantity.raw()).matches();
+    }
+
+    private static boolean overlap(Token a, Token b) {
+        return a.begin() < b.end() && b.begin() < a.end();
+    }
+
+    /** How many words the term takes that begins here. */
+    private int add(List<Token> words, int at, List<Term> terms) {
+        for (int length = Math.min(QuestionWords.LONGEST_PHRASE, words.size() - at); length >= 1; length--) {
+            List<Token> some = words.subList(at, at + length);
+            if (length > 1 && !together(some)) {
+                continue;
+            }
+            Optional<Term> term = known(some).or(() -> some.size() == 1 ? single(some.getFirst()) : joined(some));
+            if (term.isPresent()) {
+                terms.add(term.get());
+                return length;
+            }
+        }
+        terms.add(guessed(words.get(at)));
+        return 1;
+    }
+
+    /** Whether no quantity or DOI stands between the words. */
+    private boolean together(List<Token> some) {
+        for (int i = 1; i < some.size(); i++) {
+            String between = text.substring(some.get(i - 1).end(), some.get(i).begin());
+            if (between.length() > 3 || between.chars().anyMatch(Character::isLetterOrDigit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Term> known(List<Token> some) {
+        String phrase = QuestionWords.phrase(some);
+        Token token = new Token(phrase, some.getFirst().begin(), some.getLast().end());
+        Optional<Term> lexical = QuestionWords.of(phrase).map(meaning -> new Term.Word(token, meaning));
+        if (lexical.isPresent()) {
+            return lexical;
+        }
+        return vocabulary
+                .classNamed(phrase)
+                .<Term>map(name -> new Term.Word(
+                        token, new QuestionWords.Meaning(QuestionWords.Slot.CLASS, Vocabulary.fold(name))))
+                .or(() -> vocabulary.valueNamed(phrase).map(v -> new Term.Labelled(token, v.label(), v.value())))
+                .or(() -> vocabulary.docNamed(phrase).map(doc -> new Term.Document(token, doc)))
+                .or(() -> vocabulary
+                        .labelNamed(phrase)
+                        .map(label -> new Term.Word(
+                                token, new QuestionWords.Meaning(QuestionWords.Slot.DIMENSION, "LABEL:" + label))));
+    }
+
+    private Optional<Term> single(Token token) {
+        String word = token.text();
+        if (!word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9') && word.length() <= 6) {
+            int number = Integer.parseInt(word);
+            boolean year = word.length() == 4 && number >= FIRST_YEAR && number <= LAST_YEAR;
+            return number > MOST
+                    ? Optional.empty()
+                    : Optional.of(year ? new Term.Year(token, number) : new Term.Number(token, number));
+        }
+        if (UNIT.matcher(word).matches()) {
+            return Optional.of(new Term.InUnit(token, word.replaceAll("[()]", "")));
+        }
+        Optional<Element> element = Elements.named(word);
+        if (element.isPresent()) {
+            return Optional.of(new Term.Elemental(token, element.get()));
+        }
+        return material(token);
+    }
+
+    private Optional<Term> joined(List<Token> some) {
+        Token token = new Token(
+                text.substring(some.getFirst().begin(), some.getLast().end()),
+                some.getFirst().begin(),
+                some.getLast().end());
+        if (UNIT.matcher(token.text()).matches()) {
+            return Optional.of(new Term.InUnit(token, token.text().replaceAll("[()]", "")));
+        }
+        boolean chemical = some.stream()
+                .allMatch(part -> part.text().chars().anyMatch(Character::isDigit)
+                        || "+-·•*@–".contains(part.text()));
+        return chemical && token.text().chars().anyMatch(Character::isUpperCase) ? material(token) : Optional.empty();
+    }
+
+    private static Optional<Term> material(Token token) {
+        return Materials.read(token.text())
+                .filter(m -> m.composition().isPresent() || m.name().isPresent())
+                .map(m -> new Term.Named(token, m));
+    }
+
+    private Term guessed(Token token) {
+        Optional<String> corrected = Spelling.corrected(token.text(), spellings());
+        if (corrected.isEmpty()) {
+            return new Term.Unknown(token);
+        }
+        Token right = new Token(corrected.get(), token.begin(), token.end());
+        Optional<Term> term = known(List.of(right)).or(() -> single(right));
+        if (term.isEmpty()) {
+            return new Term.Unknown(token);
+        }
+        boolean worthSaying = !(term.get() instanceof Term.Word word && word.is(QuestionWords.Slot.FILLER));
+        if (worthSaying) {
+            notes.add("“" + token.text() + "” read as " + corrected.get());
+        }
+        return term.get();
+    }
+
+    private Set<String> spellings() {
+        Set<String> all = new java.util.TreeSet<>(vocabulary.classWords());
+        all.addAll(Elements.names());
+        return all;
+    }
+
+    /** The elements of a group by its name in the lexicon. */
+    static Set<Element> group(String name) {
+        return switch (name) {
+            case "RARE_EARTH" -> {
+                Set<Element> rare = EnumSet.range(Element.LA, Element.LU);
+                rare.addAll(EnumSet.of(Element.SC, Element.Y));
+                yield rare;
+            }
+            case "LANTHANIDE" -> EnumSet.range(Element.LA, Element.LU);
+            case "HALOGEN" -> EnumSet.of(Element.F, Element.CL, Element.BR, Element.I);
+            case "CHALCOGEN" -> EnumSet.of(Element.S, Element.SE, Element.TE);
+            case "ALKALI" -> EnumSet.of(Element.LI, Element.NA, Element.K, Element.RB, Element.CS);
+            case "ALKALINE_EARTH" -> EnumSet.of(Element.BE, Element.MG, Element.CA, Element.SR, Element.BA);
+            case "TRANSITION_METAL" -> {
+                Set<Element> metals = EnumSet.range(Element.SC, Element.ZN);
+                metals.addAll(EnumSet.range(Element.Y, Element.CD));
+                metals.addAll(EnumSet.range(Element.HF, Element.HG));
+                yield metals;
+            }
+            default -> throw new IllegalStateException("words.tsv knows a group that the grammar does not: " + name);
+        };
+    }
+
+    static boolean isLimit(Dimension dimension) {
+        return dimension == Dimension.CONDUCTIVITY || dimension == Dimension.ENERGY_PER_PARTICLE;
+    }
+
+    static boolean isNamed(Material material) {
+        return material.composition().isPresent() || material.name().isPresent();
+    }
+}
