@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             SearchCommand.class,
             ShowCommand.class,
+            ImportCommand.class,
             ExportCommand.class,
             EvalCommand.class,
             ReindexCommand.class,

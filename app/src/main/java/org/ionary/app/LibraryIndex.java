@@ -156,6 +156,8 @@ final class LibraryIndex implements AutoCloseable {
             Optional<Paper> paper = library.paper(source);
             if (paper.isPresent()) {
                 findings.replace(source, library.firstFindingsOf(source), searchable(paper.get()));
+            } else {
+                findings.remove(source);
             }
         }
         findings.commit(now);

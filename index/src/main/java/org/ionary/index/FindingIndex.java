@@ -166,6 +166,15 @@ public final class FindingIndex implements AutoCloseable {
         }
     }
 
+    /** Takes out everything of a source that is no longer there. */
+    public void remove(SourceId source) throws IOException {
+        try {
+            writer().deleteDocuments(new Term(Documents.SOURCE, source.sha256()));
+        } catch (IOException e) {
+            throw translated(e);
+        }
+    }
+
     /** Makes all changes last, together with how far the library has been followed. */
     public void commit(Followed followed) throws IOException {
         try {

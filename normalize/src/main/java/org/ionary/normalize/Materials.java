@@ -58,6 +58,30 @@ public final class Materials {
     }
 
     /**
+     * What the column of formulas of a data set names: one material from end to end, blanks and quotes around its parts
+     * included. Salts joined by a dash without a share, {@code Na2B10H10-Na2B12H12}, are taken in equal shares, as such
+     * columns mean it; {@link #isInAssumedShares} tells.
+     */
+    public static Optional<Material> entry(String asWritten) {
+        return MaterialEntry.read(asWritten);
+    }
+
+    /** Whether an entry's composition rests on shares that are not printed. */
+    public static boolean isInAssumedShares(String entry) {
+        return MaterialEntry.isInAssumedShares(entry);
+    }
+
+    /** The family that a label such as {@code thio-LISICON} or {@code Closo} means; empty where it names none. */
+    public static Optional<Family> family(String label) {
+        return FamilyNames.family(label);
+    }
+
+    /** The phase that words such as {@code glass-ceramic} name. */
+    public static Optional<String> phase(String words) {
+        return Phases.of(words, 0);
+    }
+
+    /**
      * {@code ZnO-LCP}: a mixture of which one part at least has a name that nothing explains, so that the formula of
      * the other must not be taken for the whole.
      */

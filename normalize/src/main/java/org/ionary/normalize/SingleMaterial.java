@@ -55,8 +55,17 @@ final class SingleMaterial {
                 .map(formula -> ofFormula(asWritten, new Span(0, 0, asWritten), words, Optional.empty()));
     }
 
+    /** A text that is this formula from end to end. */
+    static Material ofFormula(String asWritten, Formula formula) {
+        return ofFormula(asWritten, new Span(0, 0, asWritten), asWritten, Optional.of(formula), Optional.empty());
+    }
+
     private static Material ofFormula(String asWritten, Span span, String formula, Optional<String> name) {
-        Optional<Formula> parsed = Formulas.parse(formula);
+        return ofFormula(asWritten, span, formula, Formulas.parse(formula), name);
+    }
+
+    private static Material ofFormula(
+            String asWritten, Span span, String formula, Optional<Formula> parsed, Optional<String> name) {
         Optional<Composition> composition = parsed.flatMap(Formula::composition);
         Map<String, Double> adducts = parsed.map(Formula::neutralMolecules).orElse(Map.of());
         Optional<Formula> host = parsed.flatMap(Formula::host).map(Formula::inEqualShares);

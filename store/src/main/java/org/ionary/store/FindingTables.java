@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,19 @@ final class FindingTables {
                         SELECT * FROM decisions
                         WHERE finding = :id OR before_id = :id OR after_id = :id ORDER BY number
                         """).bind("id", id.value()).map(DECISION).list();
+    }
+
+    /** Of each finding of a source that anybody has decided about, the decision that stands. */
+    static List<Decision> lastDecisions(Handle handle, SourceId source) {
+        Map<FindingId, Decision> last = new LinkedHashMap<>();
+        handle.createQuery("SELECT * FROM decisions ORDER BY number").map(DECISION).forEach(decision -> {
+            Finding concerned = decision.before().or(decision::after).orElseThrow();
+            if (concerned.source().equals(source)) {
+                decision.before().ifPresent(before -> last.remove(before.id()));
+                last.put(decision.after().orElse(concerned).id(), decision);
+            }
+        });
+        return List.copyOf(last.values());
     }
 
     /** All findings, by document, then id. */

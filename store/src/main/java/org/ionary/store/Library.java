@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
+import java.util.Set;
 import java.util.Spliterators;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -153,6 +154,24 @@ public final class Library implements FindingLookup, AutoCloseable {
         });
     }
 
+    /**
+     * Stores groups of a dataset's rows in one transaction. What the library held of the same dataset about the same
+     * citations and is no longer {@code current} goes, but what people decided about a row stays with it where the row
+     * has come again, and keeps it where it has not.
+     *
+     * @param current the sources of all groups that the dataset has now
+     */
+    public void saveRows(List<PaperWork> groups, Set<SourceId> current) throws LibraryException {
+        write((handle, sequence) -> {
+            for (PaperWork work : groups) {
+                SourceId source = work.paper().source().id();
+                PaperTables.save(handle, work, sequence);
+                FindingTables.replace(handle, source, work.findings());
+            }
+            Superseded.giveWay(handle, groups, current, sequence);
+        });
+    }
+
     /** Books a failure; it stands until the same origin or source is saved. */
     public void saveFailure(RawFailure failure) throws LibraryException {
         write((handle, sequence) -> Bookings.fail(handle, failure));
@@ -225,7 +244,10 @@ public final class Library implements FindingLookup, AutoCloseable {
         return read(Sequence::current);
     }
 
-    /** The sources whose paper or findings have changed after this sequence, the earliest change first. */
+    /**
+     * The sources whose paper or findings have changed after this sequence, the earliest change first; also those that
+     * are no longer there.
+     */
     public List<SourceId> changedSince(long sequence) throws LibraryException {
         return read(handle -> PaperTables.changedSince(handle, sequence));
     }

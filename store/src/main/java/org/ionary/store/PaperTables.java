@@ -65,6 +65,15 @@ final class PaperTables {
                 .bind("changed", sequence)
                 .execute();
         saveBlocks(handle, paper);
+        handle.execute("DELETE FROM removed WHERE source = ?", paper.source().id().sha256());
+    }
+
+    /** Takes a paper out of the library, its bytes included; its findings have to be gone before. */
+    static void remove(Handle handle, SourceId source, long sequence) {
+        for (String table : List.of("links", "blocks", "papers", "contents")) {
+            handle.execute("DELETE FROM " + table + " WHERE source = ?", source.sha256());
+        }
+        handle.execute("INSERT OR REPLACE INTO removed (source, changed) VALUES (?, ?)", source.sha256(), sequence);
     }
 
     private static void keepBytes(Handle handle, PaperWork work) {
@@ -136,8 +145,25 @@ final class PaperTables {
                         """).map(SUMMARY).list();
     }
 
+    /** What is known of the papers of this name, their text aside. */
+    static List<PaperCodec.Front> fronts(Handle handle, String doc) {
+        return handle.createQuery("SELECT record FROM papers WHERE doc = :doc ORDER BY source")
+                .bind("doc", doc)
+                .mapTo(String.class)
+                .map(PaperCodec::decode)
+                .list();
+    }
+
+    static void touch(Handle handle, SourceId source, long sequence) {
+        handle.execute("UPDATE papers SET changed = ? WHERE source = ?", sequence, source.sha256());
+    }
+
     static List<SourceId> changedSince(Handle handle, long sequence) {
-        return handle.createQuery("SELECT source FROM papers WHERE changed > :sequence ORDER BY changed, source")
+        return handle.createQuery("""
+                        SELECT source, changed FROM papers WHERE changed > :sequence
+                        UNION ALL SELECT source, changed FROM removed WHERE changed > :sequence
+                        ORDER BY changed, source
+                        """)
                 .bind("sequence", sequence)
                 .mapTo(String.class)
                 .map(SourceId::new)

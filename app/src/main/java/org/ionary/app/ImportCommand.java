@@ -1,0 +1,176 @@
+package org.ionary.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ionary.domain.paper.SourceId;
+import org.ionary.store.Library;
+import org.ionary.store.LibraryException;
+import org.ionary.store.Run;
+import org.ionary.store.datasets.Dataset;
+import org.ionary.store.datasets.DatasetException;
+import org.ionary.store.datasets.Mapping;
+import org.ionary.store.datasets.MappingFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Published tables of findings into the library. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Takes the rows of a dataset into the library as findings, each with the paper it cites.",
+        footer = {
+            "",
+            "Example:  ionary import liion.csv --mapping liion",
+            "A mapping of your own is a YAML file that says which column is what; see docs/import.md."
+        })
+final class ImportCommand implements Callable<Integer> {
+    /** How many groups are stored at a time. */
+    private static final int BATCH = 200;
+
+    private final Screen screen;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files (UTF-8).")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE|NAME",
+            required = true,
+            description = "Which column is what: a YAML file, or one of liion, obelix, ddse.")
+    private String mapping = "";
+
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description = "The name the findings are filed under; else the mapping's, else the file's.")
+    private @Nullable String name;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Mixin
+    private LibraryOption library = new LibraryOption();
+
+    ImportCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** A file, read and understood, before anything is written. */
+    private record Opened(Path file, Dataset dataset) {}
+
+    @Override
+    public Integer call() throws IOException, UsageException {
+        Clock clock = Clock.systemUTC();
+        Instant started = clock.instant();
+        List<ImportReport> reports = new ArrayList<>();
+        List<Opened> opened = datasets();
+        try (Library store = Library.openForWriting(library.folder(), clock)) {
+            for (Opened one : opened) {
+                ImportReport report =
+                        new ImportReport(one.file().toString(), one.dataset().name(), one.dataset().rows());
+                store(store, one, started, report);
+                reports.add(report);
+            }
+            store.relink();
+            store.recordRun(new Run(
+                    "import",
+                    opened.stream().map(one -> one.dataset().workKey()).collect(Collectors.joining(" ")),
+                    started,
+                    clock.instant(),
+                    List.of(ImportReport.ledger(reports))));
+            try (LibraryIndex index = LibraryIndex.openForWriting(store, screen)) {
+                index.catchUp();
+            }
+        }
+        if (json) {
+            screen.out().println(ImportReport.json(reports));
+        } else {
+            reports.forEach(report -> report.print(screen.out()));
+        }
+        return reports.stream().anyMatch(ImportReport::hasRefused) ? ExitCodes.SOME_PAPERS_FAILED : ExitCodes.WELL;
+    }
+
+    private List<Opened> datasets() throws IOException, UsageException {
+        List<Opened> opened = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        try {
+            Mapping known = MappingFile.read(mapping);
+            for (Path file : files) {
+                String dataset = name != null ? name.strip() : known.dataset();
+                dataset = dataset.isEmpty() ? withoutEnding(file) : dataset;
+                if (!names.add(dataset)) {
+                    throw new UsageException("two files would be filed as " + dataset
+                            + ", the second in place of the first; import them one by one, each with a name of its"
+                            + " own (--as)");
+                }
+                opened.add(new Opened(file, Dataset.of(read(file), file.toString(), known, dataset)));
+            }
+        } catch (DatasetException e) {
+            throw new UsageException(e.line());
+        }
+        return opened;
+    }
+
+    private static byte[] read(Path file) throws IOException, UsageException {
+        if (Files.isDirectory(file)) {
+            throw new UsageException(file + " is a folder, not a CSV file");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new UsageException("no such file: " + file);
+        }
+    }
+
+    private static String withoutEnding(Path file) {
+        String all = String.valueOf(file.getFileName());
+        int dot = all.lastIndexOf('.');
+        return dot > 0 ? all.substring(0, dot) : all;
+    }
+
+    private void store(Library store, Opened one, Instant now, ImportReport report) throws LibraryException {
+        Dataset dataset = one.dataset();
+        Set<SourceId> current =
+                dataset.groups().stream().map(Dataset.Group::source).collect(Collectors.toUnmodifiableSet());
+        List<Dataset.Work> batch = new ArrayList<>();
+        int batches = dataset.groups().size() / BATCH + 1;
+        try (Progress progress = new Progress(screen, "Importing", batches)) {
+            for (Dataset.Group group : dataset.groups()) {
+                if (store.booked(group.source(), dataset.workKey()).isPresent()) {
+                    report.known(group.rows().size());
+                } else {
+                    batch.add(dataset.work(group, one.file().toUri(), now));
+                }
+                if (batch.size() == BATCH) {
+                    save(store, batch, current, report);
+                    progress.done(dataset.name(), Words.count(report.imported(), "finding"), batches);
+                }
+            }
+            save(store, batch, current, report);
+            progress.done(dataset.name(), Words.count(report.imported(), "finding"), batches);
+        }
+    }
+
+    private static void save(Library store, List<Dataset.Work> batch, Set<SourceId> current, ImportReport report)
+            throws LibraryException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        store.saveRows(batch.stream().map(Dataset.Work::paper).toList(), current);
+        batch.forEach(report::add);
+        batch.clear();
+    }
+}

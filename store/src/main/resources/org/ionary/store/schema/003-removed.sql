@@ -1,0 +1,6 @@
+-- Sources that are no longer there, so that an index that follows the library takes them out as well.
+CREATE TABLE removed (
+    source  TEXT PRIMARY KEY,
+    changed INTEGER NOT NULL
+) STRICT;
+CREATE INDEX removed_by_change ON removed (changed);
