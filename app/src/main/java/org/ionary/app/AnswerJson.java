@@ -10,6 +10,7 @@ import org.ionary.domain.answer.Answer;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.finding.Evidence;
 import org.ionary.domain.finding.Measurement;
+import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
 import org.ionary.domain.paper.Doi;
 
@@ -79,7 +80,7 @@ final class AnswerJson {
         for (CitedFinding cited : findings) {
             Measurement said = cited.finding().measurement();
             ObjectNode row = rows.addObject();
-            row.put("formula", said.material().formula().orElse(null));
+            row.put("formula", formula(said.material()).orElse(null));
             row.put("material", said.material().asWritten());
             row.put("property", said.property().label());
             row.put("value", said.quantity().value());
@@ -112,6 +113,13 @@ final class AnswerJson {
             row.put("status", cited.finding().status().label());
             row.put("finding", cited.finding().id().value());
         }
+    }
+
+    /** A composite whose shares nobody gave, or a hydrate whose water nobody counted, has no formula, only a name. */
+    private static Optional<String> formula(Material material) {
+        boolean open = material.additives().stream().anyMatch(additive -> additive.percent() == 0)
+                || material.composition().isEmpty();
+        return open ? Optional.empty() : material.formula();
     }
 
     private static void citations(ArrayNode citations, List<CitedFinding> findings) {

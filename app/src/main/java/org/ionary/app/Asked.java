@@ -75,11 +75,14 @@ final class Asked {
     private Turn answered(Questions.Read read, Conversation before) throws IOException {
         return switch (read.reading()) {
             case Reading.Declined(String reason, boolean asksBack) ->
-                new Turn(new Answer.Abstained(reason, Map.of(), List.of()), Optional.empty(), before);
+                new Turn(
+                        new Answer.Abstained(reason, Map.of(), List.of()),
+                        Optional.empty(),
+                        new Conversation(before.said(), before.shown(), true));
             case Reading.Understood(Question question) -> {
                 Answer answer = answerer.answer(question);
                 List<CitedFinding> shown = answer instanceof Answer.Cited cited ? cited.rows() : List.of();
-                yield new Turn(answer, read.form(), new Conversation(read.said(), shown));
+                yield new Turn(answer, read.form(), new Conversation(read.said(), shown, true));
             }
         };
     }

@@ -212,7 +212,7 @@ public final class Answerer {
 
     /** Different compositions, and names where none is known. */
     private int materials(Query query) throws IOException {
-        FindingTable table = index.table(query, Facet.COMPOSITION, Facet.MATERIAL);
+        FindingTable table = index.table(query, Facet.COMPOSITION, Facet.MATERIAL, Facet.ADDITIVE);
         Set<String> known = new HashSet<>();
         for (int row = 0; row < table.size(); row++) {
             known.add(materialOf(table, row));
@@ -224,7 +224,8 @@ public final class Answerer {
         FindingTable.Names compositions = table.names(Facet.COMPOSITION);
         int ordinal = compositions.ordinal(row);
         FindingTable.Names names = table.names(Facet.MATERIAL);
-        return ordinal >= 0 ? compositions.name(ordinal) : "? " + names.name(names.ordinal(row));
+        boolean composite = table.names(Facet.ADDITIVE).count(row) > 0;
+        return ordinal >= 0 && !composite ? compositions.name(ordinal) : "? " + names.name(names.ordinal(row));
     }
 
     /** Papers without a DOI are told apart by their document. */
@@ -391,10 +392,16 @@ public final class Answerer {
         Map<String, List<CitedFinding>> rows = new LinkedHashMap<>();
         List<String> notes = new ArrayList<>(question.notes());
         List<String> lines = new ArrayList<>();
-        Property property = question.scope().property().orElseThrow();
-        String unit = question.unit().orElse(property.unit().symbol());
+        boolean counts = comparison.measure().filter(Task.Measure::counts).isPresent();
+        Property property = question.scope().property().orElse(Property.CONDUCTIVITY);
+        String unit = counts ? "" : question.unit().orElse(property.unit().symbol());
         for (Task.Side side : comparison.sides()) {
             Query query = unlimited(side.query());
+            if (counts) {
+                groups.add(counted(side.label(), query, comparison.measure().get()));
+                lines.add(groupLine(groups.getLast(), ""));
+                continue;
+            }
             FindingTable table = index.table(query);
             if (table.size() == 0) {
                 notes.add("nothing matches for " + side.label()
@@ -443,6 +450,16 @@ public final class Answerer {
                 notes);
     }
 
+    private Answer.Group counted(String label, Query query, Task.Measure measure) throws IOException {
+        long findingsOf = index.search(query.toBuilder().limit(0).build()).total();
+        long number = switch (measure) {
+            case COUNT_MATERIALS -> materials(query);
+            case COUNT_PAPERS -> index.distinct(query, Facet.DOI) + withoutDoi(query);
+            default -> findingsOf;
+        };
+        return new Answer.Group(label, new BigDecimal(number), Math.toIntExact(findingsOf));
+    }
+
     /** A material is judged by its best value, a class of them by the mean. */
     private static Task.Measure usual(Property property, boolean ofAMaterial) {
         if (!ofAMaterial) {
@@ -455,7 +472,7 @@ public final class Answerer {
         Query query = question.scope();
         Found found = isRanked(query) ? best(query) : all(query);
         boolean any = !found.rows().isEmpty();
-        if (!any && query.findings().isEmpty()) {
+        if (!any && query.findings().isEmpty() && query.property().isPresent()) {
             Optional<String> why = new Nothing(index, findings).reason(query);
             boolean unknown = why.isPresent() && (query.composition().isPresent() || query.material().isPresent())
                     && why.get().contains(Nothing.NOT_IN_THE_LIBRARY);

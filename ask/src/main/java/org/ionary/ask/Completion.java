@@ -38,8 +38,8 @@ final class Completion {
         boolean byValue = order.filter(Set.of("highest", "lowest", "best", "worst")::contains).isPresent();
         boolean ranks = byValue && Set.of("list", "sources", "exists").contains(task);
         String measure = QuestionJson.text(said, "measure").orElse("mean");
-        boolean sums = Set.of("statistic", "comparison").contains(task)
-                || task.equals("groups") && !measure.startsWith("count");
+        boolean sums = Set.of("statistic", "comparison", "groups").contains(task)
+                && !(task.equals("groups") ? QuestionJson.text(said, "measure").orElse("count") : measure).startsWith("count");
         if (!said.has("property") && (ranks || sums || said.has("value"))) {
             said.put("property", CONDUCTIVITY);
             notes.add("no property said: ionic conductivity");
@@ -56,7 +56,8 @@ final class Completion {
         if (ranks || sums) {
             compareAlike(conductivity);
         }
-        if (ranks && !said.has("limit")) {
+        boolean byYear = order.filter(Set.of("newest", "oldest")::contains).isPresent();
+        if ((ranks || byYear && task.equals("list")) && !said.has("limit")) {
             said.put("limit", 1);
         }
     }

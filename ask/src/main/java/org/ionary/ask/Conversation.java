@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.material.Material;
 
@@ -21,9 +22,13 @@ import org.ionary.domain.material.Material;
  *
  * @param said what the last question said, follow-ups merged, without what is usual
  * @param shown the findings of its answer, the best first
+ * @param isBegun whether anything was asked before, understood or not
  */
-public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown) {
+public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, boolean isBegun) {
     private static final Set<String> TASK = Set.of("task", "count_of", "measure", "by", "sides", "words");
+    private static final Pattern NARROWS = Pattern.compile("(?i)\\b(only|also|as well|too|additionally|those|these|them|keep)\\b");
+    private static final Pattern OF_ALL =
+            Pattern.compile("(?i)\\b(database|library|collection|dataset|corpus|altogether|in total|overall|stored|there are)\\b");
     private static final Set<String> RANK = Set.of("order", "limit");
     private static final Set<String> ON_TOP = Set.of("with", "without", "without_classes", "without_molecules");
     private static final Map<String, Set<String>> EXCLUSIVE = Map.of(
@@ -31,7 +36,7 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown) 
             "valences", Set.of("mobile_ions", "materials"),
             "classes", Set.of("materials"),
             "materials", Set.of("mobile_ions", "valences", "classes", "anions", "with", "without", "value", "findings"),
-            "property", Set.of("value", "unit"),
+            "property", Set.of("value", "unit", "temperature_K", "kinds"),
             "doi", Set.of("materials", "findings"));
 
     public Conversation {
@@ -39,12 +44,21 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown) 
     }
 
     public static Conversation begun() {
-        return new Conversation(Optional.empty(), List.of());
+        return new Conversation(Optional.empty(), List.of(), false);
     }
 
     /** How the next question is to be understood; as one of its own where it does not refer to the last. */
     ObjectNode continuedBy(Draft draft, ObjectNode next, String question) {
-        if (said.isEmpty() || !refersBack(draft, next, question)) {
+        if (!refersBack(draft, next, question)) {
+            return next;
+        }
+        if (said.isEmpty()) {
+            boolean pointsBack = draft.back().isPresent() && !hasSubject(draft, next);
+            if (isBegun || pointsBack) {
+                draft.problem(isBegun
+                        ? "this refers to a question that was not understood"
+                        : "what does this refer to? Name a material, a mobile ion or a property");
+            }
             return next;
         }
         ObjectNode merged = said.get().deepCopy();
@@ -61,13 +75,20 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown) 
         if (task.isPresent()) {
             retask(merged, last, task.get(), next);
         }
+        relativeYears(merged, draft);
         // "Of these": those that were shown, where the last answer was cut off at a number.
         if (pointsBack && last.has("limit") && !shown.isEmpty() && !next.has("limit")) {
             merged = withoutRank(merged);
             findings(merged, shown);
+            merged.put("limit", shown.size());
         }
-        override(merged, next, draft);
+        override(merged, next, draft, question);
         return merged;
+    }
+
+    private static boolean hasSubject(Draft draft, ObjectNode next) {
+        return draft.subject().isPresent() || next.has("materials") || next.has("mobile_ions") || next.has("classes")
+                || next.has("valences") || next.has("doi") || next.has("labels") || next.has("with") || next.has("sides");
     }
 
     private static ObjectNode withoutRank(ObjectNode merged) {
@@ -84,15 +105,19 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown) 
                 && (next.has("materials") || next.has("mobile_ions") || next.has("classes") || next.has("valences") || next.has("doi")
                         || next.has("anions") || next.has("sides") || next.has("by") || next.has("with") || next.has("labels"));
         boolean joined = start.matches("^(and|only|what about|how about|same|now|but|also|or|just|then|ok,? and)\\b.*");
-        return refers || begins && (joined || !whole) || !whole && !standsAlone(draft, next);
+        return refers || begins && (joined || !whole) || !whole && !standsAlone(draft, next, question);
     }
 
     /** Without anything to narrow by, a question has to ask for all there is to stand alone. */
-    private static boolean standsAlone(Draft draft, ObjectNode next) {
+    private static boolean standsAlone(Draft draft, ObjectNode next, String question) {
         boolean narrows = next.has("value") || next.has("temperature_K") || next.has("years") || next.has("qualifiers") || next.has("doc");
+        if (!narrows && draft.saysNothing()) {
+            return OF_ALL.matcher(question).find();
+        }
         return next.has("property") && (narrows || next.has("task"))
                 || draft.subject().isPresent() && next.has("task") && narrows
-                || draft.subject().isPresent() && draft.has(QuestionWords.Slot.COUNT)
+                || draft.subject().isPresent() && draft.has(QuestionWords.Slot.COUNT) && !draft.saysNothing()
+                || draft.has(QuestionWords.Slot.COUNT) && OF_ALL.matcher(question).find()
                 || next.has("doc");
     }
 
@@ -105,7 +130,7 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown) 
         if (some.isEmpty() || ofItsOwn && draft.back().isEmpty()) {
             ObjectNode merged = said.orElseThrow().deepCopy();
             merged.remove(TASK);
-            override(merged, next, draft);
+            override(merged, next, draft, "");
             return merged;
         }
         boolean sameProperty = !next.has("property")
@@ -136,12 +161,20 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown) 
     private static void retask(ObjectNode merged, ObjectNode last, String task, ObjectNode next) {
         boolean sameTask = QuestionJson.text(last, "task").orElse("list").equals(task);
         if (sameTask) {
+            // "How many of these are oxides" counts what was counted.
+            if (task.equals("count") && last.has("count_of") && !next.path("count_of").asText().equals("papers")) {
+                next.remove("count_of");
+            }
             return;
         }
-        boolean statistics = task.equals("statistic")
-                && Set.of("comparison", "groups").contains(QuestionJson.text(last, "task").orElse("list"));
-        if (statistics) {
+        boolean ofSides = Set.of("comparison", "groups").contains(QuestionJson.text(last, "task").orElse("list"));
+        if (ofSides && task.equals("statistic")) {
             next.remove("task");
+            return;
+        }
+        if (ofSides && task.equals("count") && !next.has("mobile_ions") && !next.has("classes")) {
+            next.remove(List.of("task", "count_of"));
+            next.put("measure", "count");
             return;
         }
         boolean order = next.has("order");
@@ -151,7 +184,26 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown) 
         }
     }
 
-    private static void override(ObjectNode merged, ObjectNode next, Draft draft) {
+    /** {@code after that}: after the years that were asked about. */
+    private static void relativeYears(ObjectNode merged, Draft draft) {
+        if (draft.relativeYear().isEmpty() || !(merged.get("years") instanceof ObjectNode years)) {
+            return;
+        }
+        JsonNode low = years.has("min") ? years.get("min") : years.get("above");
+        JsonNode high = years.has("max") ? years.get("max") : years.get("below");
+        ObjectNode other = merged.objectNode();
+        if (draft.relativeYear().get().equals("after") && high != null) {
+            other.set(years.has("max") ? "above" : "min", high);
+        } else if (draft.relativeYear().get().equals("before") && low != null) {
+            other.set(years.has("min") ? "below" : "max", low);
+        } else {
+            draft.problem("before or after which year?");
+            return;
+        }
+        merged.set("years", other);
+    }
+
+    private static void override(ObjectNode merged, ObjectNode next, Draft draft, String question) {
         boolean instead = draft.has(QuestionWords.Slot.INSTEAD);
         List<String> names = new ArrayList<>();
         next.fieldNames().forEachRemaining(names::add);
@@ -161,7 +213,9 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown) 
                     .filter(other -> !name.equals("property") || !next.get(name).equals(merged.get(name)))
                     .forEach(merged::remove);
             JsonNode value = next.get(name);
-            if (ON_TOP.contains(name) && !instead && merged.get(name) instanceof ArrayNode before) {
+            boolean parallel = name.equals("with") && !draft.hasAny(QuestionWords.Slot.LISTING, QuestionWords.Slot.BACK)
+                    && !NARROWS.matcher(question).find();
+            if (ON_TOP.contains(name) && !instead && !parallel && merged.get(name) instanceof ArrayNode before) {
                 ArrayNode both = before.deepCopy();
                 value.forEach(more -> {
                     for (JsonNode there : both) {

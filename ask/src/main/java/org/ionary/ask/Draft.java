@@ -132,6 +132,7 @@ final class Draft {
     private Optional<String> different = Optional.empty();
     private Optional<String> dimension = Optional.empty();
     private Optional<String> back = Optional.empty();
+    private Optional<String> relativeYear = Optional.empty();
     private final Map<Boolean, String> neutral = new LinkedHashMap<>();
     private final Set<String> alternatives = new LinkedHashSet<>();
     private boolean threshold;
@@ -228,6 +229,25 @@ final class Draft {
 
     void back(String which) {
         back = back.isPresent() && back.get().equals("FIRST") ? back : Optional.of(which);
+    }
+
+    void relativeYear(String side) {
+        relativeYear = Optional.of(side);
+    }
+
+    /** Before or after the years that were asked about before. */
+    Optional<String> relativeYear() {
+        return relativeYear;
+    }
+
+    /** Whether no material, ion, class or value is named: what is asked about stands elsewhere. */
+    boolean saysNothing() {
+        for (String name : List.of("materials", "mobile_ions", "classes", "valences", "value", "doi", "with", "anions", "labels", "sides", "phases", "years", "without", "neutral_molecules", "has_neutral_molecules")) {
+            if (says(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Optional<String> back() {

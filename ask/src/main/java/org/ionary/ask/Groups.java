@@ -31,7 +31,7 @@ final class Groups {
 
     static Groups of(FindingIndex index, Query query, Task.Dimension by) throws IOException {
         Optional<Facet> facet = facet(by);
-        List<Facet> facets = new ArrayList<>(List.of(Facet.COMPOSITION, Facet.MATERIAL, Facet.DOI));
+        List<Facet> facets = new ArrayList<>(List.of(Facet.COMPOSITION, Facet.MATERIAL, Facet.ADDITIVE, Facet.DOI));
         facet.filter(f -> !facets.contains(f)).ifPresent(facets::add);
         FindingTable table =
                 index.table(query, facets, facet.isPresent() ? List.of() : List.of(by.label()));

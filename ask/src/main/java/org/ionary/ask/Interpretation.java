@@ -20,6 +20,9 @@ final class Interpretation {
     private static final List<String> COMPARABLE = List.of(
             "materials", "phases", "origin", "classes", "mobile_ions", "valences", "anions", "neutral_molecules", "labels:space_group", "methods");
 
+    private static final Set<String> EXTREMES = Set.of("highest", "lowest");
+    private static final Set<String> CRYSTAL_SYSTEMS = Set.of(
+            "cubic", "tetragonal", "orthorhombic", "hexagonal", "monoclinic", "trigonal", "rhombohedral", "triclinic");
     private static final Map<String, String> VALENCES = Map.of("1", "Monovalent", "2", "Divalent", "3", "Trivalent");
 
     private final Draft draft;
@@ -42,6 +45,11 @@ final class Interpretation {
     private void task() {
         draft.order().ifPresent(order -> said.put("order", order));
         examples();
+        // Beside a space group its crystal system says nothing new.
+        if (said.has("labels") && said.get("phases") instanceof ArrayNode phases && phases.size() == 1
+                && CRYSTAL_SYSTEMS.contains(phases.get(0).asText())) {
+            said.remove("phases");
+        }
         boolean counts = draft.has(QuestionWords.Slot.COUNT);
         if (explains()) {
             said.put("task", "explain").put("words", question);
@@ -177,7 +185,7 @@ final class Interpretation {
     }
 
     private boolean compared() {
-        boolean asked = draft.hasAny(QuestionWords.Slot.COMPARE, QuestionWords.Slot.BETTER);
+        boolean asked = draft.hasAny(QuestionWords.Slot.COMPARE, QuestionWords.Slot.BETTER, QuestionWords.Slot.PER);
         if (draft.neutral().size() == 2) {
             ObjectNode with = side("with neutral molecules");
             with.put("has_neutral_molecules", true);
@@ -212,6 +220,9 @@ final class Interpretation {
                 return comparison();
             }
         }
+        if (asked && draft.has(QuestionWords.Slot.REST) && againstTheRest()) {
+            return comparison();
+        }
         if (asked && draft.several("with").size() == 1 && draft.several("without").size() == 1) {
             JsonNode element = draft.several("with").keySet().iterator().next();
             if (draft.several("without").containsKey(element)) {
@@ -227,9 +238,34 @@ final class Interpretation {
         return false;
     }
 
+    /** {@code with NH3 against the rest}. */
+    private boolean againstTheRest() {
+        Map<String, String> opposites =
+                Map.of("neutral_molecules", "without_molecules", "with", "without", "classes", "without_classes");
+        if (said.has("has_neutral_molecules")) {
+            boolean with = said.remove("has_neutral_molecules").asBoolean();
+            side(with ? "with neutral molecules" : "without neutral molecules").put("has_neutral_molecules", with);
+            side(with ? "without neutral molecules" : "with neutral molecules").put("has_neutral_molecules", !with);
+            return true;
+        }
+        for (String name : List.of("neutral_molecules", "with", "classes")) {
+            if (draft.several(name).size() == 1) {
+                JsonNode only = draft.several(name).keySet().iterator().next();
+                side((name.equals("classes") ? "" : "with ") + only.asText()).putArray(name).add(only);
+                side("without " + only.asText()).putArray(opposites.get(name)).add(only);
+                said.remove(name);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean comparison() {
         said.put("task", "comparison");
-        draft.measure().ifPresent(measure -> said.put("measure", measure));
+        draft.measure()
+                .or(() -> draft.has(QuestionWords.Slot.COUNT) ? Optional.of(countMeasure()) : Optional.empty())
+                .or(() -> draft.has(QuestionWords.Slot.PER) ? draft.order().filter(EXTREMES::contains) : Optional.empty())
+                .ifPresent(measure -> said.put("measure", measure));
         draft.better().or(draft::order).ifPresent(order -> said.put("order", order));
         return true;
     }

@@ -30,11 +30,16 @@ final class QuestionGrammar {
     /** A stated temperature finds values within this of it, so that 25 °C finds 298 K. */
     private static final BigDecimal NEAR = new BigDecimal("1");
 
+    private static final BigDecimal ICE = new BigDecimal("273.15");
     private static final BigDecimal AROUND = new BigDecimal("5");
     private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
     private static final Pattern INCLUSIVE = Pattern.compile(
             "(?i).*(≥|≤|at least|at most|or more|or less|or above|or below|or higher|or lower|no more than|not more than"
                     + "|no less than|not less than|not exceeding|up to|minimum|maximum|not below|not above|no lower|no higher).*");
+    private static final Pattern REACHES = Pattern.compile(
+            ".*\\b(reach|reaches|reached|reaching|achieve|achieves|achieved|achieving|attain|attains|manage|manages|deliver|delivers|hit|hits|get to|gets to|make|makes|offer|offers|cross|crosses|clear|clears)\\b.*");
+    private static final Pattern SURPASSES =
+            Pattern.compile(".*\\b(surpass|surpasses|surpassing|beat|beats|top|tops|beyond|past|outdo|outdoes|exceeding|exceed|exceeds)$");
     private static final Pattern LIMIT_ONLY = Pattern.compile("(?i).*(limit|bound).*");
     private static final Pattern YES_OR_NO =
             Pattern.compile("(?i)^(?:so |and |ok |hello |hi |please |well )?(?:is|are|was|were|does|do|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*");
@@ -64,6 +69,11 @@ final class QuestionGrammar {
             boolean asks = marked ? sentence.endsWith("?") : asks(sentence, vocabulary);
             (asks || sentences.size() == 1 ? asking : telling).add(sentence);
         }
+        if (!marked && asking.stream().anyMatch(sentence -> isClear(sentence, vocabulary))) {
+            List<String> unclear = asking.stream().filter(sentence -> !isClear(sentence, vocabulary)).toList();
+            asking.removeAll(unclear);
+            telling.addAll(unclear);
+        }
         if (asking.isEmpty()) {
             asking.addAll(telling);
             telling.clear();
@@ -74,11 +84,21 @@ final class QuestionGrammar {
             new QuestionGrammar(cut.terms(), draft, false).all();
         }
         draft.yesOrNo(asking.stream().anyMatch(sentence -> YES_OR_NO.matcher(sentence).matches()));
+        boolean pointsToTheStory = !telling.isEmpty() && draft.saysNothing();
         for (String sentence : telling) {
             Terms.Cut cut = Terms.of(sentence, vocabulary);
-            new QuestionGrammar(cut.terms(), draft, true).all();
+            List<Term> terms = new ArrayList<>(cut.terms());
+            if (pointsToTheStory) {
+                terms.removeIf(term -> term instanceof Term.Unknown);
+            }
+            new QuestionGrammar(terms, draft, !pointsToTheStory).all();
         }
         return draft;
+    }
+
+    private static boolean isClear(String sentence, Vocabulary vocabulary) {
+        return Terms.of(sentence, vocabulary).terms().stream()
+                .noneMatch(term -> term instanceof Term.Unknown || is(term, QuestionWords.Slot.LACKING));
     }
 
     /** Whether a sentence without a question mark is a question: it orders, counts, ranks or asks with a word. */
@@ -111,6 +131,11 @@ final class QuestionGrammar {
 
     private void take() {
         Term term = terms.get(at);
+        // Of the story behind a question only what is to be kept out counts; the rest is no condition.
+        if (lenient && !is(term, QuestionWords.Slot.EXCLUDE)) {
+            at++;
+            return;
+        }
         switch (term) {
             case Term.Word word -> word(word);
             case Term.Measured measured -> {
@@ -159,6 +184,13 @@ final class QuestionGrammar {
 
     private void number(Term.Number number) {
         Optional<Term> next = peek(0);
+        boolean atIt = at >= 2 && terms.get(at - 2).token().text().equalsIgnoreCase("at") && next.isEmpty();
+        if (atIt && !draft.says("temperature_K")) {
+            BigDecimal kelvin = new BigDecimal(number.number()).add(ICE);
+            draft.put("temperature_K", Bounds.between(kelvin.subtract(NEAR), kelvin.add(NEAR)));
+            draft.note("at " + number.number() + " read as °C");
+            return;
+        }
         boolean ofSomething = number.number() > 0 && number.number() <= 1000;
         if (ofSomething) {
             draft.put("limit", number.number());
@@ -201,11 +233,15 @@ final class QuestionGrammar {
             case CLASS -> aClass(value, words);
             case ANION -> draft.add("anions", value, words);
             case CONTENT -> content(value, words);
-            case GROUP -> Terms.group(value).forEach(e -> draft.add("with_any", e.symbol(), words));
+            case GROUP -> {
+                boolean free = nextIs(QuestionWords.Slot.FREE);
+                at += free ? 1 : 0;
+                Terms.group(value).forEach(e -> draft.add(free ? "without" : "with_any", e.symbol(), words));
+            }
             case COMPOSITE -> draft.put("composite", true);
             case ORDER -> draft.order(value.toLowerCase(Locale.ROOT));
             case BETTER -> draft.better(value.toLowerCase(Locale.ROOT));
-            case REVERSE, LISTING, COMPARE, EXISTS, SOURCE, REPORTS, WHY, TREND, COUNT, CONDUCTING, TRANSITION, FILLER -> {}
+            case REVERSE, LISTING, COMPARE, REST, EXISTS, SOURCE, REPORTS, WHY, TREND, COUNT, CONDUCTING, TRANSITION, FILLER -> {}
             case DIFFERENT -> different();
             case NEWEST -> draft.order("newest");
             case OLDEST -> draft.order("oldest");
@@ -216,16 +252,23 @@ final class QuestionGrammar {
             case METHOD -> draft.add("methods", Method.valueOf(value).label(), words);
             case EXCLUDE -> exclude(words);
             case INCLUDE -> include();
-            case BEARING -> {}
+            case BEARING, APPEARS -> {}
             case FREE -> unknown.add(words);
-            case NEUTRAL -> draft.neutral(true, words);
+            case NEUTRAL -> {
+                boolean free = nextIs(QuestionWords.Slot.FREE);
+                at += free ? 1 : 0;
+                draft.neutral(!free, words);
+            }
             case PLAIN -> draft.neutral(false, words);
             case MOLECULE -> molecule(value, words);
             case PHASE -> draft.add("phases", value, words);
-            case BELOW -> phaseOrUnknown("low-temperature phase", words);
-            case ABOVE -> phaseOrUnknown("high-temperature phase", words);
-            case SINCE -> year(slot, words);
-            case BEFORE -> year(slot, words);
+            case BELOW -> phaseOrUnknown("low-temperature", words);
+            case ABOVE -> phaseOrUnknown("high-temperature", words);
+            case SINCE, BEFORE -> {
+                if (!year(slot, words)) {
+                    draft.relativeYear(slot == QuestionWords.Slot.SINCE ? "after" : "before");
+                }
+            }
             case INYEAR -> year(slot, words);
             case BOUND -> draft.bounds(value);
             case CURATED -> draft.curated();
@@ -273,12 +316,19 @@ final class QuestionGrammar {
         if (nextIs(QuestionWords.Slot.FREE)) {
             at++;
             draft.add("without", element.symbol(), words);
-        } else if (nextIs(QuestionWords.Slot.BEARING) && !words.toLowerCase(Locale.ROOT).contains("ion")) {
+        } else if ((nextIs(QuestionWords.Slot.BEARING) || appears()) && !words.toLowerCase(Locale.ROOT).contains("ion")) {
             at++;
             draft.add("with", element.symbol(), words);
         } else {
             draft.add("mobile_ions", ion.symbol(), words);
         }
+    }
+
+    /** Whether the words behind say that the element is part of the material, not what moves. */
+    private boolean appears() {
+        return nextIs(QuestionWords.Slot.APPEARS)
+                || peek(0).filter(t -> is(t, QuestionWords.Slot.FILLER) || is(t, QuestionWords.Slot.EXISTS)).isPresent()
+                        && peek(1).filter(t -> is(t, QuestionWords.Slot.APPEARS)).isPresent();
     }
 
     /** An element that is named without a word for in or out is contained. */
@@ -563,13 +613,13 @@ final class QuestionGrammar {
         return true;
     }
 
-    private void year(QuestionWords.Slot slot, String words) {
+    private boolean year(QuestionWords.Slot slot, String words) {
         int i = at;
         while (i < terms.size() && (is(terms.get(i), QuestionWords.Slot.FILLER) || is(terms.get(i), QuestionWords.Slot.INYEAR) || is(terms.get(i), QuestionWords.Slot.DIMENSION) && terms.get(i).token().text().startsWith("year"))) {
             i++;
         }
         if (i >= terms.size() || !(terms.get(i) instanceof Term.Year year)) {
-            return;
+            return false;
         }
         at = i + 1;
         BigDecimal number = new BigDecimal(year.year());
@@ -582,6 +632,7 @@ final class QuestionGrammar {
             }
             default -> years(Bounds.exactly(number), year.year());
         }
+        return true;
     }
 
     /** A second year makes a range of the first; words behind may open it. */
@@ -700,6 +751,9 @@ final class QuestionGrammar {
         } else if (before.endsWith("maximum") || before.endsWith("max") || before.endsWith("below") || before.endsWith("under")) {
             sense = Sense.BELOW;
         }
+        if (sense == Sense.EXACT && SURPASSES.matcher(before).matches()) {
+            sense = Sense.ABOVE;
+        }
         switch (sense) {
             case ABOVE -> draft.put("value", inclusive ? Bounds.atLeast(quantity.low()) : Bounds.moreThan(quantity.low()));
             case BELOW -> draft.put("value", inclusive ? Bounds.atMost(quantity.low()) : Bounds.lessThan(quantity.low()));
@@ -707,6 +761,8 @@ final class QuestionGrammar {
                 if (INCLUSIVE.matcher(after()).matches()) {
                     boolean up = after().matches(".*(more|above|higher).*");
                     draft.put("value", up ? Bounds.atLeast(quantity.low()) : Bounds.atMost(quantity.low()));
+                } else if (REACHES.matcher(before).matches() && !draft.says("materials")) {
+                    draft.put("value", Bounds.atLeast(quantity.low()));
                 } else {
                     draft.threshold(false);
                     draft.put("value", about(quantity.low()));

@@ -9,12 +9,29 @@ import java.util.regex.Pattern;
 final class QuestionText {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!])\\s+|(?<=[a-zA-Z0-9)%]{2}\\.)\\s+(?=[A-Z])|\\s*\\n+\\s*|\\s*;\\s+");
     private static final Pattern BARE_CELSIUS = Pattern.compile("(?<=(?:^|[\\s(<>=≥≤-])\\d{1,4}(?:\\.\\d{1,2})?)\\s?(?:º|˚|deg\\.? ?|°\\s?)?[Cc]\\b(?![a-z])");
-    private static final Pattern CENTIGRADE = Pattern.compile("(?<=\\d)\\s?(?:degrees?|deg\\.?)? ?(?:[Cc]elsius|[Cc]entigrade)\\b");
+    private static final Pattern CENTIGRADE = Pattern.compile("(?<=\\d)\\s?(?:degrees?|deg\\.?)? ?(?:[Cc]el[sc]ius|[Cc]elcuis|[Cc]entigrade)\\b");
+    private static final Pattern DEGREES = Pattern.compile("(?<=\\d)\\s?(?:degrees?|deg\\.?)(?! ?(?:[CKFckf°]|of\\b|Cel|cel|Kel|kel))");
     private static final Pattern BARE_POWER = Pattern.compile("(?<![\\d.eE^])10\\s?(?:\\^|\\*\\*)?\\s?([-−–]\\d{1,2})(?=\\s?[mµμun]?S)");
     private static final Pattern TIMES = Pattern.compile("(\\d)\\s?[xX*]\\s?10\\s?\\^?\\s?([-−–]?\\d{1,2})");
     private static final Pattern KELVIN = Pattern.compile("(?<=(?:^|[\\s(<>=≥≤-])\\d{1,4}(?:\\.\\d{1,2})?)\\s?[Kk](?:elvins?)?\\b(?![a-zA-Z/])");
 
+    private static final Pattern DOT = Pattern.compile("(?<=[\\p{L}\\d)₀-₉]) ?[·•∙⋅] ?(?=[\\dA-Z(])");
+    private static final Pattern UNITS =
+            Pattern.compile("(?i)(?<=[\\s<>=≥≤(])(\\d[\\d.]*(?:e-?\\d+)?|10\\^-?\\d+) ?(m?ev|[mµμun]?s/c?m|kj/mol|kcal/mol)\\b");
+
     private QuestionText() {}
+
+    /** Units as they should be written: {@code ms/cm} is no millisecond here. */
+    private static String unit(String typed) {
+        String low = typed.toLowerCase(java.util.Locale.ROOT);
+        return switch (low) {
+            case "ev" -> "eV";
+            case "mev" -> "meV";
+            case "kj/mol" -> "kJ/mol";
+            case "kcal/mol" -> low;
+            default -> low.substring(0, low.indexOf('s')).replace('u', 'µ') + "S" + low.substring(low.indexOf('/'));
+        };
+    }
 
     /** Signs and units that keyboards lack, as they are printed. */
     static String prepared(String question) {
@@ -26,10 +43,20 @@ final class QuestionText {
                 .replace("&", " and ")
                 .replace("~", " around ")
                 .replace("→", " to ")
+                .replace("½", "0.5")
+                .replace("¼", "0.25")
+                .replace("¾", "0.75")
+                .replace("⅓", "0.333")
+                .replace("⅔", "0.667")
                 .replace('\u00a0', ' ');
+        text = DOT.matcher(text).replaceAll("·");
+        text = UNITS.matcher(text).replaceAll(m -> m.group(1) + " " + unit(m.group(2)));
+        text = text.replace("w/o ", "without ").replace(" w/ ", " with ").replace("(s)", "s").replaceAll("# ?(?=[a-z])", "number of ");
+        text = text.replaceAll("(?i)\\b(lower|higher|less|more|greater|better|smaller|larger|fewer) then\\b", "$1 than");
         text = TIMES.matcher(text).replaceAll(m -> m.group(1) + " × 10^" + m.group(2).replaceAll("[−–]", "-"));
         text = BARE_POWER.matcher(text).replaceAll(m -> "10^" + m.group(1).replaceAll("[−–]", "-"));
         text = CENTIGRADE.matcher(text).replaceAll(" °C");
+        text = DEGREES.matcher(text).replaceAll(" °C");
         text = BARE_CELSIUS.matcher(text).replaceAll(" °C");
         text = KELVIN.matcher(text).replaceAll(" K");
         return text.replaceAll("\\s+", " ");

@@ -47,6 +47,8 @@ final class QuestionWords {
         DIMENSION,
         TREND,
         COMPARE,
+        /** All that a condition leaves out, as the other side of a comparison. */
+        REST,
         EXISTS,
         SOURCE,
         REPORTS,
@@ -57,6 +59,8 @@ final class QuestionWords {
         INCLUDE,
         /** Behind an element: it is contained. */
         BEARING,
+        /** Behind an element: it is meant as part of the material. */
+        APPEARS,
         /** Behind an element: it is not contained. */
         FREE,
         NEUTRAL,
@@ -90,12 +94,12 @@ final class QuestionWords {
                 .or(() -> Optional.ofNullable(WORDS.get(phrase.toLowerCase(Locale.ROOT))));
     }
 
-    /** Single words in lower case, to correct misspelt ones by. */
+    /** Single words and the words of phrases, in lower case, to correct misspelt ones by. */
     static Set<String> single() {
         Set<String> words = new TreeSet<>();
         for (String phrase : WORDS.keySet()) {
-            if (phrase.indexOf(' ') < 0 && phrase.equals(phrase.toLowerCase(Locale.ROOT))) {
-                words.add(phrase);
+            if (phrase.equals(phrase.toLowerCase(Locale.ROOT))) {
+                words.addAll(List.of(phrase.split(" ", -1)));
             }
         }
         return words;

@@ -37,6 +37,9 @@ public final class Questions {
             return declined(draft.problem().get(), false);
         }
         ObjectNode said = conversation.continuedBy(draft, next, question);
+        if (draft.problem().isPresent()) {
+            return declined(draft.problem().get(), true);
+        }
         boolean followsUp = !said.equals(next);
         if (!followsUp && asksNothing(draft, said)) {
             return declined("what about? Name a property (ionic conductivity, activation energy), a mobile ion, a material"

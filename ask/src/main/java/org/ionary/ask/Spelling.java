@@ -1,6 +1,7 @@
 package org.ionary.ask;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,11 @@ final class Spelling {
 
     private Spelling() {}
 
+    /** Whether the word stands in the lexicon, alone or within a phrase. */
+    static boolean isKnown(String word) {
+        return KNOWN.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /** Empty where no known word is near, or where several are equally near. */
     static Optional<String> corrected(String word, Collection<String> more) {
         String lower = word.toLowerCase(Locale.ROOT);
@@ -25,7 +31,11 @@ final class Spelling {
         int least = allowed + 1;
         for (Collection<String> words : Set.of(KNOWN, more)) {
             for (String known : words) {
-                if (known.length() < SHORTEST || Math.abs(known.length() - lower.length()) > allowed) {
+                if (known.length() < SHORTEST
+                        // The first letter is seldom wrong, and glasses are no classes.
+                        || known.charAt(0) != lower.charAt(0)
+                        || known.indexOf('-') >= 0 && lower.indexOf('-') < 0
+                        || Math.abs(known.length() - lower.length()) > allowed) {
                     continue;
                 }
                 int slips = slips(lower, known, allowed);
@@ -38,12 +48,20 @@ final class Spelling {
                 }
             }
         }
-        // The first letter is seldom wrong; it decides between words equally near.
+        return chosen(best, lower);
+    }
+
+    /** Of several words equally near, those that mean the same, or the one with a letter more: one is easily left out. */
+    private static Optional<String> chosen(Set<String> best, String word) {
         if (best.size() > 1) {
-            best.removeIf(known -> known.charAt(0) != lower.charAt(0));
-            Set<QuestionWords.Meaning> meanings = new java.util.HashSet<>();
+            Set<QuestionWords.Meaning> meanings = new HashSet<>();
             best.forEach(known -> QuestionWords.of(known).ifPresent(meanings::add));
-            if (meanings.size() == 1 && !best.isEmpty()) {
+            Set<String> longer = new TreeSet<>(best);
+            longer.removeIf(known -> known.length() <= word.length());
+            if (longer.size() == 1) {
+                return Optional.of(longer.iterator().next());
+            }
+            if (meanings.size() == 1) {
                 return Optional.of(best.iterator().next());
             }
         }

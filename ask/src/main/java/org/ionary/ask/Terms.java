@@ -41,8 +41,22 @@ final class Terms {
     private final List<String> notes = new ArrayList<>();
 
     private Terms(String text, Vocabulary vocabulary) {
-        this.text = text;
         this.vocabulary = vocabulary;
+        this.text = spelt(text);
+    }
+
+    /** Misspelt words put right, before quantities are looked for: {@code room temprature}. */
+    private String spelt(String written) {
+        StringBuilder right = new StringBuilder();
+        int from = 0;
+        for (Token token : Token.of(written, vocabulary)) {
+            Token better = corrected(token);
+            if (token.begin() >= from && !better.text().equals(token.text())) {
+                right.append(written, from, token.begin()).append(better.text());
+                from = token.end();
+            }
+        }
+        return right.append(written.substring(from)).toString();
     }
 
     /** @param notes how words were read that were misspelt */
@@ -76,6 +90,7 @@ final class Terms {
         }
         List<Token> words = new ArrayList<>(Token.of(text, vocabulary));
         words.removeIf(word -> terms.stream().anyMatch(term -> overlap(term.token(), word)));
+        words.removeIf(word -> word.text().chars().noneMatch(Character::isLetterOrDigit));
         int at = 0;
         while (at < words.size()) {
             at += add(words, at, terms);
@@ -106,7 +121,7 @@ final class Terms {
                 return length;
             }
         }
-        terms.add(guessed(words.get(at)));
+        terms.add(new Term.Unknown(words.get(at)));
         return 1;
     }
 
@@ -167,7 +182,11 @@ final class Terms {
         if (UNIT.matcher(token.text()).matches()) {
             return Optional.of(new Term.InUnit(token, token.text().replaceAll("[()]", "")));
         }
-        boolean chemical = some.stream()
+        boolean apart = false;
+        for (int i = 1; i < some.size(); i++) {
+            apart |= !text.substring(some.get(i - 1).end(), some.get(i).begin()).isBlank();
+        }
+        boolean chemical = !apart && some.stream()
                 .allMatch(part -> part.text().chars().anyMatch(Character::isDigit)
                         || "+-·•*@–".contains(part.text()));
         return chemical && token.text().chars().anyMatch(Character::isUpperCase) ? material(token) : Optional.empty();
@@ -179,21 +198,17 @@ final class Terms {
                 .map(m -> new Term.Named(token, m));
     }
 
-    private Term guessed(Token token) {
-        Optional<String> corrected = Spelling.corrected(token.text(), spellings());
-        if (corrected.isEmpty()) {
-            return new Term.Unknown(token);
+    /** A word that means nothing by itself or in a phrase, as the known word it is a slip away from. */
+    private Token corrected(Token token) {
+        if (Spelling.isKnown(token.text()) || known(List.of(token)).isPresent() || single(token).isPresent()) {
+            return token;
         }
-        Token right = new Token(corrected.get(), token.begin(), token.end());
-        Optional<Term> term = known(List.of(right)).or(() -> single(right));
-        if (term.isEmpty()) {
-            return new Term.Unknown(token);
-        }
-        boolean worthSaying = !(term.get() instanceof Term.Word word && word.is(QuestionWords.Slot.FILLER));
-        if (worthSaying) {
-            notes.add("“" + token.text() + "” read as " + corrected.get());
-        }
-        return term.get();
+        Optional<String> right = Spelling.corrected(token.text(), spellings());
+        right.filter(word -> QuestionWords.of(word)
+                        .filter(m -> m.slot() == QuestionWords.Slot.FILLER)
+                        .isEmpty())
+                .ifPresent(word -> notes.add("“" + token.text() + "” read as " + word));
+        return right.map(word -> new Token(word, token.begin(), token.end())).orElse(token);
     }
 
     private Set<String> spellings() {

@@ -82,6 +82,9 @@ public final class Vocabulary {
     /** Without case, blanks, hyphens between letters and the plural's s. */
     static String fold(String words) {
         String text = words.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+|-(?!\\d)", "");
+        if (text.endsWith("sses") || text.endsWith("xes") || text.endsWith("ches")) {
+            return text.substring(0, text.length() - 2);
+        }
         boolean plural = text.length() > 4 && text.endsWith("s") && !text.endsWith("ss") && !text.endsWith("us");
         return plural ? text.substring(0, text.length() - 1) : text;
     }

@@ -8,9 +8,9 @@ import org.ionary.domain.finding.Measurement;
 import org.ionary.domain.material.Family;
 
 /**
- * The classes a material belongs to. Where a dataset files it under names of its own, these count, with the structure
- * family they stand for; its composition then says no more, for what a dataset files as closo it does not count among
- * the hydrides. Otherwise the family counts with its wider class.
+ * The classes a material belongs to. Where a dataset files it, the dataset's names count and its composition says no
+ * more, for what a dataset files as closo it does not count among the hydrides. Otherwise the family counts with its
+ * wider class.
  */
 final class Classes {
     private static final String FAMILY = "family";
@@ -26,11 +26,10 @@ final class Classes {
         Optional.ofNullable(labels.get(FAMILY)).map(Classes::fold).ifPresent(classes::add);
         Optional.ofNullable(labels.get(CLASS)).map(Classes::fold).ifPresent(classes::add);
         Family family = said.material().family();
-        boolean filed = !classes.isEmpty();
-        if (!filed || isStructure(family)) {
-            classes.add(fold(family.label()));
-        }
+        String structure = fold(family.label());
+        boolean filed = !labels.isEmpty();
         if (!filed) {
+            classes.add(structure);
             classes.add(fold(Names.of(family.chemistry())));
             if (said.material()
                     .formula()
@@ -43,16 +42,15 @@ final class Classes {
         return classes;
     }
 
-    static String filedAs(Measurement said) {
-        return Optional.ofNullable(said.labels().get(FAMILY))
-                .orElseGet(() -> said.material().family().label());
+    /** The one class to group by; empty where a dataset leaves it open. */
+    static Optional<String> filedAs(Measurement said) {
+        Map<String, String> labels = said.labels();
+        return labels.isEmpty()
+                ? Optional.of(said.material().family().label())
+                : Optional.ofNullable(labels.get(FAMILY));
     }
 
     static String fold(String name) {
         return Labels.fold(name);
-    }
-
-    private static boolean isStructure(Family family) {
-        return !Names.of(family).equals(Names.of(family.chemistry())) && family != Family.OTHER;
     }
 }

@@ -1,9 +1,11 @@
 package org.ionary.index;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.DoublePoint;
@@ -86,9 +88,13 @@ final class Documents {
         add(document, said);
         add(document, said.material());
         Classes.of(said).forEach(name -> name(document, Facet.CLASS, name));
-        name(document, Facet.FILED_AS, Classes.filedAs(said));
+        Classes.filedAs(said).ifPresent(filed -> name(document, Facet.FILED_AS, filed));
+        phases(said).forEach(phase -> name(document, Facet.PHASE, phase));
         name(document, Facet.DOC, cited.doc());
-        cited.bibliography().doi().ifPresent(doi -> name(document, Facet.DOI, doi.value()));
+        cited.bibliography().doi().stream()
+                // A row of a dataset may cite two papers.
+                .flatMap(doi -> Stream.of(doi.value().split("\\|", -1)))
+                .forEach(doi -> name(document, Facet.DOI, doi));
         cited.bibliography().journal().ifPresent(journal -> {
             name(document, Facet.JOURNAL, journal);
             document.add(new StringField(JOURNAL_FOLDED, journal(journal), Field.Store.NO));
@@ -142,7 +148,6 @@ final class Documents {
         for (String words : names(material)) {
             document.add(new TextField(MATERIAL_TEXT, words, Field.Store.NO));
         }
-        material.phase().ifPresent(phase -> name(document, Facet.PHASE, phase));
         Family family = material.family();
         name(document, Facet.FAMILY, family.label());
         material.formula().map(Anions::of).orElse(Set.of()).forEach(anion -> name(document, Facet.ANION, anion));
@@ -156,6 +161,18 @@ final class Documents {
                 .forEach(additive -> name(document, Facet.ADDITIVE, additive));
         document.add(
                 new StringField(COMPOSITE, String.valueOf(!material.additives().isEmpty()), Field.Store.NO));
+    }
+
+    /** The phase that is named, and the side of the phase transition that a dataset's flag stands for. */
+    private static Set<String> phases(Measurement said) {
+        Set<String> phases = new LinkedHashSet<>();
+        said.material().phase().ifPresent(phases::add);
+        switch (said.labels().getOrDefault("phase_transition", "")) {
+            case "0" -> phases.add("low-temperature");
+            case "1" -> phases.add("high-temperature");
+            default -> {}
+        }
+        return phases;
     }
 
     private static List<String> names(Material material) {

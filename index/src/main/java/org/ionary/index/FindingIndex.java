@@ -171,7 +171,7 @@ public final class FindingIndex implements AutoCloseable {
         try {
             writer().deleteDocuments(new Term(Documents.SOURCE, source.sha256()));
         } catch (IOException e) {
-            throw translated(e);
+            throw Faults.translated(e);
         }
     }
 
