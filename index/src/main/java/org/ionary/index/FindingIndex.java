@@ -54,10 +54,14 @@ public final class FindingIndex implements AutoCloseable {
     private static final String LIBRARY_KEY = "ionary.library";
     private static final String SEQUENCE_KEY = "ionary.sequence";
     private static final int MOST_HITS = 1_000_000;
+    /** In megabytes; small segments cost merges. */
+    private static final int BUFFER = 64;
+
     private static final int MOST_LABEL_VALUES = 10_000;
 
     private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
+    private final GlobalNames.Cache names = new GlobalNames.Cache();
 
     private FindingIndex(@Nullable IndexWriter writer, SearcherManager searchers) {
         this.writer = writer;
@@ -75,6 +79,7 @@ public final class FindingIndex implements AutoCloseable {
         try {
             boolean isNew = !DirectoryReader.indexExists(directory) && isEmpty(directory);
             IndexWriterConfig config = new IndexWriterConfig(FormulaAnalyzer.withParts())
+                    .setRAMBufferSizeMB(BUFFER)
                     .setOpenMode(isNew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
             IndexWriter writer = new IndexWriter(directory, config);
             try {
@@ -230,29 +235,33 @@ public final class FindingIndex implements AutoCloseable {
 
     /** How many of the findings that match have each name; the most frequent first, ties by name. */
     public Map<String, Integer> groups(Query query, Facet facet) throws IOException {
-        return groups(query, List.of(facet.field()));
+        return groups(query, facet, Integer.MAX_VALUE);
     }
 
-    /** The same by a label of datasets; however the name is written. */
+    /** The {@code most} most frequent of them. */
+    public Map<String, Integer> groups(Query query, Facet facet, int most) throws IOException {
+        return search(searcher -> counts(searcher, query, facet.field()).ordered(most));
+    }
+
+    /** The same by a label of datasets; however its name is written. */
     public Map<String, Integer> groups(Query query, String label) throws IOException {
-        return groups(query, labelFields(label));
+        List<String> fields = labelFields(label);
+        return search(searcher -> {
+            List<Map<String, Integer>> several = new ArrayList<>();
+            for (String field : fields) {
+                several.add(counts(searcher, query, field).ordered(Integer.MAX_VALUE));
+            }
+            return GroupCounts.sum(several);
+        });
     }
 
-    private Map<String, Integer> groups(Query query, Collection<String> fields) throws IOException {
-        return search(searcher -> {
-            Map<String, Integer> sum = new HashMap<>();
-            for (String field : fields) {
-                searcher.search(Translation.of(query), new GroupCounts(field))
-                        .forEach((name, count) -> sum.merge(name, count, Integer::sum));
-            }
-            return GroupCounts.ordered(sum);
-        });
+    private GroupCounts counts(IndexSearcher searcher, Query query, String field) throws IOException {
+        return GroupCounts.of(searcher, Translation.of(query), names.of(searcher.getIndexReader(), field));
     }
 
     /** How many different names the findings that match have: materials, papers and so on. */
     public int distinct(Query query, Facet facet) throws IOException {
-        return search(searcher -> searcher.search(Translation.of(query), new GroupCounts(facet.field())))
-                .size();
+        return search(searcher -> counts(searcher, query, facet.field()).distinct());
     }
 
     /**
@@ -262,8 +271,11 @@ public final class FindingIndex implements AutoCloseable {
     public Map<String, Map<String, Integer>> labels() throws IOException {
         Map<String, Map<String, Integer>> labels = new TreeMap<>();
         for (String field : labelFields()) {
-            Map<String, Integer> values = groups(Query.all(), List.of(field));
-            if (!values.isEmpty() && values.size() <= MOST_LABEL_VALUES) {
+            Map<String, Integer> values = search(searcher -> {
+                GroupCounts counts = counts(searcher, Query.all(), field);
+                return counts.distinct() > MOST_LABEL_VALUES ? Map.of() : counts.ordered(MOST_LABEL_VALUES);
+            });
+            if (!values.isEmpty()) {
                 labels.put(Labels.name(field), values);
             }
         }
@@ -346,6 +358,7 @@ public final class FindingIndex implements AutoCloseable {
     /** Closes without committing: what was not committed is dropped, and the library is followed again from there. */
     @Override
     public void close() throws IOException {
+        names.clear();
         searchers.close();
         if (writer != null) {
             writer.rollback();

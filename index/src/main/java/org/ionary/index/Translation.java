@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,6 +19,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.QueryBuilder;
 import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Method;
@@ -33,7 +36,11 @@ final class Translation {
 
     static org.apache.lucene.search.Query of(Query query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        filter(all, term(Documents.TYPE, Documents.FINDING));
+        boolean usual = query.statuses().equals(Query.everythingButRejected());
+        filter(all, term(Documents.TYPE, usual ? Documents.USUAL : Documents.FINDING));
+        if (!usual) {
+            any(all, Facet.STATUS, query.statuses(), Status::label);
+        }
         query.property().ifPresent(property -> filter(all, term(Facet.PROPERTY, property.label())));
         any(all, Facet.MOBILE_ION, query.mobileIons(), MobileIon::symbol);
         any(all, Facet.VALENCE, query.valences(), String::valueOf);
@@ -66,7 +73,6 @@ final class Translation {
         query.journal().ifPresent(name -> filter(all, term(Documents.JOURNAL_FOLDED, Documents.journal(name))));
         query.doi().ifPresent(doi -> filter(all, term(Facet.DOI, doi.value())));
         query.doc().ifPresent(doc -> filter(all, term(Facet.DOC, doc)));
-        any(all, Facet.STATUS, query.statuses(), Status::label);
         query.reportedHere().ifPresent(here -> filter(all, term(Documents.REPORTED_HERE, String.valueOf(here))));
         return all.build();
     }
@@ -92,7 +98,12 @@ final class Translation {
         double near = 1 - Composition.TOLERANCE;
         for (Element element : composition.amounts().keySet()) {
             double fraction = composition.amount(element) / total;
-            filter(all, DoublePoint.newRangeQuery(Documents.fraction(element), fraction * near, fraction / near));
+            filter(
+                    all,
+                    NumericDocValuesField.newSlowRangeQuery(
+                            Documents.fraction(element),
+                            NumericUtils.doubleToSortableLong(fraction * near),
+                            NumericUtils.doubleToSortableLong(fraction / near)));
         }
     }
 
@@ -131,8 +142,12 @@ final class Translation {
                     .map(number ->
                             range.highIncluded() ? number.doubleValue() : DoublePoint.nextDown(number.doubleValue()))
                     .orElse(Double.POSITIVE_INFINITY);
-            filter(all, DoublePoint.newRangeQuery(low, from, Double.POSITIVE_INFINITY));
-            filter(all, DoublePoint.newRangeQuery(high, Double.NEGATIVE_INFINITY, to));
+            filter(all, DoubleField.newRangeQuery(low, from, to));
+            if (to < Double.POSITIVE_INFINITY) {
+                all.add(
+                        DoublePoint.newRangeQuery(high, DoublePoint.nextUp(to), Double.POSITIVE_INFINITY),
+                        Occur.MUST_NOT);
+            }
         });
     }
 
