@@ -27,6 +27,7 @@ import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Family;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
+import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
@@ -80,6 +81,7 @@ final class Documents {
     private static Document passage(Paper paper, Block block) {
         Document document = of(PASSAGE, paper.source().id());
         document.add(new KeywordField(Facet.DOC.field(), paper.source().doc(), Field.Store.NO));
+        bibliography(document, paper.bibliography());
         document.add(new NumericDocValuesField(BLOCK, block.at().ordinal()));
         document.add(new TextField(TEXT, block.text(), Field.Store.NO));
         return document;
@@ -98,16 +100,20 @@ final class Documents {
         add(document, said);
         add(document, said.material());
         name(document, Facet.DOC, cited.doc());
-        cited.bibliography().doi().ifPresent(doi -> name(document, Facet.DOI, doi.value()));
-        cited.bibliography().journal().ifPresent(journal -> {
+        bibliography(document, cited.bibliography());
+        return document;
+    }
+
+    private static void bibliography(Document document, Bibliography bibliography) {
+        bibliography.doi().ifPresent(doi -> name(document, Facet.DOI, doi.value()));
+        bibliography.journal().ifPresent(journal -> {
             countedName(document, Facet.JOURNAL, journal);
             document.add(new StringField(JOURNAL_FOLDED, journal(journal), Field.Store.NO));
         });
-        cited.bibliography().year().ifPresent(year -> {
+        bibliography.year().ifPresent(year -> {
             document.add(new IntField(YEAR, year, Field.Store.NO));
             countedName(document, Facet.YEAR, String.valueOf(year));
         });
-        return document;
     }
 
     /** {@code J. Am. Chem. Soc.} is {@code J Am Chem Soc}. */

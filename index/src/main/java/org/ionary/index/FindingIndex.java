@@ -22,7 +22,6 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -48,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindingIndex implements AutoCloseable {
     /** Of the fields and their meaning; raise it with them, and older indexes are made anew. */
-    private static final String LAYOUT = "2";
+    private static final String LAYOUT = "3";
 
     private static final String LAYOUT_KEY = "ionary.layout";
     private static final String LIBRARY_KEY = "ionary.library";
@@ -78,6 +77,9 @@ public final class FindingIndex implements AutoCloseable {
     public static FindingIndex openForWriting(Directory directory) throws IOException {
         try {
             boolean isNew = !DirectoryReader.indexExists(directory) && isEmpty(directory);
+            if (!isNew) {
+                Soundness.checkFiles(directory);
+            }
             IndexWriterConfig config = new IndexWriterConfig(FormulaAnalyzer.withParts())
                     .setRAMBufferSizeMB(BUFFER)
                     .setOpenMode(isNew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
@@ -97,7 +99,8 @@ public final class FindingIndex implements AutoCloseable {
             }
         } catch (IOException e) {
             throw Faults.translated(e);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // What Lucene makes of damage that its checks do not foresee.
             throw new IndexDamagedException("the index cannot be read: " + e.getMessage(), e);
         }
     }
@@ -124,6 +127,7 @@ public final class FindingIndex implements AutoCloseable {
      */
     public static FindingIndex openForReading(Directory directory) throws IOException {
         try {
+            Soundness.checkFiles(directory);
             DirectoryReader reader = DirectoryReader.open(directory);
             try {
                 checkLayout(reader.getIndexCommit().getUserData());
@@ -134,7 +138,8 @@ public final class FindingIndex implements AutoCloseable {
             }
         } catch (IOException e) {
             throw Faults.translated(e);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // What Lucene makes of damage that its checks do not foresee.
             throw new IndexDamagedException("the index cannot be read: " + e.getMessage(), e);
         }
     }
@@ -148,7 +153,7 @@ public final class FindingIndex implements AutoCloseable {
         return true;
     }
 
-    private static void checkLayout(Map<String, String> data) throws IndexDamagedException {
+    static void checkLayout(Map<String, String> data) throws IndexDamagedException {
         String found = data.get(LAYOUT_KEY);
         if (!LAYOUT.equals(found)) {
             throw new IndexDamagedException("the index has layout " + found + ", not " + LAYOUT);
@@ -322,24 +327,48 @@ public final class FindingIndex implements AutoCloseable {
         return search(searcher -> searcher.search(Translation.of(query), new TableRows(names)));
     }
 
+    /**
+     * What may have been meant by a name or formula that finds nothing: for a formula the nearest compositions of the
+     * same or nearly the same elements, for other words the names and values spelled most alike. The nearest first.
+     */
+    public List<String> suggestions(String words, int most) throws IOException {
+        Map<String, Map<String, Integer>> labels = labels();
+        return search(searcher -> new Spelling(searcher, names, labels).near(words, most));
+    }
+
+    /**
+     * Reads the whole index and tells what is wrong with it; takes as long as reading it.
+     *
+     * @throws IndexLockedException where a writer holds it
+     */
+    public static IndexCheck verify(Directory directory) throws IOException {
+        return Soundness.examine(directory);
+    }
+
     /** The {@code k} passages, captions and tables that speak most of these words; ties by source, then block. */
     public List<PassageHit> passages(String words, int k) throws IOException {
-        if (k <= 0) {
-            return List.of();
-        }
+        return k <= 0 ? List.of() : passages(PassageQuery.of(words, k)).hits();
+    }
+
+    /** The passages, captions and tables that speak most of the words; ties by source, then block. */
+    public PassageHits passages(PassageQuery query) throws IOException {
         return search(searcher -> {
+            org.apache.lucene.search.Query translated = Translation.of(query);
+            if (query.limit() == 0) {
+                return new PassageHits(searcher.count(translated), List.of());
+            }
             Sort sort = new Sort(
                     SortField.FIELD_SCORE,
                     new SortedSetSortField(Documents.SOURCE, false),
                     new SortField(Documents.BLOCK, SortField.Type.INT));
-            TopFieldDocs top = searcher.search(
-                    Translation.passages(words),
-                    new TopFieldCollectorManager(sort, Math.min(k, MOST_HITS), null, Integer.MAX_VALUE));
+            int most = (int) Math.min((long) query.offset() + query.limit(), MOST_HITS);
+            TopFieldDocs top =
+                    searcher.search(translated, new TopFieldCollectorManager(sort, most, null, Integer.MAX_VALUE));
             List<PassageHit> hits = new ArrayList<>();
-            for (ScoreDoc hit : top.scoreDocs) {
-                hits.add(passage(searcher, (FieldDoc) hit));
+            for (int i = query.offset(); i < top.scoreDocs.length; i++) {
+                hits.add(passage(searcher, (FieldDoc) top.scoreDocs[i]));
             }
-            return List.copyOf(hits);
+            return new PassageHits(top.totalHits.value(), hits);
         });
     }
 

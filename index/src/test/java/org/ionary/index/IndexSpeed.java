@@ -142,6 +142,10 @@ final class IndexSpeed {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
+    private static long threadTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     private static Callable<Boolean> task(FindingIndex index, FindingMaker.Lot lot) {
         return () -> {
             index.replace(lot.paper().source().id(), lot.findings(), lot.paper());
@@ -168,12 +172,15 @@ final class IndexSpeed {
         double[] ours = new double[queries.size()];
         double[] theirs = new double[queries.size()];
         double[] floor = new double[queries.size()];
+        double[] used = new double[queries.size()];
         long hits = 0;
         for (int round = 0; round < 2; round++) { // the first one warms up
             for (int i = 0; i < ours.length; i++) {
                 long start = System.nanoTime();
+                long before = threadTime();
                 Hits found = index.search(queries.get(i));
                 ours[i] = milliseconds(start);
+                used[i] = (threadTime() - before) / 1e6;
                 start = System.nanoTime();
                 bare.search(plain, 10);
                 floor[i] = milliseconds(start);
@@ -191,8 +198,9 @@ final class IndexSpeed {
         }
         out.printf(
                 "queries       %d, %,d hits on average, same answers from SQLite%n", ours.length, hits / ours.length);
-        String slowest = queries.get(slowest(ours)).describe().toString();
+        String slowest = queries.get(slowest(used)).describe().toString();
         print("index", ours);
+        print("  processor", used);
         print("SQLite", theirs);
         print("bare Lucene", floor);
         out.printf(
@@ -205,13 +213,16 @@ final class IndexSpeed {
         int count = option("--facets");
         double[] ours = new double[count];
         double[] theirs = new double[count];
+        double[] used = new double[count];
         for (int i = 0; i < count; i++) {
             Query query = i % 7 == 0 ? Query.all() : query(random);
             Facet facet = FACETS.get(i % FACETS.size());
             Map<String, Integer> found = index.groups(query, facet);
             long start = System.nanoTime();
+            long before = threadTime();
             found = index.groups(query, facet);
             ours[i] = milliseconds(start);
+            used[i] = (threadTime() - before) / 1e6;
             start = System.nanoTime();
             Map<String, Integer> same = rival.groups(query, facet);
             theirs[i] = milliseconds(start);
@@ -221,6 +232,7 @@ final class IndexSpeed {
         }
         out.printf("facet counts  %d, same answers from SQLite%n", count);
         print("index", ours);
+        print("  processor", used);
         print("SQLite", theirs);
         for (Facet facet : List.of(Facet.MATERIAL, Facet.COMPOSITION, Facet.DOI, Facet.DOC)) {
             index.distinct(Query.all(), facet);
