@@ -25,11 +25,13 @@ import org.ionary.normalize.Formulas;
 /** What the index knows that is like a word it does not know; the same index and word give the same suggestions. */
 final class Spelling {
     private static final int MOST_MATERIALS = 2000;
-    private static final int MOST_SETS = 20_000;
+    private static final int MOST_SETS = 50;
     private static final int SHORTEST = 3;
 
-    /** Fractions of atoms that have to be moved, at most. */
+    /** The share of the atoms that differs, at most. */
     private static final double FARTHEST = 0.3;
+
+    private static final int MOST_EDITS = LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
 
     private static final Comparator<Candidate> NEAREST = Comparator.comparingDouble(Candidate::distance)
             .thenComparing(Candidate::count, Comparator.reverseOrder())
@@ -53,7 +55,7 @@ final class Spelling {
         Optional<Composition> composition = Formulas.composition(word);
         List<Candidate> candidates =
                 composition.isPresent() && composition.get().amounts().size() > 1
-                        ? formulas(composition.get())
+                        ? formulas(composition.get(), word)
                         : spelled(word);
         return candidates.stream()
                 .filter(candidate -> !candidate.name().equals(word))
@@ -65,30 +67,32 @@ final class Spelling {
     }
 
     /** Of the same elements where there are any, else with one more, one less or one exchanged. */
-    private List<Candidate> formulas(Composition wanted) throws IOException {
+    private List<Candidate> formulas(Composition wanted, String word) throws IOException {
         Set<String> mine = symbols(Names.elements(wanted));
-        List<Candidate> found = of(Names.elements(wanted), wanted);
-        for (Map.Entry<String, Integer> set :
-                counts(Query.all(), Facet.ELEMENT_SET, MOST_SETS).entrySet()) {
-            if (!found.isEmpty()) {
-                break;
-            }
-            Set<String> theirs = symbols(set.getKey());
+        List<Candidate> found = of(Names.elements(wanted), wanted, word);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        List<Candidate> neighbours = new ArrayList<>();
+        int sets = 0;
+        for (String set :
+                counts(Query.all(), Facet.ELEMENT_SET, Integer.MAX_VALUE).keySet()) {
+            Set<String> theirs = symbols(set);
             Set<String> both = new HashSet<>(mine);
             both.retainAll(theirs);
-            if (Math.max(mine.size(), theirs.size()) - both.size() == 1) {
-                found = new ArrayList<>(found);
-                found.addAll(of(set.getKey(), wanted));
+            if (Math.max(mine.size(), theirs.size()) - both.size() == 1 && sets < MOST_SETS) {
+                neighbours.addAll(of(set, wanted, word));
+                sets++;
             }
         }
-        return found;
+        return neighbours;
     }
 
     private static Set<String> symbols(String elements) {
         return new HashSet<>(List.of(elements.split("-", -1)));
     }
 
-    private List<Candidate> of(String elements, Composition wanted) throws IOException {
+    private List<Candidate> of(String elements, Composition wanted, String word) throws IOException {
         Query query =
                 Query.builder().with(elementsOf(elements)).onlyElements(true).build();
         List<Candidate> found = new ArrayList<>();
@@ -97,7 +101,14 @@ final class Spelling {
             Formulas.composition(material.getKey())
                     .map(composition -> distance(composition, wanted))
                     .filter(distance -> distance <= FARTHEST)
-                    .ifPresent(distance -> found.add(new Candidate(material.getKey(), distance, material.getValue())));
+                    .ifPresent(distance -> {
+                        // A digit that slipped is likelier than another material.
+                        int edits = edits(word, material.getKey());
+                        found.add(new Candidate(
+                                material.getKey(),
+                                edits <= MOST_EDITS ? edits : MOST_EDITS + 1 + distance,
+                                material.getValue()));
+                    });
         }
         return found;
     }
@@ -154,7 +165,7 @@ final class Spelling {
 
     /** How many letters may be wrong in a word. */
     private static int edits(String word) {
-        return word.length() < 5 ? 1 : LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
+        return word.length() < 5 ? 1 : MOST_EDITS;
     }
 
     private void addTerms(String word, List<Candidate> found) throws IOException {

@@ -39,7 +39,8 @@ final class Abbreviations {
                     entry -> entry.formula().flatMap(Formulas::reduced).orElseThrow(),
                     Collectors.collectingAndThen(
                             Collectors.toList(),
-                            entries -> entries.stream().map(Entry::name).sorted().toList())));
+                            entries ->
+                                    entries.stream().map(Entry::name).sorted().toList())));
 
     /** The characters that names begin with: a text is full of others. */
     private static final BitSet FIRST = new BitSet();
