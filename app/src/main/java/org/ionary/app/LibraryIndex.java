@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.ionary.domain.paper.Paper;
@@ -15,6 +17,7 @@ import org.ionary.index.Followed;
 import org.ionary.index.IndexDamagedException;
 import org.ionary.index.IndexLockedException;
 import org.ionary.store.Library;
+import org.ionary.store.PaperLink;
 
 /**
  * The index of a library, kept in step with it: what the library has changed since the index's last commit is indexed
@@ -27,11 +30,13 @@ final class LibraryIndex implements AutoCloseable {
     private final Library library;
     private final Directory directory;
     private final FindingIndex findings;
+    private final Screen screen;
 
-    private LibraryIndex(Library library, Directory directory, FindingIndex findings) {
+    private LibraryIndex(Library library, Directory directory, FindingIndex findings, Screen screen) {
         this.library = library;
         this.directory = directory;
         this.findings = findings;
+        this.screen = screen;
     }
 
     FindingIndex findings() {
@@ -42,7 +47,7 @@ final class LibraryIndex implements AutoCloseable {
     static LibraryIndex openForWriting(Library library, Screen screen) throws IOException {
         Directory directory = directory(library);
         try {
-            return new LibraryIndex(library, directory, patiently(() -> writable(library, directory, screen)));
+            return new LibraryIndex(library, directory, patiently(() -> writable(library, directory, screen)), screen);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -50,11 +55,11 @@ final class LibraryIndex implements AutoCloseable {
     }
 
     /** Throws the index away and makes it anew from the library. */
-    static LibraryIndex rebuild(Library library) throws IOException {
+    static LibraryIndex rebuild(Library library, Screen screen) throws IOException {
         Directory directory = directory(library);
         try {
             FindingIndex anew = patiently(() -> FindingIndex.openAnew(directory));
-            LibraryIndex index = new LibraryIndex(library, directory, anew);
+            LibraryIndex index = new LibraryIndex(library, directory, anew, screen);
             try {
                 index.catchUp();
                 return index;
@@ -93,27 +98,36 @@ final class LibraryIndex implements AutoCloseable {
     static LibraryIndex openForAsking(Library library, Screen screen) throws IOException {
         Directory directory = directory(library);
         try {
-            if (!isUpToDate(directory, library)) {
+            Optional<FindingIndex> current = upToDate(directory, library);
+            if (current.isEmpty()) {
                 try (FindingIndex writable = writable(library, directory, screen)) {
-                    new LibraryIndex(library, directory, writable).catchUp();
+                    new LibraryIndex(library, directory, writable, screen).catchUp();
                 } catch (IndexLockedException e) {
                     screen.err().println("ionary: the library is being written; answering from what is indexed so far");
                 }
             }
-            return new LibraryIndex(library, directory, FindingIndex.openForReading(directory));
+            return new LibraryIndex(
+                    library,
+                    directory,
+                    current.isPresent() ? current.get() : FindingIndex.openForReading(directory),
+                    screen);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
     }
 
-    private static boolean isUpToDate(Directory directory, Library library) throws IOException {
-        try (FindingIndex readable = FindingIndex.openForReading(directory)) {
-            return readable.followed().equals(Optional.of(new Followed(library.id(), library.sequence())));
+    private static Optional<FindingIndex> upToDate(Directory directory, Library library) throws IOException {
+        try {
+            FindingIndex readable = FindingIndex.openForReading(directory);
+            if (readable.followed().equals(Optional.of(new Followed(library.id(), library.sequence())))) {
+                return Optional.of(readable);
+            }
+            readable.close();
         } catch (IndexDamagedException e) {
             // Missing or damaged: the writer finds out which, and makes it anew.
-            return false;
         }
+        return Optional.empty();
     }
 
     private static Directory directory(Library library) throws IOException {
@@ -152,22 +166,30 @@ final class LibraryIndex implements AutoCloseable {
         }
         long from = indexed.map(Followed::sequence).orElse(0L);
         List<SourceId> changed = library.changedSince(from);
-        for (SourceId source : changed) {
-            Optional<Paper> paper = library.paper(source);
-            if (paper.isPresent()) {
-                findings.replace(source, library.firstFindingsOf(source), searchable(paper.get()));
-            } else {
-                findings.remove(source);
+        Set<SourceId> copies = library.links().stream()
+                .filter(link -> link.kind() == PaperLink.Kind.COPY)
+                .map(PaperLink::source)
+                .collect(Collectors.toSet());
+        try (IndexProgress progress = new IndexProgress(screen, changed.size())) {
+            for (SourceId source : changed) {
+                Optional<Paper> paper = library.paper(source);
+                if (paper.isPresent()) {
+                    findings.replace(
+                            source,
+                            library.firstFindingsOf(source),
+                            copies.contains(source) ? withoutPassages(paper.get()) : paper.get());
+                } else {
+                    findings.remove(source);
+                }
+                progress.step();
             }
         }
         findings.commit(now);
     }
 
     /** The passages of a paper are found once, in the best copy of it. */
-    private Paper searchable(Paper paper) throws IOException {
-        return library.isCopy(paper.source().id())
-                ? new Paper(paper.source(), paper.bibliography(), List.of(), paper.notices())
-                : paper;
+    private static Paper withoutPassages(Paper paper) {
+        return new Paper(paper.source(), paper.bibliography(), List.of(), paper.notices());
     }
 
     @Override

@@ -30,7 +30,7 @@ final class ReindexCommand implements Callable<Integer> {
         // Asking first keeps a wrong folder from becoming a new library.
         Library.openForReading(library.folder()).close();
         try (Library opened = Library.openForWriting(library.folder(), Clock.systemUTC());
-                LibraryIndex index = LibraryIndex.rebuild(opened)) {
+                LibraryIndex index = LibraryIndex.rebuild(opened, screen)) {
             long findings = index.findings()
                     .search(Query.builder().statuses(Status.values()).limit(0).build())
                     .total();
