@@ -143,7 +143,7 @@ class LibraryFaultsTest {
         }
         LibraryException fault = fault(() -> Library.openForWriting(folder, CLOCK));
         assertThat(fault.kind()).isEqualTo(Kind.NEWER_VERSION);
-        assertThat(fault).hasMessageContaining("schema 3, this one knows 2");
+        assertThat(fault).hasMessageContaining("schema 4, this one knows 3");
         assertThat(fault(() -> Library.openForReading(folder)).kind()).isEqualTo(Kind.NEWER_VERSION);
         Library.openForWriting(folder, CLOCK, next, 0).close();
     }
