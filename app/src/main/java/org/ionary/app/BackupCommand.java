@@ -35,7 +35,8 @@ final class BackupCommand implements Callable<Integer> {
             throw new UsageException("name a file to write; '" + file + "' is a folder");
         }
         if (!Files.isDirectory(file.toAbsolutePath().resolveSibling(""))) {
-            throw new UsageException("there is no folder " + file.toAbsolutePath().getParent());
+            throw new UsageException(
+                    "there is no folder " + file.toAbsolutePath().getParent());
         }
         try (Library opened = Library.openForReading(library.folder())) {
             opened.backup(file);

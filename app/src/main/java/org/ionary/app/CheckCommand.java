@@ -16,9 +16,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Examines the library: the database, every paper's bytes and text, every finding's evidence, every "
-                + "decision; then the index, which is made anew where it is damaged or says something else. The "
-                + "library itself is never changed. Ends with 1 where something is wrong with it.",
+        description =
+                "Examines the library: the database, every paper's bytes and text, every finding's evidence, every "
+                        + "decision; then the index, which is made anew where it is damaged or says something else. The "
+                        + "library itself is never changed. Ends with 1 where something is wrong with it.",
         footer = {"", "Example:  ionary check --library my-library"})
 final class CheckCommand implements Callable<Integer> {
     private final Screen screen;

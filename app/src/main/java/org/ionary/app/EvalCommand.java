@@ -54,8 +54,9 @@ final class EvalCommand implements Callable<Integer> {
 
     @Option(
             names = "--curated",
-            description = "Take as gold what curators made of the library's own papers that are done, and score what the "
-                    + "readers had said of them.")
+            description =
+                    "Take as gold what curators made of the library's own papers that are done, and score what the "
+                            + "readers had said of them.")
     private boolean curated;
 
     @Option(

@@ -103,7 +103,8 @@ final class LibraryIndex implements AutoCloseable {
 
     /** How the index differs from its library in the findings it holds. */
     private Optional<String> difference() throws IOException {
-        Set<FindingId> indexed = new HashSet<>(findings.search(everything(Integer.MAX_VALUE)).ids());
+        Set<FindingId> indexed =
+                new HashSet<>(findings.search(everything(Integer.MAX_VALUE)).ids());
         int missing = 0;
         try (Stream<CitedFinding> all = library.findings()) {
             Iterator<CitedFinding> each = all.iterator();

@@ -87,6 +87,8 @@ final class ReviewCommand extends CuratorCommand {
             }
         }
         throw new UsageException("no family is called " + family + "; there are "
-                + String.join(", ", List.of(Family.values()).stream().map(Family::label).toList()));
+                + String.join(
+                        ", ",
+                        List.of(Family.values()).stream().map(Family::label).toList()));
     }
 }

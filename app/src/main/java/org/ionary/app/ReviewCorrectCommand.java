@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Puts a finding right. It keeps its evidence, gets an id of its own, and outlasts every later "
                 + "reading.",
-        footer = {"", "Example:  ionary review correct f-0123456789abcdef --value \"1.2e-4 S/cm\" --error wrong_exponent"
+        footer = {
+            "",
+            "Example:  ionary review correct f-0123456789abcdef --value \"1.2e-4 S/cm\" --error wrong_exponent"
         })
 final class ReviewCorrectCommand extends CuratorCommand {
     @Parameters(paramLabel = "ID", description = "The finding.")
@@ -67,8 +69,8 @@ final class ReviewCorrectCommand extends CuratorCommand {
         if (value == null && temperature == null && material == null && kind == null) {
             throw new UsageException("say what to correct: --value, --temperature, --material or --kind");
         }
-        return deciding((opened, curation) -> print(List.of(
-                curation.correct(curation.finding(id(id)).finding(), correction, error(), why, again))));
+        return deciding((opened, curation) ->
+                print(List.of(curation.correct(curation.finding(id(id)).finding(), correction, error(), why, again))));
     }
 
     private ErrorType error() {

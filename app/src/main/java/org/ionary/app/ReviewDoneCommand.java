@@ -39,7 +39,8 @@ final class ReviewDoneCommand extends CuratorCommand {
                                 && cited.finding().status() != Status.REJECTED)
                         .count();
                 screen().out()
-                        .println(doc + (not ? " is not done" : " is done: " + Words.count((int) truths, "true fact"))
+                        .println(doc
+                                + (not ? " is not done" : " is done: " + Words.count((int) truths, "true fact"))
                                 + (open > 0 ? "; " + Words.count((int) open, "finding") + " nobody has judged" : ""));
             }
         });

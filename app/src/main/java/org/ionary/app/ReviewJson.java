@@ -43,8 +43,7 @@ final class ReviewJson {
         return node;
     }
 
-    static ObjectNode shown(CitedFinding cited, List<Recorded> history, List<CitedFinding> beside)
-            throws IOException {
+    static ObjectNode shown(CitedFinding cited, List<Recorded> history, List<CitedFinding> beside) throws IOException {
         ObjectNode node = object();
         node.set("finding", finding(cited));
         ArrayNode others = node.putArray("beside");
@@ -74,8 +73,7 @@ final class ReviewJson {
     }
 
     private static JsonNode state(Optional<Finding> finding) {
-        return finding.<JsonNode>map(one -> object()
-                        .put("id", one.id().value())
+        return finding.<JsonNode>map(one -> object().put("id", one.id().value())
                         .put("status", one.status().label())
                         .put("says", ReviewText.says(one)))
                 .orElseGet(JsonNodeFactory.instance::nullNode);
@@ -118,8 +116,7 @@ final class ReviewJson {
     }
 
     private static ObjectNode score(ReadingScore score) {
-        return object()
-                .put("precision", score.precision())
+        return object().put("precision", score.precision())
                 .put("recall", score.recall())
                 .put("right", score.right())
                 .put("wrong", score.wrong())

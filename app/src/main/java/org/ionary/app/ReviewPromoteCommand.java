@@ -61,8 +61,8 @@ final class ReviewPromoteCommand extends CuratorCommand {
     }
 
     private void say(Promotion promotion, Set<SourceId> wanted) throws UsageException {
-        String change = "before: " + ReviewText.score(promotion.before()) + "; after: "
-                + ReviewText.score(promotion.after());
+        String change =
+                "before: " + ReviewText.score(promotion.before()) + "; after: " + ReviewText.score(promotion.after());
         if (promotion.after().isWorseThan(promotion.before())) {
             throw new UsageException("not promoted, for it reads what was judged worse; " + change);
         }
@@ -73,8 +73,9 @@ final class ReviewPromoteCommand extends CuratorCommand {
                     .println("Promoted: " + Words.count(promotion.promoted().size(), "reading") + "; " + change);
         }
         if (promotion.promoted().size() < wanted.size()) {
-            throw new UsageException(Words.count(wanted.size() - promotion.promoted().size(), "reading")
-                    + " not promoted: the words of what was judged are not in the paper as it is read now");
+            throw new UsageException(
+                    Words.count(wanted.size() - promotion.promoted().size(), "reading")
+                            + " not promoted: the words of what was judged are not in the paper as it is read now");
         }
     }
 }

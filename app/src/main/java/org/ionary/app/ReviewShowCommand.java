@@ -30,7 +30,8 @@ final class ReviewShowCommand extends CuratorCommand {
             CitedFinding cited = curation.finding(id(id));
             List<Recorded> history = curation.history(cited.finding().id());
             List<CitedFinding> beside = opened.findingsOf(cited.finding().source()).stream()
-                    .filter(other -> !other.finding().id().equals(cited.finding().id()))
+                    .filter(other ->
+                            !other.finding().id().equals(cited.finding().id()))
                     .filter(other -> isBeside(other.finding(), cited.finding()))
                     .toList();
             if (isJson()) {

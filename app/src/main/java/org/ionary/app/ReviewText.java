@@ -105,7 +105,8 @@ final class ReviewText {
             return after.or(() -> before).map(ReviewText::says).orElse("")
                     + after.map(finding -> ", " + finding.status().label()).orElse(", gone");
         }
-        return says(before.get()) + " → " + says(after.get()) + ", " + after.get().id();
+        return says(before.get()) + " → " + says(after.get()) + ", "
+                + after.get().id();
     }
 
     static void proposal(Proposal proposal, PrintStream out) {
@@ -115,14 +116,12 @@ final class ReviewText {
         diff.added().forEach(finding -> out.println("  + " + finding.id() + " " + says(finding)));
         diff.removed().forEach(finding -> out.println("  - " + finding.id() + " " + says(finding)));
         diff.changed()
-                .forEach(change -> out.println("  ~ " + change.before().id() + " " + says(change.before()) + " → "
-                        + says(change.after())));
+                .forEach(change -> out.println(
+                        "  ~ " + change.before().id() + " " + says(change.before()) + " → " + says(change.after())));
         diff.held()
                 .forEach(held -> out.println("  = " + held.judged().id() + " stays "
                         + held.judged().status().label() + ", " + says(held.judged())
-                        + held.proposed()
-                                .map(now -> "; now read: " + says(now))
-                                .orElse("; now not read")));
+                        + held.proposed().map(now -> "; now read: " + says(now)).orElse("; now not read")));
     }
 
     /** {@code 2 added, 1 removed, 0 changed, 5 same; 3 judged agree, 1 held}. */

@@ -31,7 +31,7 @@ final class ReviewUndoCommand extends CuratorCommand {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        return deciding((opened, curation) ->
-                print(id.equals(LAST) ? curation.undoLast(why) : curation.undo(id(id), why)));
+        return deciding(
+                (opened, curation) -> print(id.equals(LAST) ? curation.undoLast(why) : curation.undo(id(id), why)));
     }
 }

@@ -48,7 +48,10 @@ final class RunReport {
                     added + diff.added().size(),
                     removed + diff.removed().size(),
                     changed + diff.changed().size(),
-                    same + diff.same().size() + diff.agreed().size() + diff.held().size());
+                    same
+                            + diff.same().size()
+                            + diff.agreed().size()
+                            + diff.held().size());
         }
     }
 

@@ -26,8 +26,7 @@ public final class IndexExamination {
             CheckIndex.Status status = check.checkIndex();
             return status.clean
                     ? Optional.empty()
-                    : Optional.of(
-                            status.missingSegments ? "parts of it are missing" : "parts of it cannot be read");
+                    : Optional.of(status.missingSegments ? "parts of it are missing" : "parts of it cannot be read");
         } catch (LockObtainFailedException e) {
             throw new IndexLockedException(e);
         } catch (CorruptIndexException | IndexNotFoundException e) {

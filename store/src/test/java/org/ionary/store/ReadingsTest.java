@@ -71,8 +71,7 @@ class ReadingsTest {
         assertThat(taken.proposed()).isFalse();
         assertThat(taken.again()).isTrue();
         assertThat(taken.diff().removed()).containsExactly(wrong);
-        assertThat(taken.diff().changed())
-                .containsExactly(new ReadingDiff.Changed(open, said(3, "C", "4e-3")));
+        assertThat(taken.diff().changed()).containsExactly(new ReadingDiff.Changed(open, said(3, "C", "4e-3")));
         assertThat(stored()).containsExactlyInAnyOrder(right, said(3, "C", "4e-3"));
         assertThat(library.proposals()).isEmpty();
     }
@@ -226,8 +225,7 @@ class ReadingsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Family.OTHER),
-                new Quantity.Exact(
-                        new BigDecimal(value), Unit.SIEMENS_PER_CENTIMETRE, value, false, Optional.empty()),
+                new Quantity.Exact(new BigDecimal(value), Unit.SIEMENS_PER_CENTIMETRE, value, false, Optional.empty()),
                 Optional.empty(),
                 kind,
                 Origin.EXPERIMENTAL,

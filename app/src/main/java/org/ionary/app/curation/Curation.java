@@ -104,8 +104,7 @@ public final class Curation {
             return List.of();
         }
         Decision any = known.getFirst();
-        SourceId source =
-                any.before().or(any::after).map(Finding::source).orElseThrow();
+        SourceId source = any.before().or(any::after).map(Finding::source).orElseThrow();
         List<Recorded> all = library.decisionsIn(source);
         Set<FindingId> ids = new LinkedHashSet<>(Set.of(id));
         int before = 0;
@@ -206,8 +205,8 @@ public final class Curation {
                     CurationException.Kind.NOTHING_TO_CHANGE, seen.id() + " says so already; accept it instead");
         }
         checkNew(corrected);
-        Decision decision = decision(
-                Decision.Action.CORRECT, Optional.of(seen), Optional.of(corrected), Optional.of(error), why);
+        Decision decision =
+                decision(Decision.Action.CORRECT, Optional.of(seen), Optional.of(corrected), Optional.of(error), why);
         record(List.of(decision));
         return decision;
     }
@@ -217,8 +216,8 @@ public final class Curation {
             throws LibraryException, CurationException {
         Finding added = read(words(source).added(missed));
         checkNew(added);
-        Decision decision = decision(
-                Decision.Action.ADD, Optional.empty(), Optional.of(added), Optional.of(ErrorType.MISSED), why);
+        Decision decision =
+                decision(Decision.Action.ADD, Optional.empty(), Optional.of(added), Optional.of(ErrorType.MISSED), why);
         record(List.of(decision));
         return decision;
     }
@@ -306,21 +305,20 @@ public final class Curation {
                 .filter(recorded -> recorded.decision().action() != Decision.Action.UNDO)
                 .filter(recorded -> !undone.contains(recorded.number()))
                 .findFirst()
-                .orElseThrow(() -> new CurationException(
-                        CurationException.Kind.NOTHING_TO_UNDO, "nothing was decided on " + id));
+                .orElseThrow(() ->
+                        new CurationException(CurationException.Kind.NOTHING_TO_UNDO, "nothing was decided on " + id));
         return undo(List.of(last), why);
     }
 
     private List<Decision> undo(List<Recorded> decided, String why) throws LibraryException {
         List<Decision> decisions = decided.reversed().stream()
                 .map(Recorded::decision)
-                .map(decision ->
-                        decision(
-                                Decision.Action.UNDO,
-                                /* before= */ decision.after(),
-                                /* after= */ decision.before(),
-                                Optional.empty(),
-                                why))
+                .map(decision -> decision(
+                        Decision.Action.UNDO,
+                        /* before= */ decision.after(),
+                        /* after= */ decision.before(),
+                        Optional.empty(),
+                        why))
                 .toList();
         record(decisions);
         return decisions;
@@ -366,7 +364,8 @@ public final class Curation {
         for (SourceId source : library.judged()) {
             List<CitedFinding> findings = library.findingsOf(source);
             if (!findings.isEmpty()
-                    && findings.stream().allMatch(cited -> cited.finding().status().isCurated())) {
+                    && findings.stream()
+                            .allMatch(cited -> cited.finding().status().isCurated())) {
                 gold.add(source);
             }
         }

@@ -25,6 +25,7 @@ record Likeness(SourceId source, Property property, List<Reader> readers, Set<Fl
 
     /** What is printed behind the number and its power of ten; a table's cell has none of its own. */
     private static String unit(String raw) {
-        return raw.replaceFirst("^[^\\p{L}Ω]*(?:[eE][-+−]?\\d+)?[^\\p{L}Ω]*", "").replaceAll("\\s+", "");
+        return raw.replaceFirst("^[^\\p{L}Ω]*(?:[eE][-+−]?\\d+)?[^\\p{L}Ω]*", "")
+                .replaceAll("\\s+", "");
     }
 }

@@ -68,7 +68,8 @@ final class Priorities {
 
     ReviewItem of(CitedFinding cited) {
         Finding finding = cited.finding();
-        double doubt = Math.min(1, 1 - finding.confidence() + FLAG * finding.flags().size());
+        double doubt =
+                Math.min(1, 1 - finding.confidence() + FLAG * finding.flags().size());
         return new ReviewItem(cited, impact(finding), doubt);
     }
 
@@ -82,12 +83,17 @@ final class Priorities {
         List<Entry> best = byFamily.getOrDefault(ofFamily(finding), List.of());
         double decades = decades(finding);
         boolean first = !best.isEmpty()
-                && best.getFirst().material().equals(finding.measurement().material().key())
+                && best.getFirst()
+                        .material()
+                        .equals(finding.measurement().material().key())
                 && decades >= best.getFirst().decades();
         if (!first) {
             return 0;
         }
-        return 1 + (best.size() == 1 ? 0 : Math.min(MOST_DECADES, decades - best.get(1).decades()));
+        return 1
+                + (best.size() == 1
+                        ? 0
+                        : Math.min(MOST_DECADES, decades - best.get(1).decades()));
     }
 
     private static double distance(double decades, List<Double> alike) {
@@ -108,7 +114,8 @@ final class Priorities {
     private static Field ofFamily(Finding finding) {
         Measurement said = finding.measurement();
         String ion = said.material().mobileIon().map(Enum::name).orElse("");
-        return new Field(said.property(), temperature(said), said.material().family().label() + "/" + ion);
+        return new Field(
+                said.property(), temperature(said), said.material().family().label() + "/" + ion);
     }
 
     private static String temperature(Measurement said) {
