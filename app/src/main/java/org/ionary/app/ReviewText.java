@@ -121,7 +121,7 @@ final class ReviewText {
         diff.held()
                 .forEach(held -> out.println("  = " + held.judged().id() + " stays "
                         + held.judged().status().label() + ", " + says(held.judged())
-                        + held.proposed().map(now -> "; now read: " + says(now)).orElse("; now not read")));
+                        + held.proposed().map(now -> "; now read: " + says(now)).orElse("; not read")));
     }
 
     /** {@code 2 added, 1 removed, 0 changed, 5 same; 3 judged agree, 1 held}. */

@@ -36,6 +36,14 @@ public record ReadingDiff(
         same = List.copyOf(same);
     }
 
+    /**
+     * Whether both say the same value of the same property and material at the same temperature, as people would see
+     * it: in three digits and in kelvins.
+     */
+    public static boolean saysTheSame(Finding a, Finding b) {
+        return ReadingMatch.saysTheSame(a, b);
+    }
+
     /** Whether taking the new reading would leave every finding as it is. */
     public boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ionary.domain.Verdict;
 import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Decision;
 import org.ionary.domain.finding.ErrorType;
 import org.ionary.domain.finding.Finding;
@@ -22,6 +23,7 @@ import org.ionary.domain.paper.SourceId;
 import org.ionary.extract.CuratorWords;
 import org.ionary.store.Library;
 import org.ionary.store.LibraryException;
+import org.ionary.store.ReadingDiff;
 import org.ionary.store.Recorded;
 
 /**
@@ -204,7 +206,7 @@ public final class Curation {
             throw new CurationException(
                     CurationException.Kind.NOTHING_TO_CHANGE, seen.id() + " says so already; accept it instead");
         }
-        checkNew(corrected);
+        checkNew(corrected, Optional.of(seen.id()));
         Decision decision =
                 decision(Decision.Action.CORRECT, Optional.of(seen), Optional.of(corrected), Optional.of(error), why);
         record(List.of(decision));
@@ -215,19 +217,34 @@ public final class Curation {
     public Decision add(SourceId source, CuratorWords.Missed missed, String why)
             throws LibraryException, CurationException {
         Finding added = read(words(source).added(missed));
-        checkNew(added);
+        checkNew(added, Optional.empty());
         Decision decision =
                 decision(Decision.Action.ADD, Optional.empty(), Optional.of(added), Optional.of(ErrorType.MISSED), why);
         record(List.of(decision));
         return decision;
     }
 
-    private void checkNew(Finding finding) throws LibraryException, CurationException {
-        if (!library.byIds(List.of(finding.id())).isEmpty()) {
-            throw new CurationException(
-                    CurationException.Kind.NOTHING_TO_CHANGE,
-                    finding.id() + " says that already; accept it, and reject what repeats it as a duplicate");
+    /** A fact that the paper's findings hold already is not stored a second time. */
+    private void checkNew(Finding finding, Optional<FindingId> instead) throws LibraryException, CurationException {
+        for (CitedFinding cited : library.findingsOf(finding.source())) {
+            Finding other = cited.finding();
+            boolean itself = instead.filter(other.id()::equals).isPresent();
+            boolean same = other.id().equals(finding.id())
+                    || other.status() != Status.REJECTED
+                            && isSameKind(other, finding)
+                            && ReadingDiff.saysTheSame(other, finding);
+            if (!itself && same) {
+                throw new CurationException(
+                        CurationException.Kind.NOTHING_TO_CHANGE,
+                        other.id() + " says that already; accept it, and reject what repeats it as a duplicate");
+            }
         }
+    }
+
+    private static boolean isSameKind(Finding a, Finding b) {
+        ConductivityKind one = a.measurement().kind();
+        ConductivityKind other = b.measurement().kind();
+        return one == other || one == ConductivityKind.UNSPECIFIED || other == ConductivityKind.UNSPECIFIED;
     }
 
     private CuratorWords words(SourceId source) throws LibraryException, CurationException {
