@@ -210,8 +210,20 @@ class CurationTest {
                 "--who",
                 "ana");
         assertThat(refused(
-                        "review", "add", "--doc", "garnet", "--quote", "Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm", "--value",
-                        "3e-4 S/cm", "--material", "Li7La3Zr2O12", "--temperature", "298 K", "--kind", "unspecified"))
+                        "review",
+                        "add",
+                        "--doc",
+                        "garnet",
+                        "--quote",
+                        "Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm",
+                        "--value",
+                        "3e-4 S/cm",
+                        "--material",
+                        "Li7La3Zr2O12",
+                        "--temperature",
+                        "298 K",
+                        "--kind",
+                        "unspecified"))
                 .contains(id("Li7La3Zr2O12") + " says that already");
         JsonNode added = findings().stream()
                 .filter(row -> row.path("formula").asText().equals("Li6PS5Cl"))

@@ -34,7 +34,8 @@ class FullOrReadOnlyIT {
 
     private static int command(Object... words) throws Exception {
         try {
-            return new ProcessBuilder(List.of(words).stream().map(Object::toString).toList())
+            return new ProcessBuilder(
+                            List.of(words).stream().map(Object::toString).toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
