@@ -1,7 +1,6 @@
 package org.ionary.app;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -116,7 +115,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (choice.model().isEmpty()) {
             return explain(choice.open(NO_TAPE));
         }
-        try (Library opened = Library.openForWriting(library.folder(), Clock.systemUTC())) {
+        try (Library opened = library.openForWriting()) {
             return explain(choice.open(new LibraryTape(opened)));
         }
     }

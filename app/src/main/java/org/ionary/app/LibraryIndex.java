@@ -3,19 +3,27 @@ package org.ionary.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.finding.FindingId;
+import org.ionary.domain.finding.Status;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
 import org.ionary.index.FindingIndex;
 import org.ionary.index.Followed;
+import org.ionary.index.IndexCheck;
 import org.ionary.index.IndexDamagedException;
 import org.ionary.index.IndexLockedException;
+import org.ionary.index.Query;
 import org.ionary.store.Library;
 import org.ionary.store.PaperLink;
 
@@ -73,12 +81,65 @@ final class LibraryIndex implements AutoCloseable {
         }
     }
 
-    @FunctionalInterface
-    private interface Opening {
-        FindingIndex open() throws IOException;
+    /**
+     * Examines the index against its library and mends it: brings it up to date where it is behind, makes it anew where
+     * it is damaged or holds other findings than the library. Returns what was done; empty where nothing was.
+     */
+    static Optional<String> repaired(Library library, Screen screen) throws IOException {
+        Optional<String> damage;
+        boolean behind;
+        try (Directory directory = directory(library)) {
+            IndexCheck check = patiently(() -> FindingIndex.verify(directory));
+            damage = check.problems().stream().findFirst();
+            Followed now = new Followed(library.id(), library.sequence());
+            behind = damage.isEmpty() && !check.followed().equals(Optional.of(now));
+        }
+        if (damage.isEmpty()) {
+            try (LibraryIndex index = openForWriting(library, screen)) {
+                index.catchUp();
+                damage = index.difference();
+            }
+        }
+        if (damage.isPresent()) {
+            rebuild(library, screen).close();
+            return damage.map(what -> "made anew: " + what);
+        }
+        return behind ? Optional.of("brought up to date") : Optional.empty();
     }
 
-    private static FindingIndex patiently(Opening opening) throws IOException {
+    /** How the index differs from its library in the findings it holds. */
+    private Optional<String> difference() throws IOException {
+        Set<FindingId> indexed =
+                new HashSet<>(findings.search(everything(Integer.MAX_VALUE)).ids());
+        int missing = 0;
+        try (Stream<CitedFinding> all = library.findings()) {
+            Iterator<CitedFinding> each = all.iterator();
+            while (each.hasNext()) {
+                CitedFinding cited = each.next();
+                boolean wanted = cited.repeats().isEmpty();
+                missing += wanted && !indexed.remove(cited.finding().id()) ? 1 : 0;
+            }
+        }
+        return missing == 0 && indexed.isEmpty()
+                ? Optional.empty()
+                : Optional.of("it lacked " + missing + " findings and had " + indexed.size() + " too many");
+    }
+
+    private static Query everything(int limit) {
+        return Query.builder().statuses(Status.values()).limit(limit).build();
+    }
+
+    /** How many findings it holds. */
+    int count() throws IOException {
+        return (int) findings.search(everything(0)).total();
+    }
+
+    @FunctionalInterface
+    private interface Opening<T> {
+        T open() throws IOException;
+    }
+
+    private static <T> T patiently(Opening<T> opening) throws IOException {
         for (int tries = 1; ; tries++) {
             try {
                 return opening.open();

@@ -120,7 +120,7 @@ final class Interpreter {
         };
     }
 
-    private static boolean isPossible(Quantity quantity, Property property) {
+    static boolean isPossible(Quantity quantity, Property property) {
         BigDecimal least = property == Property.CONDUCTIVITY ? LEAST_CONDUCTIVITY : LEAST_ENERGY;
         BigDecimal most = property == Property.CONDUCTIVITY ? MOST_CONDUCTIVITY : MOST_ENERGY;
         return quantity.value().compareTo(least) >= 0

@@ -70,7 +70,7 @@ final class PaperTables {
 
     /** Takes a paper out of the library, its bytes included; its findings have to be gone before. */
     static void remove(Handle handle, SourceId source, long sequence) {
-        for (String table : List.of("links", "blocks", "papers", "contents")) {
+        for (String table : List.of("links", "done", "readings", "blocks", "papers", "contents")) {
             handle.execute("DELETE FROM " + table + " WHERE source = ?", source.sha256());
         }
         handle.execute("INSERT OR REPLACE INTO removed (source, changed) VALUES (?, ?)", source.sha256(), sequence);

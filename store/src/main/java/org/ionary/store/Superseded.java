@@ -65,8 +65,8 @@ final class Superseded {
     private static void giveWay(Handle handle, SourceId former, List<Finding> now, long sequence) {
         Map<Measurement, Finding> again = new HashMap<>();
         now.forEach(finding -> again.putIfAbsent(said(finding), finding));
-        for (Decision decision : FindingTables.lastDecisions(handle, former)) {
-            Optional<Finding> same = FindingTables.decisions(handle, decision.finding()).stream()
+        for (Decision decision : DecisionTables.last(handle, former)) {
+            Optional<Finding> same = DecisionTables.ofFinding(handle, decision.finding()).stream()
                     .flatMap(step -> step.before().stream())
                     .map(before -> again.get(said(before)))
                     .filter(Objects::nonNull)
@@ -90,8 +90,9 @@ final class Superseded {
                 decision.action(),
                 decision.reason() + " (of " + decision.finding() + ", the same row of a former version)",
                 Optional.of(row),
-                after);
-        if (FindingTables.record(handle, carried, sequence)) {
+                after,
+                decision.error());
+        if (DecisionTables.record(handle, carried, sequence)) {
             decision.after()
                     .ifPresent(judged -> handle.execute(
                             "DELETE FROM findings WHERE id = ?", judged.id().value()));
