@@ -79,8 +79,10 @@ final class ImportCommand implements Callable<Integer> {
         List<Opened> opened = datasets();
         try (Library store = Library.openForWriting(library.folder(), clock)) {
             for (Opened one : opened) {
-                ImportReport report =
-                        new ImportReport(one.file().toString(), one.dataset().name(), one.dataset().rows());
+                ImportReport report = new ImportReport(
+                        one.file().toString(),
+                        one.dataset().name(),
+                        one.dataset().rows());
                 store(store, one, started, report);
                 reports.add(report);
             }

@@ -148,13 +148,15 @@ final class FindingTables {
     /** Of each finding of a source that anybody has decided about, the decision that stands. */
     static List<Decision> lastDecisions(Handle handle, SourceId source) {
         Map<FindingId, Decision> last = new LinkedHashMap<>();
-        handle.createQuery("SELECT * FROM decisions ORDER BY number").map(DECISION).forEach(decision -> {
-            Finding concerned = decision.before().or(decision::after).orElseThrow();
-            if (concerned.source().equals(source)) {
-                decision.before().ifPresent(before -> last.remove(before.id()));
-                last.put(decision.after().orElse(concerned).id(), decision);
-            }
-        });
+        handle.createQuery("SELECT * FROM decisions ORDER BY number")
+                .map(DECISION)
+                .forEach(decision -> {
+                    Finding concerned = decision.before().or(decision::after).orElseThrow();
+                    if (concerned.source().equals(source)) {
+                        decision.before().ifPresent(before -> last.remove(before.id()));
+                        last.put(decision.after().orElse(concerned).id(), decision);
+                    }
+                });
         return List.copyOf(last.values());
     }
 

@@ -65,7 +65,8 @@ final class PaperTables {
                 .bind("changed", sequence)
                 .execute();
         saveBlocks(handle, paper);
-        handle.execute("DELETE FROM removed WHERE source = ?", paper.source().id().sha256());
+        handle.execute(
+                "DELETE FROM removed WHERE source = ?", paper.source().id().sha256());
     }
 
     /** Takes a paper out of the library, its bytes included; its findings have to be gone before. */

@@ -46,8 +46,7 @@ final class Superseded {
         for (PaperWork work : groups) {
             Paper paper = work.paper();
             datasets.add(paper.source().doc());
-            now.computeIfAbsent(
-                            Cited.by(paper.source().doc(), paper.bibliography()), cited -> new ArrayList<>())
+            now.computeIfAbsent(Cited.by(paper.source().doc(), paper.bibliography()), cited -> new ArrayList<>())
                     .addAll(work.findings());
         }
         for (String dataset : datasets) {
