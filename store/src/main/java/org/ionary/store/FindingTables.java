@@ -31,11 +31,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class FindingTables {
     /** What supplements an article is cited as the article is. */
     private static final String CITED = "SELECT f.record AS finding, coalesce(a.record, p.record) AS paper,"
-            + " p.doc AS doc, r.first AS first"
+            + " p.doc AS doc, coalesce(r.first, s.first) AS first"
             + " FROM findings f JOIN papers p ON p.source = f.source"
             + " LEFT JOIN links l ON l.source = f.source AND l.kind = 'supplement'"
             + " LEFT JOIN papers a ON a.source = l.target"
-            + " LEFT JOIN repeats r ON r.finding = f.id ";
+            + " LEFT JOIN repeats r ON r.finding = f.id"
+            + " LEFT JOIN stated_repeats s ON s.finding = f.id ";
 
     private static final int IDS_AT_ONCE = 500;
 
@@ -56,14 +57,32 @@ final class FindingTables {
                 "DELETE FROM findings WHERE source = ? AND status IN ('ACCEPTED', 'NEEDS_REVIEW')", source.sha256());
         for (Finding finding : findings) {
             if (!isDecided(handle, finding.id())) {
+                giveWay(handle, finding.id());
                 put(handle, finding);
             }
         }
     }
 
+    /** A paper that is read goes before what an export has brought of it. */
+    private static void giveWay(Handle handle, FindingId id) {
+        handle.execute(
+                "UPDATE papers SET changed = (SELECT sequence FROM library) WHERE source = (SELECT source FROM findings"
+                        + " WHERE id = ?)",
+                id.value());
+    }
+
+    static boolean isKnown(Handle handle, FindingId id) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM findings WHERE id = ?)")
+                .bind(0, id.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private static boolean isDecided(Handle handle, FindingId id) {
         return handle.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM findings WHERE id = :id) OR coalesce((
+                        SELECT EXISTS (
+                            SELECT 1 FROM findings WHERE id = :id AND status NOT IN ('ACCEPTED', 'NEEDS_REVIEW')
+                        ) OR coalesce((
                             SELECT after_id IS NOT :id FROM decisions
                             WHERE finding = :id OR before_id = :id OR after_id = :id ORDER BY number DESC LIMIT 1), 0)
                         """)
