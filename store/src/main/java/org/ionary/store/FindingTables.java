@@ -29,11 +29,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class FindingTables {
     /** What supplements an article is cited as the article is. */
     private static final String CITED = "SELECT f.record AS finding, coalesce(a.record, p.record) AS paper,"
-            + " p.doc AS doc, r.first AS first"
+            + " p.doc AS doc, coalesce(r.first, s.first) AS first"
             + " FROM findings f JOIN papers p ON p.source = f.source"
             + " LEFT JOIN links l ON l.source = f.source AND l.kind = 'supplement'"
             + " LEFT JOIN papers a ON a.source = l.target"
-            + " LEFT JOIN repeats r ON r.finding = f.id ";
+            + " LEFT JOIN repeats r ON r.finding = f.id"
+            + " LEFT JOIN stated_repeats s ON s.finding = f.id ";
 
     private static final int IDS_AT_ONCE = 500;
 
@@ -56,10 +57,28 @@ final class FindingTables {
                 "DELETE FROM findings WHERE source = ? AND status IN ('ACCEPTED', 'NEEDS_REVIEW')", source.sha256());
         Set<FindingId> judged = DecisionTables.superseded(handle, source);
         for (Finding finding : findings) {
-            if (!judged.contains(finding.id()) && finding(handle, finding.id()).isEmpty()) {
+            Optional<Finding> there = finding(handle, finding.id());
+            if (!judged.contains(finding.id())
+                    && there.filter(f -> f.status().isCurated()).isEmpty()) {
+                there.ifPresent(exported -> giveWay(handle, exported.id()));
                 put(handle, finding);
             }
         }
+    }
+
+    /** A paper that is read goes before what an export has brought of it. */
+    private static void giveWay(Handle handle, FindingId id) {
+        handle.execute(
+                "UPDATE papers SET changed = (SELECT sequence FROM library) WHERE source = (SELECT source FROM findings"
+                        + " WHERE id = ?)",
+                id.value());
+    }
+
+    static boolean isKnown(Handle handle, FindingId id) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM findings WHERE id = ?)")
+                .bind(0, id.value())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     static void put(Handle handle, Finding finding) {

@@ -207,6 +207,29 @@ public final class Library implements FindingLookup, AutoCloseable {
         return read(handle -> Readings.current(handle, source));
     }
 
+    /**
+     * Stores what an export says, in one transaction.
+     *
+     * @param repeats which findings it says repeat others
+     */
+    public void saveExported(List<PaperWork> papers, Map<FindingId, FindingId> repeats) throws LibraryException {
+        write((handle, sequence) -> {
+            for (PaperWork work : papers) {
+                PaperTables.save(handle, work, sequence);
+                FindingTables.replace(handle, work.paper().source().id(), work.findings());
+            }
+            repeats.forEach((finding, first) -> handle.execute(
+                    "INSERT OR REPLACE INTO stated_repeats (finding, first) VALUES (?, ?)",
+                    finding.value(),
+                    first.value()));
+        });
+    }
+
+    /** Whether a finding of this id is in the library. */
+    public boolean isKnown(FindingId finding) throws LibraryException {
+        return read(handle -> FindingTables.isKnown(handle, finding));
+    }
+
     /** Books a failure; it stands until the same origin or source is saved. */
     public void saveFailure(RawFailure failure) throws LibraryException {
         write((handle, sequence) -> Bookings.fail(handle, failure));
