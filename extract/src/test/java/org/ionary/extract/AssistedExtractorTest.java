@@ -219,6 +219,26 @@ class AssistedExtractorTest {
     }
 
     @Test
+    void anEnergyOffThePapersOwnFitWaitsAlsoWhereBothReadIt() throws PaperException {
+        assertThat(energy("0.36 eV").status()).isEqualTo(Status.ACCEPTED);
+        Finding off = energy("0.53 eV");
+        assertThat(off.flags()).containsExactly(Flag.OFF_THE_PAPERS_OWN_FIT);
+        assertThat(off.status()).isEqualTo(Status.NEEDS_REVIEW);
+    }
+
+    private static Finding energy(String value) throws PaperException {
+        String sentence = "The activation energy of Li₃YCl₆ is " + value + ".";
+        Paper paper = Papers.of(PhysicsCheckTest.OF_035_EV, sentence);
+        String claim = claim("activation_energy", sentence, value, "Li₃YCl₆", "");
+        // In one request with the conductivities, which this model does not claim, it is passage 2.
+        Extraction extraction = both(paper, claim.replace("\"passage\":1", "\"passage\":2"));
+        return extraction.findings().stream()
+                .filter(finding -> finding.readers().stream().anyMatch(Reader.Model.class::isInstance))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aPaperWithoutPassagesCostsNothing() throws PaperException {
         ScriptedModel model = ScriptedModel.claiming();
         Extraction extraction = extract(
