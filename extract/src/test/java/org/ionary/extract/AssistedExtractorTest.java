@@ -208,6 +208,30 @@ class AssistedExtractorTest {
     }
 
     @Test
+    void aTemperatureOfItsOwnColumnTakesItsUnitFromThatColumnsHead() throws PaperException {
+        Paper paper = new Papers()
+                .table("Table 1. Conductivities.", "Material | T (K) | σ (mS cm⁻¹)", "Li₃YCl₆ | 303 | 0.2")
+                .build();
+        String right = cell(1, 2, "0.2", "σ (mS cm⁻¹)", "Li₃YCl₆", "303");
+        Extraction good = extract(
+                AssistedExtractor.Mode.LLM,
+                paper,
+                ScriptedModel.claiming(right.replace("\"temperature_head\":null", "\"temperature_head\":\"T (K)\"")));
+        assertThat(good.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.measurement()
+                                .temperature()
+                                .orElseThrow()
+                                .kelvin())
+                        .isEqualByComparingTo("303"));
+        Extraction forged = extract(
+                AssistedExtractor.Mode.LLM,
+                paper,
+                ScriptedModel.claiming(right.replace("\"temperature_head\":null", "\"temperature_head\":\"T (°C)\"")));
+        assertThat(forged.findings()).isEmpty();
+    }
+
+    @Test
     void readingsOfATableAreDisputedByTheRow() throws PaperException {
         Paper paper = new Papers()
                 .table("Table 1. Conductivities at 25 °C.", "Material | σ (mS cm⁻¹)", "Li₃YCl₆ | 0.2", "Li₃YBr₆ | 0.7")

@@ -49,8 +49,7 @@ class NamedIonTest {
     @Test
     void theHeadOfAColumnNamesAnIonToo() {
         assertThat(only(table("Na⁺ conductivity (mS cm⁻¹)")).flags()).contains(Flag.MOBILE_ION_NOT_IN_FORMULA);
-        assertThat(only(table("Li⁺ conductivity (mS cm⁻¹)")).flags())
-                .doesNotContain(Flag.MOBILE_ION_NOT_IN_FORMULA);
+        assertThat(only(table("Li⁺ conductivity (mS cm⁻¹)")).flags()).doesNotContain(Flag.MOBILE_ION_NOT_IN_FORMULA);
     }
 
     @Test
