@@ -279,7 +279,13 @@ final class Pipeline {
                 yield new Outcome.Left(job.name(), spent.reason());
             }
             case PaperException bad ->
-                failed(job.name(), job.origin(), Optional.of(job.source()), bad.kind(), bad.reason(), key);
+                failed(
+                        job.name(),
+                        job.origin(),
+                        Optional.of(job.source()),
+                        bad.kind(),
+                        bad.kind().isOfService() ? bad.line() : bad.reason(),
+                        key);
             case RuntimeException bug -> throw bug;
             case Error error -> throw error;
             case null, default -> throw new IllegalStateException(problem);

@@ -18,7 +18,8 @@ import org.ionary.prompts.ReplyType;
  * Asks a model several things at once, each in a virtual thread of its own.
  *
  * <p>A reply that does not follow its schema is asked for once more, with what was wrong with it. A round is asked to
- * its end even where one request fails, so that what was paid for is on tape; then the first failure is thrown.
+ * its end even where one request fails, so that what was paid for is on tape; then the first failure is thrown. An
+ * interrupted round asks nothing more, and ends when the replies that are on their way have been kept or given up.
  */
 final class Asking {
     private static final String REPAIR = "\n\nThe last reply could not be used (";
@@ -74,12 +75,15 @@ final class Asking {
     }
 
     private <T extends Record> ReplyType.Decoded<T> one(Question question, ReplyType<T> type) throws PaperException {
+        GivenUp.check();
         Llm.Request request = question.prompt().request(model, question.texts(), type);
         ReplyType.Decoded<T> first = type.decode(llm.ask(request).text());
         return switch (first) {
             case ReplyType.Decoded.Valid<T> valid -> valid;
-            case ReplyType.Decoded.Invalid<T>(String why) ->
-                type.decode(llm.ask(new Llm.Request(
+            case ReplyType.Decoded.Invalid<T>(String why) -> {
+                // Nobody waits for a second reply where the first came too late.
+                GivenUp.check();
+                yield type.decode(llm.ask(new Llm.Request(
                                 request.model(),
                                 request.prompt(),
                                 request.system(),
@@ -87,6 +91,7 @@ final class Asking {
                                 request.jsonSchema(),
                                 request.maxTokens()))
                         .text());
+            }
         };
     }
 }

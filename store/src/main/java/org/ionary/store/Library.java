@@ -95,6 +95,11 @@ public final class Library implements FindingLookup, AutoCloseable {
         }
     }
 
+    /** Whether there is a library in {@code folder}. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(database(folder.toAbsolutePath().normalize()));
+    }
+
     /** Opens the library in {@code folder} for reading; a writer may be at work meanwhile. */
     public static Library openForReading(Path folder) throws LibraryException {
         return openForReading(folder, Migrations.all());
