@@ -435,11 +435,14 @@ public final class Answerer {
         ranked.sort((a, b) -> lowWins ? a.number().compareTo(b.number()) : b.number().compareTo(a.number()));
         List<CitedFinding> all = new ArrayList<>();
         ranked.forEach(g -> all.addAll(rows.getOrDefault(g.label(), List.of())));
+        Optional<Answer.Value> claim = comparison.isClaim()
+                ? Optional.of(new Answer.Value.Truth(ranked.getFirst().label().equals(groups.getFirst().label())))
+                : Optional.empty();
         String first = ranked.getFirst().label() + (lowWins ? " is the lowest" : " is the highest");
         return new Answer.Cited(
                 Answer.Kind.COMPARISON,
-                String.join("\n", lines) + "\n" + first + ".",
-                Optional.empty(),
+                (claim.isPresent() ? words(claim.get()) + "\n" : "") + String.join("\n", lines) + "\n" + first + ".",
+                claim,
                 all,
                 groups,
                 unit,

@@ -65,12 +65,27 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         ObjectNode last = said.get();
         if (draft.has(QuestionWords.Slot.REVERSE)) {
             reverse(merged);
+            // The list that was shown, from its other end.
+            if (last.has("limit") && !shown.isEmpty() && shown.size() > 1) {
+                findings(merged, shown);
+            }
         }
         Optional<String> task = QuestionJson.text(next, "task");
         boolean pointsBack = draft.back().isPresent();
         boolean sources = task.filter("sources"::equals).isPresent();
         if (sources || pointsBack && draft.back().filter("FIRST"::equals).isPresent()) {
             return aboutTheShown(draft, next, sources);
+        }
+        // "How many papers is that": of what was shown, where that was cut off at a number.
+        boolean countsTheShown = task.filter("count"::equals).isPresent() && last.has("limit") && !shown.isEmpty() && draft.saysNothing();
+        if (countsTheShown) {
+            findings(merged, shown);
+        }
+        boolean extremeOfSides = last.path("task").asText().equals("comparison") && next.has("order") && draft.saysNothing() && !next.has("sides");
+        if (extremeOfSides) {
+            next.remove("task");
+            next.put("measure", next.get("order").asText().equals("lowest") ? "lowest" : "highest");
+            task = Optional.empty();
         }
         if (task.isPresent()) {
             retask(merged, last, task.get(), next);
@@ -237,6 +252,8 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
     private static void contradictions(ObjectNode merged, ObjectNode next) {
         drop(merged, "with", next, "without");
         drop(merged, "without", next, "with");
+        drop(merged, "neutral_molecules", next, "without_molecules");
+        drop(merged, "without_molecules", next, "neutral_molecules");
         if (next.has("has_neutral_molecules")) {
             merged.remove(List.of("neutral_molecules", "without_molecules"));
         }

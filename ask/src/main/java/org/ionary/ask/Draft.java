@@ -135,6 +135,7 @@ final class Draft {
     private Optional<String> relativeYear = Optional.empty();
     private final Map<Boolean, String> neutral = new LinkedHashMap<>();
     private final Set<String> alternatives = new LinkedHashSet<>();
+    private int counts;
     private boolean threshold;
     private boolean yesOrNo;
 
@@ -238,6 +239,15 @@ final class Draft {
     /** Before or after the years that were asked about before. */
     Optional<String> relativeYear() {
         return relativeYear;
+    }
+
+    void counts() {
+        counts++;
+    }
+
+    /** {@code how many closo, how many hydride}: each for itself. */
+    boolean countsSeverally() {
+        return counts > 1;
     }
 
     /** Whether no material, ion, class or value is named: what is asked about stands elsewhere. */

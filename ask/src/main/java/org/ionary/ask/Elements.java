@@ -32,7 +32,8 @@ final class Elements {
                 + "antimony Sb tellurium Te iodine I caesium Cs cesium Cs barium Ba lanthanum La cerium Ce "
                 + "praseodymium Pr neodymium Nd samarium Sm europium Eu gadolinium Gd terbium Tb dysprosium Dy "
                 + "holmium Ho erbium Er thulium Tm ytterbium Yb lutetium Lu hafnium Hf tantalum Ta tungsten W lead Pb "
-                + "bismuth Bi";
+                + "bismuth Bi ruthenium Ru rhodium Rh palladium Pd osmium Os iridium Ir platinum Pt gold Au mercury Hg "
+                + "thallium Tl technetium Tc thorium Th uranium U rhenium Re promethium Pm deuterium D";
         String[] words = list.split(" ", -1);
         for (int i = 0; i + 1 < words.length; i += 2) {
             names.put(words[i], Element.ofSymbol(words[i + 1]).orElseThrow());

@@ -20,6 +20,7 @@ final class Interpretation {
     private static final List<String> COMPARABLE = List.of(
             "materials", "phases", "origin", "classes", "mobile_ions", "valences", "anions", "neutral_molecules", "labels:space_group", "methods");
 
+    private static final int ALL = 1000;
     private static final Set<String> EXTREMES = Set.of("highest", "lowest");
     private static final Set<String> CRYSTAL_SYSTEMS = Set.of(
             "cubic", "tetragonal", "orthorhombic", "hexagonal", "monoclinic", "trigonal", "rhombohedral", "triclinic");
@@ -44,13 +45,20 @@ final class Interpretation {
 
     private void task() {
         draft.order().ifPresent(order -> said.put("order", order));
+        if (draft.has(QuestionWords.Slot.SORTED) && !said.has("limit")) {
+            said.put("limit", ALL);
+            if (!said.has("order")) {
+                said.put("order", "best");
+            }
+        }
         examples();
         // Beside a space group its crystal system says nothing new.
         if (said.has("labels") && said.get("phases") instanceof ArrayNode phases && phases.size() == 1
                 && CRYSTAL_SYSTEMS.contains(phases.get(0).asText())) {
             said.remove("phases");
         }
-        boolean counts = draft.has(QuestionWords.Slot.COUNT);
+        // "How many mS/cm" asks for a value.
+        boolean counts = draft.has(QuestionWords.Slot.COUNT) && !(said.has("unit") && draft.subject().isEmpty());
         if (explains()) {
             said.put("task", "explain").put("words", question);
             return;
@@ -83,7 +91,10 @@ final class Interpretation {
             said.put("task", "exists");
             return;
         }
-        if (draft.hasAny(QuestionWords.Slot.LISTING) || draft.order().isPresent()) {
+        if (draft.has(QuestionWords.Slot.REST)) {
+            draft.problem("the rest of what?");
+        }
+        if (draft.hasAny(QuestionWords.Slot.LISTING, QuestionWords.Slot.SORTED) || draft.order().isPresent()) {
             said.put("task", "list");
         }
     }
@@ -185,7 +196,8 @@ final class Interpretation {
     }
 
     private boolean compared() {
-        boolean asked = draft.hasAny(QuestionWords.Slot.COMPARE, QuestionWords.Slot.BETTER, QuestionWords.Slot.PER);
+        boolean asked = draft.hasAny(QuestionWords.Slot.COMPARE, QuestionWords.Slot.BETTER, QuestionWords.Slot.PER)
+                || draft.countsSeverally();
         if (draft.neutral().size() == 2) {
             ObjectNode with = side("with neutral molecules");
             with.put("has_neutral_molecules", true);
@@ -267,6 +279,9 @@ final class Interpretation {
                 .or(() -> draft.has(QuestionWords.Slot.PER) ? draft.order().filter(EXTREMES::contains) : Optional.empty())
                 .ifPresent(measure -> said.put("measure", measure));
         draft.better().or(draft::order).ifPresent(order -> said.put("order", order));
+        if (draft.isYesOrNo() && draft.better().isPresent()) {
+            said.put("claim", true);
+        }
         return true;
     }
 

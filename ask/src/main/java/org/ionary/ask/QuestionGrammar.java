@@ -244,7 +244,8 @@ final class QuestionGrammar {
             case COMPOSITE -> draft.put("composite", true);
             case ORDER -> draft.order(value.toLowerCase(Locale.ROOT));
             case BETTER -> draft.better(value.toLowerCase(Locale.ROOT));
-            case REVERSE, LISTING, COMPARE, REST, EXISTS, SOURCE, REPORTS, WHY, TREND, COUNT, CONDUCTING, TRANSITION, FILLER -> {}
+            case REVERSE, SORTED, LISTING, COMPARE, REST, EXISTS, SOURCE, REPORTS, WHY, TREND, CONDUCTING, TRANSITION, FILLER -> {}
+            case COUNT -> draft.counts();
             case DIFFERENT -> different();
             case NEWEST -> draft.order("newest");
             case OLDEST -> draft.order("oldest");
@@ -426,10 +427,6 @@ final class QuestionGrammar {
                     at = skipped + 1;
                     draft.groupBy("NEUTRAL_MOLECULE");
                 }
-                case SOURCE -> {
-                    at = skipped + 1;
-                    draft.groupBy("DOI");
-                }
                 default -> {}
             }
         }
@@ -509,7 +506,10 @@ final class QuestionGrammar {
         List<Element> some = new ArrayList<>();
         while (i < terms.size()) {
             Term term = terms.get(i);
-            boolean joins = is(term, QuestionWords.Slot.FOLLOW) || is(term, QuestionWords.Slot.FILLER);
+            boolean joins = is(term, QuestionWords.Slot.FOLLOW)
+                    || is(term, QuestionWords.Slot.FILLER)
+                    // "drop those with only an upper limit"
+                    || exclude && taken == 0 && (is(term, QuestionWords.Slot.BACK) || is(term, QuestionWords.Slot.INCLUDE));
             boolean any = is(term, QuestionWords.Slot.EXISTS) && term.token().text().equalsIgnoreCase("any")
                     || is(term, QuestionWords.Slot.NUMBER) || is(term, QuestionWords.Slot.EXCLUDE) && taken > 0;
             Optional<Element> element = elementOf(term);
@@ -593,7 +593,7 @@ final class QuestionGrammar {
                         ? Set.of("CH3NH2", "NH2CH2CH2NH2", "(CH3)2CHNH2", "C2H5NH2", "C3H7NH2", "C4H9NH2")
                         : Set.of(value);
                 molecules.forEach(m -> draft.add(exclude ? "without_molecules" : "neutral_molecules", m, words));
-                if (!exclude) {
+                if (!exclude && molecules.size() > 1) {
                     draft.oneOf("neutral_molecules");
                 }
             }
@@ -627,6 +627,12 @@ final class QuestionGrammar {
                 draft.exactOnly();
             }
             case COMPOSITE -> draft.put("composite", !exclude);
+            case PHASE -> {
+                if (!exclude) {
+                    return false;
+                }
+                draft.add("phases", value.equals("high-temperature") ? "low-temperature" : "high-temperature", words);
+            }
             default -> {
                 return false;
             }
@@ -717,6 +723,10 @@ final class QuestionGrammar {
             draft.note("room temperature read as 293–303 K");
         } else if (quantity.high().isPresent()) {
             bounds = Bounds.between(quantity.low(), quantity.high().get());
+        } else if (after().matches("(or )?(warmer|hotter|above|more|higher)\\b.*")) {
+            bounds = Bounds.atLeast(quantity.low());
+        } else if (after().matches("(or )?(colder|cooler|below|less|lower)\\b.*")) {
+            bounds = Bounds.atMost(quantity.low());
         } else if (quantity.sense() == Sense.ABOVE || before.endsWith("above") || before.endsWith("over")) {
             bounds = inclusive ? Bounds.atLeast(quantity.low()) : Bounds.moreThan(quantity.low());
         } else if (quantity.sense() == Sense.BELOW || before.endsWith("below") || before.endsWith("under")) {

@@ -42,7 +42,7 @@ public final class QuestionJson {
 
     /** Every name that may stand in a question, in the order in which they are written. */
     static final List<String> NAMES = List.of(
-            "task", "count_of", "measure", "by", "sides", "words", "order", "limit", "any_temperature", "property",
+            "task", "count_of", "measure", "by", "sides", "claim", "words", "order", "limit", "any_temperature", "property",
             "mobile_ions", "valences", "classes", "without_classes", "anions", "with", "with_any", "only_elements",
             "without", "neutral_molecules", "without_molecules", "has_neutral_molecules", "composite", "materials",
             "phases", "labels", "temperature_K", "value", "years", "qualifiers", "kinds", "origin", "methods", "doi",
@@ -81,13 +81,20 @@ public final class QuestionJson {
     }
 
     private static void refuseUnknown(ObjectNode json) {
+        unknown(json).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+    }
+
+    /** The name that a question does not have, and those it may have. */
+    static Optional<String> unknown(ObjectNode json) {
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!NAMES.contains(name)) {
-                throw new IllegalArgumentException(
-                        "a question has no “" + name + "”; it may have " + String.join(", ", NAMES));
+                return Optional.of("a question has no “" + name + "”; it may have " + String.join(", ", NAMES));
             }
         }
+        return Optional.empty();
     }
 
     private static Task task(ObjectNode json) {
@@ -106,7 +113,7 @@ public final class QuestionJson {
             case "statistic" -> new Task.Statistic(measure);
             case "groups" -> new Task.Grouping(dimension(json), measure, low.orElse(false));
             case "different" -> new Task.Different(dimension(json));
-            case "comparison" -> new Task.Comparison(sides(json), said, low);
+            case "comparison" -> new Task.Comparison(sides(json), said, low, truth(json, "claim").orElse(false));
             case "exists" -> new Task.Existence();
             case "sources" -> new Task.Sources();
             case "explain" -> new Task.Explanation(text(json, "words").orElse(""));

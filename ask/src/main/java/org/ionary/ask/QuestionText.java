@@ -15,6 +15,7 @@ final class QuestionText {
     private static final Pattern TIMES = Pattern.compile("(\\d)\\s?[xX*]\\s?10\\s?\\^?\\s?([-−–]?\\d{1,2})");
     private static final Pattern KELVIN = Pattern.compile("(?<=(?:^|[\\s(<>=≥≤-])\\d{1,4}(?:\\.\\d{1,2})?)\\s?[Kk](?:elvins?)?\\b(?![a-zA-Z/])");
 
+    private static final Pattern AMBIENT = Pattern.compile("(?i)\\bambient\\b(?! ?(temp|cond))");
     private static final Pattern DOT = Pattern.compile("(?<=[\\p{L}\\d)₀-₉]) ?[·•∙⋅] ?(?=[\\dA-Z(])");
     private static final Pattern UNITS =
             Pattern.compile("(?i)(?<=[\\s<>=≥≤(])(\\d[\\d.]*(?:e-?\\d+)?|10\\^-?\\d+) ?(m?ev|[mµμun]?s/c?m|kj/mol|kcal/mol)\\b");
@@ -53,6 +54,8 @@ final class QuestionText {
         text = UNITS.matcher(text).replaceAll(m -> m.group(1) + " " + unit(m.group(2)));
         text = text.replace("w/o ", "without ").replace(" w/ ", " with ").replace("(s)", "s").replaceAll("# ?(?=[a-z])", "number of ");
         text = text.replaceAll("(?i)\\b(lower|higher|less|more|greater|better|smaller|larger|fewer) then\\b", "$1 than");
+        text = AMBIENT.matcher(text).replaceAll("room temperature");
+        text = text.replaceAll("['\"“‘`]<['\"”’`]", "upper");
         text = TIMES.matcher(text).replaceAll(m -> m.group(1) + " × 10^" + m.group(2).replaceAll("[−–]", "-"));
         text = BARE_POWER.matcher(text).replaceAll(m -> "10^" + m.group(1).replaceAll("[−–]", "-"));
         text = CENTIGRADE.matcher(text).replaceAll(" °C");

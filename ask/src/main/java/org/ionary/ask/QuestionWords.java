@@ -36,6 +36,8 @@ final class QuestionWords {
         GROUP,
         COMPOSITE,
         ORDER,
+        /** That the whole list is wanted, in its order. */
+        SORTED,
         BETTER,
         REVERSE,
         NEWEST,

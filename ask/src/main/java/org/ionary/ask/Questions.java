@@ -50,7 +50,9 @@ public final class Questions {
 
     /** A question as JSON, edited or made by another reader. */
     public Read read(ObjectNode form) {
-        return complete(form, List.of());
+        return QuestionJson.unknown(form)
+                .map(reason -> declined(reason, false))
+                .orElseGet(() -> complete(form, List.of()));
     }
 
     private static Read complete(ObjectNode said, List<String> heard) {

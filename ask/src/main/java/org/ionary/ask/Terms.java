@@ -30,7 +30,7 @@ import org.ionary.normalize.ReadQuantity;
 final class Terms {
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s\"<>|{},;?]{1,200}");
     private static final Pattern UNIT = Pattern.compile(
-            "\\(?([mµμun]?S(?:/| ?·? ?)(?:c?m)(?:\\^?-1)?|[mµμun]?S (?:c?m)\\^?-1|m?eV|kJ/mol|kJ mol-1|kcal/mol|K|°C|Ω-1cm-1)\\)?");
+            "\\(?([mµμun]?S(?:/| ?·? ?)(?:c?m)(?:\\^?-1)?|[mµμun]?S (?:c?m)\\^?-1|m?eV|kJ/mol|kJ[ ·]?mol\\^?-1|kcal/mol|K|°C|(?:Ω|[Oo]hm)\\^?-1[ ·]?cm\\^?-1)\\)?");
     private static final Pattern COUNTED_POTASSIUM = Pattern.compile("[1-5]?\\d K");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -171,7 +171,10 @@ final class Terms {
         if (element.isPresent()) {
             return Optional.of(new Term.Elemental(token, element.get()));
         }
-        return material(token);
+        return Materials.neutralMolecule(word)
+                .<Term>map(molecule -> new Term.Word(
+                        token, new QuestionWords.Meaning(QuestionWords.Slot.MOLECULE, molecule)))
+                .or(() -> material(token));
     }
 
     private Optional<Term> joined(List<Token> some) {

@@ -197,4 +197,9 @@ public final class Materials {
                 matrix.flatMap(Material::mobileIon),
                 Family.COMPOSITE);
     }
+
+    /** The neutral molecule that is spelt or named so, as it stands among adducts: {@code urea} is {@code CO(NH2)2}. */
+    public static Optional<String> neutralMolecule(String spelling) {
+        return NeutralMolecules.of(spelling).map(NeutralMolecules.Molecule::canonical);
+    }
 }
