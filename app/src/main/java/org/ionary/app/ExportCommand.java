@@ -107,9 +107,8 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("StreamToIterable") // Read once, as the stream is; a list of a million findings is not made.
     private void write(Library opened, Writer out) throws IOException {
         try (Stream<CitedFinding> all = opened.findings()) {
-            Iterable<CitedFinding> findings =
-                    all.filter(filters::accepts)
-                            .filter(cited -> !once || cited.repeats().isEmpty())::iterator;
+            Iterable<CitedFinding> findings = all.filter(filters::accepts)
+                    .filter(cited -> !once || cited.repeats().isEmpty())::iterator;
             switch (format) {
                 case JSONL -> Export.jsonLines(findings, out);
                 case CSV -> Export.csv(findings, out);

@@ -69,8 +69,8 @@ final class FindingFilters {
     private static boolean has(List<String> wanted, Optional<String> value) {
         return wanted.isEmpty()
                 || value.map(text -> text.toLowerCase(Locale.ROOT))
-                        .filter(text ->
-                                wanted.stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(text)))
+                        .filter(text -> wanted.stream()
+                                .anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(text)))
                         .isPresent();
     }
 }

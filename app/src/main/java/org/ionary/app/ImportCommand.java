@@ -53,7 +53,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Screen screen;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files (UTF-8), or exports as JSON Lines or CSV.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "CSV files (UTF-8), or exports as JSON Lines or CSV.")
     private List<Path> files = List.of();
 
     @Option(

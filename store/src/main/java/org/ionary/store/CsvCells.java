@@ -9,7 +9,13 @@ import java.util.Set;
 /** A row of an exported CSV as the line of JSON that says the same. */
 final class CsvCells {
     private static final Set<String> NUMBERS = Set.of(
-            "value", "value_max", "temperature_K", "temperature_min_K", "temperature_max_K", "confidence", "uncertainty");
+            "value",
+            "value_max",
+            "temperature_K",
+            "temperature_min_K",
+            "temperature_max_K",
+            "confidence",
+            "uncertainty");
     private static final Set<String> WHOLE = Set.of("year", "valence");
     private static final Set<String> AMOUNTS = Set.of("elements", "neutral_molecules");
     private static final Set<String> TEXTS = Set.of("conditions", "labels");

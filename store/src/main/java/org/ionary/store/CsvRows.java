@@ -74,12 +74,16 @@ final class CsvRows {
                 all,
                 "labels",
                 said -> said.labels().entrySet().stream()
-                        .map(label -> Cell.escaped(label.getKey()).replace(" ", "\\ ") + " " + Cell.escaped(label.getValue()))
+                        .map(label ->
+                                Cell.escaped(label.getKey()).replace(" ", "\\ ") + " " + Cell.escaped(label.getValue()))
                         .collect(Collectors.joining(BETWEEN)));
         evidenceColumns(all);
         all.add(new Column(
                 "readers",
-                cited -> cited.finding().readers().stream().map(Reader::label).map(Cell::escaped).collect(Collectors.joining(BETWEEN))));
+                cited -> cited.finding().readers().stream()
+                        .map(Reader::label)
+                        .map(Cell::escaped)
+                        .collect(Collectors.joining(BETWEEN))));
         all.add(new Column("status", cited -> cited.finding().status().label()));
         all.add(new Column("confidence", cited -> Numbers.of(cited.finding().confidence())));
         all.add(new Column(
@@ -98,7 +102,9 @@ final class CsvRows {
         optional(all, "journal", cited -> cited.bibliography().journal());
         all.add(new Column(
                 "authors",
-                cited -> cited.bibliography().authors().stream().map(Cell::escaped).collect(Collectors.joining(BETWEEN))));
+                cited -> cited.bibliography().authors().stream()
+                        .map(Cell::escaped)
+                        .collect(Collectors.joining(BETWEEN))));
         return List.copyOf(all);
     }
 

@@ -136,8 +136,8 @@ public final class ExportFile {
                             file, "row " + row + " has " + cells.size() + " cells under " + header.size() + " columns");
                 }
                 List<String> names = header;
-                lines.add(new Line(
-                        finding(file, row, () -> CsvCells.json(names, cells)), String.join("\u001f", cells)));
+                lines.add(
+                        new Line(finding(file, row, () -> CsvCells.json(names, cells)), String.join("\u001f", cells)));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new ExportFileException(file, "not valid CSV: " + e.getMessage());
@@ -164,16 +164,16 @@ public final class ExportFile {
 
     /** Without what there is already. */
     public ExportFile without(Predicate<FindingId> known) {
-        return new ExportFile(lines.stream()
-                .filter(line -> !known.test(line.finding().id()))
-                .toList());
+        return new ExportFile(
+                lines.stream().filter(line -> !known.test(line.finding().id())).toList());
     }
 
     /** Which findings it says repeat others. */
     public Map<FindingId, FindingId> repeats() {
         Map<FindingId, FindingId> repeats = new TreeMap<>();
-        lines.forEach(line ->
-                line.finding().copyOf().ifPresent(first -> repeats.put(line.finding().id(), first)));
+        lines.forEach(line -> line.finding()
+                .copyOf()
+                .ifPresent(first -> repeats.put(line.finding().id(), first)));
         return repeats;
     }
 
@@ -218,7 +218,8 @@ public final class ExportFile {
                     said.flags()));
             ledger = ledger.withAccepted();
         }
-        Block.Table table = new Block.Table(new Position(0, QUOTES, List.of()), rows, 1, OptionalInt.empty(), List.of());
+        Block.Table table =
+                new Block.Table(new Position(0, QUOTES, List.of()), rows, 1, OptionalInt.empty(), List.of());
         Paper paper = new Paper(
                 new Source(
                         source,
@@ -254,7 +255,8 @@ public final class ExportFile {
                 said.labels(),
                 said.evidence().stream()
                         .map(evidence -> new Evidence(
-                                new Locus.InCell(0, row, 0, 0, said.quantity().raw().length()),
+                                new Locus.InCell(
+                                        0, row, 0, 0, said.quantity().raw().length()),
                                 evidence.quote(),
                                 evidence.section(),
                                 evidence.page(),

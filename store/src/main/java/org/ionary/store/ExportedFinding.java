@@ -104,7 +104,9 @@ record ExportedFinding(
                 line.optionalText("cited_from").map(Doi::new),
                 conditions(line.entries("conditions")),
                 texts(line.entries("labels")),
-                line.optional("evidence", ExportedFinding::evidence).map(List::of).orElse(List.of()));
+                line.optional("evidence", ExportedFinding::evidence)
+                        .map(List::of)
+                        .orElse(List.of()));
     }
 
     private static Material material(Fields line) {
@@ -241,6 +243,8 @@ record ExportedFinding(
                 .filter(value -> label.apply(value).equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableContent("'" + wanted + "' is none of "
-                        + String.join(", ", new ArrayList<>(Arrays.stream(values).map(label).toList()))));
+                        + String.join(
+                                ", ",
+                                new ArrayList<>(Arrays.stream(values).map(label).toList()))));
     }
 }

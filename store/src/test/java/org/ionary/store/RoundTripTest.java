@@ -30,7 +30,8 @@ class RoundTripTest {
         Path first = folder.resolve("first");
         try (Library library = Library.openForWriting(first, Clock.systemUTC())) {
             for (String doc : List.of("pang-2022", "a,b;c")) {
-                library.save(Samples.work(doc, "key", new Samples(doc.hashCode()).findings(Samples.paper(doc), FINDINGS)));
+                library.save(
+                        Samples.work(doc, "key", new Samples(doc.hashCode()).findings(Samples.paper(doc), FINDINGS)));
             }
         }
         String lines = export(first, false);

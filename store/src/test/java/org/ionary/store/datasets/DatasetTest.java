@@ -61,9 +61,8 @@ class DatasetTest {
         PaperWork work = works(HEADER + PLAIN).getFirst().paper();
         Finding finding = work.findings().getFirst();
         assertThat(finding.measurement().quantity().value()).isEqualByComparingTo("0.0002");
-        assertThat(finding.measurement().temperature().map(Temperature::kelvin)).hasValueSatisfying(kelvin -> assertThat(
-                        kelvin)
-                .isEqualByComparingTo("298.15"));
+        assertThat(finding.measurement().temperature().map(Temperature::kelvin))
+                .hasValueSatisfying(kelvin -> assertThat(kelvin).isEqualByComparingTo("298.15"));
         assertThat(finding.measurement().material().family()).isEqualTo(Family.SULFIDE);
         assertThat(finding.measurement().labels()).isEqualTo(Map.of("row", "a1", "family", "thio-phosphate"));
         assertThat(finding.readers().getFirst().label()).isEqualTo("dataset:ours");
@@ -108,9 +107,13 @@ class DatasetTest {
 
     @Test
     void takesTheKindFromTheColumnThatAgrees() throws Exception {
-        assertThat(only("a1,Na3PS4,,0.2,,0.2,0.9,25,Na,,,,10.1000/xyz.1,").measurement().kind())
+        assertThat(only("a1,Na3PS4,,0.2,,0.2,0.9,25,Na,,,,10.1000/xyz.1,")
+                        .measurement()
+                        .kind())
                 .isEqualTo(ConductivityKind.TOTAL);
-        assertThat(only("a1,Na3PS4,,0.9,,0.2,0.9,25,Na,,,,10.1000/xyz.1,").measurement().kind())
+        assertThat(only("a1,Na3PS4,,0.9,,0.2,0.9,25,Na,,,,10.1000/xyz.1,")
+                        .measurement()
+                        .kind())
                 .isEqualTo(ConductivityKind.GRAIN);
         assertThat(only("a1,Na3PS4,,0.5,,0.2,0.9,25,Na,,,,10.1000/xyz.1,").status())
                 .isEqualTo(Status.NEEDS_REVIEW);
@@ -145,7 +148,8 @@ class DatasetTest {
 
     @Test
     void readsCsvWithByteOrderMarkQuotesAndLineEndsInCells() throws Exception {
-        assertThat(only("\"a\n1\",\"\"\"(Na2S)0.75 (P2S5)0.25\"\"\",,0.2,,,,25,Na,,,,\"Journal, 1965\",").measurement()
+        assertThat(only("\"a\n1\",\"\"\"(Na2S)0.75 (P2S5)0.25\"\"\",,0.2,,,,25,Na,,,,\"Journal, 1965\",")
+                        .measurement()
                         .labels())
                 .containsEntry("row", "a\n1");
         Dataset marked = dataset("\ufeff" + HEADER + PLAIN);
@@ -180,7 +184,8 @@ class DatasetTest {
     void aNewVersionTakesThePlaceOfTheFormerAndDecisionsGoAlong() throws Exception {
         try (Library library = Library.openForWriting(folder, Clock.systemUTC())) {
             save(library, HEADER + PLAIN + PLAIN.replace("a1", "a2").replace("0.2,-3.69897", "0.3,"));
-            Finding judged = library.findings().map(CitedFinding::finding)
+            Finding judged = library.findings()
+                    .map(CitedFinding::finding)
                     .filter(f -> f.measurement().labels().containsValue("a1"))
                     .findFirst()
                     .orElseThrow();
@@ -193,16 +198,28 @@ class DatasetTest {
                     judged.confidence(),
                     judged.flags());
             library.record(new Decision(
-                    judged.id(), NOW, "ana", Decision.Action.REJECT, "typo", Optional.of(judged), Optional.of(rejected)));
+                    judged.id(),
+                    NOW,
+                    "ana",
+                    Decision.Action.REJECT,
+                    "typo",
+                    Optional.of(judged),
+                    Optional.of(rejected)));
             save(library, HEADER + PLAIN.replace("a1", "a0").replace("25", "50") + PLAIN);
             List<Finding> now = library.findings().map(CitedFinding::finding).toList();
-            assertThat(now.stream().map(f -> f.measurement().labels().get("row") + " " + f.status().label()))
+            assertThat(now.stream()
+                            .map(f -> f.measurement().labels().get("row") + " "
+                                    + f.status().label()))
                     .containsExactlyInAnyOrder("a0 accepted", "a1 rejected");
             assertThat(library.papers()).hasSize(1);
             assertThat(library.changedSince(0)).hasSize(2);
-            Finding moved = now.stream().filter(f -> f.status() == Status.REJECTED).findFirst().orElseThrow();
+            Finding moved = now.stream()
+                    .filter(f -> f.status() == Status.REJECTED)
+                    .findFirst()
+                    .orElseThrow();
             assertThat(library.decisions(moved.id())).hasSize(1);
-            assertThat(library.paper(moved.source()).orElseThrow()
+            assertThat(library.paper(moved.source())
+                            .orElseThrow()
                             .textAt(moved.measurement().evidence().getFirst().value()))
                     .hasValue("0.2");
         }
@@ -210,7 +227,8 @@ class DatasetTest {
 
     private static void save(Library library, String csv) throws Exception {
         Dataset dataset = dataset(csv);
-        Set<SourceId> current = dataset.groups().stream().map(Dataset.Group::source).collect(Collectors.toSet());
+        Set<SourceId> current =
+                dataset.groups().stream().map(Dataset.Group::source).collect(Collectors.toSet());
         library.saveRows(works(csv).stream().map(Dataset.Work::paper).toList(), current);
     }
 
@@ -221,7 +239,9 @@ class DatasetTest {
     }
 
     private static List<Finding> findings(String csv) throws Exception {
-        return works(csv).stream().flatMap(work -> work.paper().findings().stream()).toList();
+        return works(csv).stream()
+                .flatMap(work -> work.paper().findings().stream())
+                .toList();
     }
 
     private static List<Dataset.Work> works(String csv) throws Exception {
