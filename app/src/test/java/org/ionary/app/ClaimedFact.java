@@ -132,6 +132,10 @@ record ClaimedFact(
         return text.replaceAll("\\s+", " ").strip();
     }
 
+    boolean isEnergy() {
+        return property.equals("activation_energy");
+    }
+
     /** As an entry of a reply to the prompt {@code extract}. */
     ObjectNode claim(int passage, String quote) {
         ObjectNode claim = JSON.createObjectNode();

@@ -90,11 +90,11 @@ class ManyFilesIT {
 
     @Test
     void aPaperOverTheLimitIsGivenUpAndTheOthersAreRead() throws Exception {
-        Path slow = huge("a-slow.txt", 30);
+        Path slow = huge("a-slow.txt", 20);
         Path good = Files.writeString(folder.resolve("b-good.txt"), GOOD);
-        Program.Ended ended = Program.run("run", slow, good, "--limit", "5", "--library", library);
+        Program.Ended ended = Program.run("run", slow, good, "--limit", "2", "--library", library);
         assertThat(ended.code()).as(ended.toString()).isEqualTo(1);
-        assertThat(ended.out()).contains("1 read", "a-slow.txt: took longer than the limit (5 s)");
+        assertThat(ended.out()).contains("1 read", "a-slow.txt: took longer than the limit (2 s)");
         try (Library opened = Library.openForReading(library)) {
             assertThat(opened.check().problems()).isEmpty();
             assertThat(opened.papers()).hasSize(1);
@@ -103,16 +103,16 @@ class ManyFilesIT {
 
     @Test
     void hugeFilesSideBySideDoNotExhaustTheMemory() throws Exception {
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 3; i++) {
             huge("huge" + i + ".txt", 12);
         }
         Files.writeString(folder.resolve("small.txt"), GOOD);
         List<String> command = Program.javaCommand();
         command.set(command.indexOf("-Xmx1g"), "-Xmx400m");
-        command.addAll(List.of("run", folder.toString(), "--limit", "4", "--library", library.toString()));
+        command.addAll(List.of("run", folder.toString(), "--limit", "3", "--library", library.toString()));
         Program.Ended ended = Program.runCommand(command);
         assertThat(ended.code()).as(ended.toString()).isIn(0, 1);
-        assertThat(ended.out()).contains("7 files");
+        assertThat(ended.out()).contains("4 files");
         assertThat(ended.err()).contains("small.txt: 1 finding").doesNotContain("internal error");
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program with a model behind a real socket. */
 class ModelIT {
-    private static final Path GOLD = Program.HOME.resolve("eval/phenomena/text-1.jsonl");
-    private static final Path TEXTS = Program.HOME.resolve("eval/phenomena/text-1");
+    private static final Path SETS = Program.HOME.resolve("eval/phenomena");
+    private static final List<String> TEXTS = List.of("text-1", "text-2");
     private static final String KEY = "sk-nobody-may-see-this-key";
 
     /** As many calls may be under way when the program is killed. */
     private static final int CONCURRENCY = 4;
 
-    /** {@code -Dmodel.kills=50 -Dmodel.papers=200} makes it an experiment. */
+    /** {@code -Dmodel.kills=50 -Dmodel.papers=320} makes it an experiment. */
     private static final int KILLS = Integer.getInteger("model.kills", 2);
 
     private static List<ClaimedFact> facts = List.of();
@@ -44,7 +45,11 @@ class ModelIT {
 
     @BeforeAll
     static void readFacts() throws IOException {
-        facts = ClaimedFact.read(GOLD, TEXTS);
+        List<ClaimedFact> all = new ArrayList<>();
+        for (String set : TEXTS) {
+            all.addAll(ClaimedFact.read(SETS.resolve(set + ".jsonl"), SETS.resolve(set)));
+        }
+        facts = all;
     }
 
     @BeforeEach
@@ -60,19 +65,23 @@ class ModelIT {
     private Path library(String name) throws IOException {
         Path library = Files.createDirectory(folder.resolve(name));
         Files.writeString(library.resolve("ionary.yaml"), """
-                reader: both
-                model: {url: "%s", name: stand-in, attempts: 1, concurrency: %d}
-                prices: {"openai:stand-in": {input: 0.15, output: 0.60}}
-                """.formatted(server.url(), CONCURRENCY));
+            reader: both
+            model: {url: "%s", name: stand-in, attempts: 1, concurrency: %d}
+            prices: {"openai:stand-in": {input: 0.15, output: 0.60}}
+            """.formatted(server.url(), CONCURRENCY));
         return library;
     }
 
     private Path papers(int count) throws IOException {
         Path papers = Files.createDirectory(folder.resolve("papers"));
-        try (Stream<Path> files = Files.list(TEXTS)) {
-            for (Path file : files.sorted().limit(count).toList()) {
-                Files.copy(file, papers.resolve(file.getFileName()));
+        List<Path> all = new ArrayList<>();
+        for (String set : TEXTS) {
+            try (Stream<Path> files = Files.list(SETS.resolve(set))) {
+                files.sorted().forEach(all::add);
             }
+        }
+        for (Path file : all.subList(0, count)) {
+            Files.copy(file, papers.resolve(file.getFileName()));
         }
         return papers;
     }
@@ -81,7 +90,7 @@ class ModelIT {
         return Program.end(start(arguments));
     }
 
-    private static Program.Started start(Object... arguments) throws IOException {
+    private static Program.Started start(Object... arguments) throws IOException, InterruptedException {
         return Program.startWith(Map.of("OPENAI_API_KEY", KEY), arguments);
     }
 
@@ -130,6 +139,11 @@ class ModelIT {
         Program.Ended ended = run("run", papers, "--library", library);
         assertThat(ended.code()).isEqualTo(ExitCodes.SOME_PAPERS_FAILED);
         assertThat(ended.out()).contains("3 files: 0 read, 0 known already, 3 failed");
+        assertThat(ended.out().lines().filter(line -> line.contains("failed: ")))
+                .as("the service that failed, by the model and where it is")
+                .hasSize(3)
+                .allMatch(line ->
+                        line.contains("openai at " + URI.create(server.url()).getAuthority()));
         assertThat(exported(library)).isEmpty();
     }
 
@@ -174,6 +188,19 @@ class ModelIT {
     }
 
     @Test
+    void explainingAFileWithAModelMakesNoLibrary() throws IOException, InterruptedException {
+        Path library = folder.resolve("library");
+        Path settings = library("settings").resolve("ionary.yaml");
+        Path paper = papers(1).resolve("g001.txt");
+        Program.Ended ended = run("extract", "--explain", paper, "--config", settings, "--library", library);
+        assertThat(ended.code()).as(ended.toString()).isZero();
+        assertThat(ended.out()).contains("g001: ");
+        assertThat(server.asked()).isNotEmpty();
+        assertThat(library).doesNotExist();
+    }
+
+    /** Every kill lands while there is something left to ask. */
+    @Test
     void whatWasPaidForIsNotAskedAgainWheneverTheProgramIsKilled() throws IOException, InterruptedException {
         Path papers = papers(PAPERS);
         Path undisturbed = library("undisturbed");
@@ -181,14 +208,26 @@ class ModelIT {
         int needed = server.asked().size();
         Path library = library("killed");
         Random chance = new Random(20261128);
+        int most = needed / (KILLS + KILLS / 2 + 1);
         for (int kill = 0; kill < KILLS; kill++) {
+            int until = server.answered() + 1 + chance.nextInt(most);
             Program.Started started = start("run", papers, "--library", library);
-            Thread.sleep(700 + chance.nextInt(1800));
+            while (started.isAlive() && server.answered() < until) {
+                Thread.sleep(1);
+            }
+            // Before, while and after the last reply is put on tape.
+            Thread.sleep(chance.nextInt(40));
+            assertThat(started.isAlive()).as("at work when it was killed").isTrue();
             started.kill();
         }
+        int before = server.asked().size() - needed;
         assertThat(run("run", papers, "--library", library).code()).isZero();
-        int again = server.asked().size() - needed - needed;
-        System.out.println(KILLS + " kills, " + needed + " requests, " + again + " of them asked again");
+        int last = server.asked().size() - needed - before;
+        int again = before + last - needed;
+        System.out.printf(
+                "%d kills, %d requests, %d of them asked before the last kill and %d after it, %d asked again%n",
+                KILLS, needed, before, last, again);
+        assertThat(last).as("left to ask after the last kill").isPositive();
         assertThat(again).isBetween(0, KILLS * CONCURRENCY);
         assertThat(exported(library)).isEqualTo(exported(undisturbed)).isNotEmpty();
     }

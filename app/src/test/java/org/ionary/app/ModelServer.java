@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.ionary.domain.llm.Llm;
 import org.ionary.prompts.Prompt;
@@ -25,12 +26,16 @@ import org.ionary.prompts.Prompts;
 final class ModelServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** No model is faster, and a program can be killed while a reply is on its way. */
+    private static final int MILLISECONDS = 20;
+
+    private final AtomicInteger answered = new AtomicInteger();
     private final WireMockServer server;
 
     ModelServer(List<ClaimedFact> facts) {
         StandInModel model = new StandInModel(facts, UnaryOperator.identity());
-        this.server = new WireMockServer(options().dynamicPort().extensions(new Replying(model)));
-        server.stubFor(any(anyUrl()).willReturn(ok()));
+        this.server = new WireMockServer(options().dynamicPort().extensions(new Replying(model, answered)));
+        server.stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(MILLISECONDS)));
         server.start();
     }
 
@@ -43,6 +48,11 @@ final class ModelServer implements AutoCloseable {
         return server.getAllServeEvents().stream()
                 .map(event -> event.getRequest().getBodyAsString())
                 .toList();
+    }
+
+    /** How many requests have got a reply, or get it within moments. */
+    int answered() {
+        return answered.get();
     }
 
     void refuseAll() {
@@ -81,7 +91,7 @@ final class ModelServer implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private record Replying(StandInModel model) implements ResponseTransformerV2 {
+    private record Replying(StandInModel model, AtomicInteger answered) implements ResponseTransformerV2 {
         @Override
         public Response transform(Response response, ServeEvent event) {
             if (response.getStatus() != 200) {
@@ -89,6 +99,7 @@ final class ModelServer implements AutoCloseable {
             }
             try {
                 JsonNode answer = answer(JSON.readTree(event.getRequest().getBodyAsString()), model);
+                answered.incrementAndGet();
                 return Response.Builder.like(response).body(answer.toString()).build();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the packaged program in a process of its own, as a user does. */
 final class Program {
@@ -34,7 +35,7 @@ final class Program {
         return end(new Started(command));
     }
 
-    static Started start(Object... arguments) throws IOException {
+    static Started start(Object... arguments) throws IOException, InterruptedException {
         List<String> command = javaCommand();
         for (Object argument : arguments) {
             command.add(argument.toString());
@@ -42,19 +43,62 @@ final class Program {
         return new Started(command);
     }
 
-    static List<String> javaCommand() {
+    static List<String> javaCommand() throws IOException, InterruptedException {
+        return command("-XX:SharedArchiveFile=" + Archive.of());
+    }
+
+    private static List<String> command(String archive) {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 // Most runs are short: the second compiler would take more time than it saves.
                 "-XX:TieredStopAtLevel=1",
+                archive,
                 "-Xmx1g",
                 "-jar",
                 JAR.toString()));
     }
 
+    /**
+     * The program's classes as the JVM maps them, made once by these tests: a third of a short run is their loading.
+     */
+    private static final class Archive {
+        private static @Nullable Path made;
+
+        private Archive() {}
+
+        static synchronized Path of() throws IOException, InterruptedException {
+            if (made == null) {
+                Path folder = Files.createDirectories(JAR.resolveSibling("class-archive"));
+                Path archive = folder.resolve("ionary.jsa");
+                // That of an earlier program would be ignored by the JVM.
+                if (!Files.exists(archive) || isOlder(archive, JAR)) {
+                    make(archive, folder.resolve("library"));
+                }
+                made = archive;
+            }
+            return made;
+        }
+
+        private static boolean isOlder(Path one, Path other) throws IOException {
+            return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) < 0;
+        }
+
+        private static void make(Path archive, Path library) throws IOException, InterruptedException {
+            Files.deleteIfExists(archive);
+            List<String> command = command("-XX:ArchiveClassesAtExit=" + archive);
+            command.addAll(List.of(
+                    "run", SAMPLES.resolve("na-thioantimonate.md").toString(), "--library", library.toString()));
+            Ended ended = runCommand(command);
+            if (ended.code() != 0 || !Files.exists(archive)) {
+                throw new IllegalStateException("no archive of classes: " + ended);
+            }
+        }
+    }
+
     /** The same with more in its environment. */
-    static Started startWith(Map<String, String> environment, Object... arguments) throws IOException {
+    static Started startWith(Map<String, String> environment, Object... arguments)
+            throws IOException, InterruptedException {
         List<String> command = javaCommand();
         for (Object argument : arguments) {
             command.add(argument.toString());

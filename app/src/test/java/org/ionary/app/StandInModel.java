@@ -20,15 +20,26 @@ final class StandInModel implements Llm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PASSAGE = Pattern.compile("\\[(\\d+)]\\n(.*)\\nend");
+    private static final Pattern ROW = Pattern.compile("(?m)^(\\d+) \\| (.*)$");
     private static final Pattern READING = Pattern.compile("\\[(\\d+)]\\ntext: ");
 
     private final List<ClaimedFact> facts;
+    private final List<ClaimedCell> cells;
     private final UnaryOperator<ObjectNode> change;
     private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
 
     /** @param change what becomes of each claim */
     StandInModel(List<ClaimedFact> facts, UnaryOperator<ObjectNode> change) {
+        this(facts, List.of(), change);
+    }
+
+    /**
+     * @param facts claimed of passages
+     * @param cells claimed of tables
+     */
+    StandInModel(List<ClaimedFact> facts, List<ClaimedCell> cells, UnaryOperator<ObjectNode> change) {
         this.facts = facts;
+        this.cells = cells;
         this.change = change;
     }
 
@@ -55,7 +66,16 @@ final class StandInModel implements Llm {
                     claim(Integer.parseInt(passage.group(1)), passage.group(2), findings);
                 }
             }
-            case "table" -> reply.putArray("cells");
+            case "table" -> {
+                ArrayNode claims = reply.putArray("cells");
+                Matcher row = ROW.matcher(request.user());
+                while (row.find()) {
+                    cells.stream()
+                            .filter(cell -> cell.row() == Integer.parseInt(row.group(1))
+                                    && cell.line().equals(row.group(2)))
+                            .forEach(cell -> claims.add(change.apply(cell.claim())));
+                }
+            }
             case "confirm" -> {
                 ArrayNode answers = reply.putArray("answers");
                 Matcher reading = READING.matcher(request.user());

@@ -32,12 +32,16 @@ final class PaperQuotes {
                 .toList();
     }
 
-    /** Whether no word or number goes on before or behind the place; the {@code 0.8} of {@code Ge0.8} is no number. */
+    /**
+     * Whether no word or number goes on before or behind the place; the {@code 0.8} of {@code Ge0.8} is no number, the
+     * {@code 300K} of {@code σ300K} is one.
+     */
     static boolean isWhole(String text, Clause place) {
         boolean bareNumber = text.substring(place.begin(), place.end()).chars().noneMatch(Character::isLetter);
         boolean inName = place.begin() > 0
                 && Character.isDigit(text.charAt(place.begin()))
-                && Character.isLetter(text.charAt(place.begin() - 1));
+                && Character.isLetter(text.charAt(place.begin() - 1))
+                && text.charAt(place.begin() - 1) != 'σ';
         return !inName
                 && !goesOn(text, place.begin() - 1, place.begin(), true)
                 && !goesOn(text, place.end(), place.end() - 1, bareNumber);

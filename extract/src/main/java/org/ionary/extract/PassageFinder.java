@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ionary.domain.GivenUp;
+import org.ionary.domain.finding.Property;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.Section;
@@ -99,7 +100,10 @@ final class PassageFinder {
                 .anyMatch(word -> word.property().isPresent());
     }
 
-    /** The tables that a model is shown: those whose head, caption or cells speak of a property or have its unit. */
+    /**
+     * The tables that a model is shown: those that speak of a property in caption, head or cell, or have the unit of
+     * conductivities. The energies of a table that never says what they are may be any.
+     */
     static List<Block.Table> tables(Paper paper) {
         List<Block.Table> tables = new ArrayList<>();
         for (Block block : paper.blocks()) {
@@ -117,7 +121,11 @@ final class PassageFinder {
         table.caption()
                 .ifPresent(caption ->
                         all.append('\n').append(paper.blocks().get(caption).text()));
-        return PropertyWords.in(all.toString()).stream()
+        boolean named = PropertyWords.in(all.toString()).stream()
                 .anyMatch(word -> word.property().isPresent());
+        return named
+                || table.rows().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(cell -> TableUnits.isGiven(cell.text(), Property.CONDUCTIVITY));
     }
 }

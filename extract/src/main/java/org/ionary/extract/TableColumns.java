@@ -170,7 +170,7 @@ final class TableColumns {
     }
 
     /** The heads with the unit and the logarithm that stand elsewhere. */
-    private Values values(int column, Property property) {
+    Values values(int column, Property property) {
         List<Mention.Seen> heads = grid.heads(column);
         List<Mention> all = new ArrayList<>(heads);
         String words = TableGrid.joined(heads);

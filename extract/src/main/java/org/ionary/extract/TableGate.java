@@ -1,6 +1,7 @@
 package org.ionary.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a claim about a table pass where the value stands in the cell that is named, and all else where it can belong to
  * that cell: in its row, in the first column above it, in the head of its column, in the caption or a note. A unit from
- * another column's head does not pass; the material may also be named around the table.
+ * another column's head does not pass; the material may also be named around the table. Where a quote leaves out what
+ * its value needs, {@link TableHeads} completes it from the table.
  */
 final class TableGate {
     private final PaperQuotes quotes;
     private final Definitions known;
     private final Reader reader;
+    private final Map<Integer, TableHeads> heads = new HashMap<>();
 
     TableGate(PaperQuotes quotes, Definitions known, Reader reader) {
         this.quotes = quotes;
@@ -48,11 +51,11 @@ final class TableGate {
     private Candidate candidate(TableReply.Claim claim, Block.Table table) throws NotAdmitted {
         QuoteValidator.VALUE.check(claim.value());
         QuoteValidator.NOT_RELATIVE.check(claim.value());
-        QuoteValidator.ONE_MATERIAL.check(claim.material());
         if (claim.row() >= table.rows().size() || claim.column() >= table.width()) {
             throw new NotAdmitted(RejectionReason.QUOTE_NOT_IN_PAPER, "no cell " + claim.row() + ", " + claim.column());
         }
         Mention.Seen value = quotes.inCell(table, claim.row(), claim.column(), claim.value())
+                .map(heads(table)::number)
                 .orElseThrow(() -> notThere(claim.value()));
         String cell = table.cell(claim.row(), claim.column()).text();
         if (Orders.begin(cell).isPresent()) {
@@ -65,7 +68,7 @@ final class TableGate {
                 Optional.empty(),
                 kind(claim, table),
                 material(claim, table),
-                new Phrase(value, completion(claim.head(), claim, table, QuoteValidator.ofUnit(claim.property()))),
+                new Phrase(value, unit(claim, table)),
                 claim.property() == Property.CONDUCTIVITY ? temperature(claim, table) : Optional.empty(),
                 method.map(Method::origin).orElse(claim.origin()),
                 method,
@@ -76,13 +79,17 @@ final class TableGate {
                 Set.of());
     }
 
+    private TableHeads heads(Block.Table table) {
+        return heads.computeIfAbsent(table.at().ordinal(), one -> new TableHeads(table, quotes.paper(), known));
+    }
+
     private static NotAdmitted notThere(String quote) {
         return new NotAdmitted(RejectionReason.QUOTE_NOT_IN_PAPER, quote);
     }
 
     /** What the cell's heads name must be the property, where they name one at all. */
     private void checkWords(TableReply.Claim claim, Block.Table table) throws NotAdmitted {
-        String heads = heads(claim, table);
+        String heads = words(claim, table);
         List<PropertyWords.Word> words = PropertyWords.in(heads);
         boolean named = words.stream()
                 .anyMatch(word ->
@@ -92,7 +99,7 @@ final class TableGate {
         }
     }
 
-    private static String heads(TableReply.Claim claim, Block.Table table) {
+    private static String words(TableReply.Claim claim, Block.Table table) {
         StringBuilder heads = new StringBuilder();
         for (int row = 0; row < table.headerRows(); row++) {
             heads.append(table.cell(row, claim.column()).text()).append(' ');
@@ -101,7 +108,7 @@ final class TableGate {
     }
 
     private static ConductivityKind kind(TableReply.Claim claim, Block.Table table) {
-        String heads = heads(claim, table);
+        String heads = words(claim, table);
         return claim.property() == Property.CONDUCTIVITY
                 ? PropertyWords.kind(heads, 0, heads.length())
                 : ConductivityKind.UNSPECIFIED;
@@ -117,7 +124,25 @@ final class TableGate {
         return List.of(belonging(head, claim, table).orElseThrow(() -> notThere(head)));
     }
 
+    /** What gives the unit and the power of ten; the words that do not give them alone are completed. */
+    private List<Mention> unit(TableReply.Claim claim, Block.Table table) throws NotAdmitted {
+        String head = claim.head();
+        if (head == null || head.isBlank()) {
+            return List.of();
+        }
+        QuoteValidator.ofUnit(claim.property()).check(head);
+        Mention.Seen quoted = belonging(head, claim, table).orElseThrow(() -> notThere(head));
+        return heads(table).ofValue(claim.row(), claim.column(), claim.property(), quoted);
+    }
+
     private Phrase material(TableReply.Claim claim, Block.Table table) throws NotAdmitted {
+        if (claim.material().chars().noneMatch(Character::isLetter)) {
+            Optional<Phrase> completed = heads(table).material(claim.row(), claim.column(), claim.material());
+            if (completed.isPresent()) {
+                return completed.get();
+            }
+        }
+        QuoteValidator.ONE_MATERIAL.check(claim.material());
         Mention.Seen head = belonging(claim.material(), claim, table)
                 .or(() -> quotes.around(table.at().ordinal(), claim.material()))
                 .orElseThrow(() -> notThere(claim.material()));
@@ -142,8 +167,9 @@ final class TableGate {
         }
         QuoteValidator.TEMPERATURE.check(said);
         Optional<Mention.Seen> beside = belonging(said, claim, table);
-        Mention.Seen head =
-                beside.or(() -> quotes.around(table.at().ordinal(), said)).orElseThrow(() -> notThere(said));
+        Mention.Seen head = beside.or(() -> quotes.around(table.at().ordinal(), said))
+                .map(heads(table)::temperature)
+                .orElseThrow(() -> notThere(said));
         Phrase phrase = new Phrase(head, temperatureUnit(claim, head, table));
         return Optional.of(new Candidate.TemperaturePhrase(
                 phrase, beside.isPresent() ? Temperature.Origin.STATED : Temperature.Origin.INHERITED));
