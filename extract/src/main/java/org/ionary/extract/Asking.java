@@ -21,9 +21,6 @@ import org.ionary.prompts.ReplyType;
  * its end even where one request fails, so that what was paid for is on tape; then the first failure is thrown.
  */
 final class Asking {
-    private static final String REPAIR = "\n\nThe last reply could not be used (";
-    private static final String AGAIN = "). Reply again with one JSON object as described, and nothing else.";
-
     private final Llm llm;
     private final Llm.ModelName model;
 
@@ -79,14 +76,7 @@ final class Asking {
         return switch (first) {
             case ReplyType.Decoded.Valid<T> valid -> valid;
             case ReplyType.Decoded.Invalid<T>(String why) ->
-                type.decode(llm.ask(new Llm.Request(
-                                request.model(),
-                                request.prompt(),
-                                request.system(),
-                                request.user() + REPAIR + why + AGAIN,
-                                request.jsonSchema(),
-                                request.maxTokens()))
-                        .text());
+                type.decode(llm.ask(Prompt.again(request, why)).text());
         };
     }
 }
