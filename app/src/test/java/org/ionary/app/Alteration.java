@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.ionary.domain.material.Composition;
+import org.ionary.domain.material.Material;
+import org.ionary.normalize.Materials;
 
 /** A way to make a true sentence false. */
 enum Alteration {
@@ -53,7 +56,7 @@ enum Alteration {
                         : replaced(from, from.material(), other.material());
             case AMOUNT ->
                 digit(from.material(), AMOUNTS, random)
-                        .filter(material -> !from.source().text().contains(material))
+                        .filter(material -> !isNamedElsewhere(from, material))
                         .flatMap(material -> replaced(from, from.material(), material));
             case CITATION ->
                 random.nextInt(3) == 0
@@ -65,12 +68,30 @@ enum Alteration {
         };
     }
 
+    /** In another notation, or by a name that stands for it. */
     private static boolean isSame(TrueSentence from, TrueSentence other) {
-        return plain(from.source().text()).contains(plain(other.material()));
+        Optional<Composition> mine = composition(from.material());
+        Optional<Composition> theirs = composition(other.material());
+        return plain(from.source().text()).contains(plain(other.material()))
+                || mine.isPresent() && theirs.isPresent() && mine.get().isSameAs(theirs.get());
+    }
+
+    private static Optional<Composition> composition(String material) {
+        return Materials.read(material).flatMap(Material::composition);
     }
 
     private static boolean saysTheSame(TrueSentence from, TrueSentence other) {
         return plain(other.source().text()).contains(plain(from.material()));
+    }
+
+    /** {@code 1.470 eV} beside {@code 1.47 eV}. */
+    private static boolean isSameNumber(TrueSentence from, String value) {
+        return from.source().text().contains(value.replaceAll("0(?=\\D*$)", "").strip());
+    }
+
+    /** Without the sign of a modification, or one molecule said as such. */
+    private static boolean isNamedElsewhere(TrueSentence from, String material) {
+        return from.source().text().contains(material.replaceFirst("^[α-ω]-", "").replaceFirst("·1(?=\\p{Lu})", "·"));
     }
 
     /** Lowered digits as they would be typed. */
@@ -83,7 +104,7 @@ enum Alteration {
     }
 
     private static Optional<Altered> valued(TrueSentence from, String value) {
-        return from.source().text().contains(value) ? Optional.empty() : replaced(from, from.value(), value);
+        return from.source().text().contains(value) || isSameNumber(from, value) ? Optional.empty() : replaced(from, from.value(), value);
     }
 
     private static Optional<Altered> replaced(TrueSentence from, String what, String by) {

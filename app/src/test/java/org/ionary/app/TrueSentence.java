@@ -108,7 +108,10 @@ record TrueSentence(String text, NumberLock.Source source, String citation, Stri
             // A number whose unit stands elsewhere is written with its unit.
             String stated = complete ? value : ScientificNotation.write(amount) + " " + unit;
             String sense = SENSES.getOrDefault(fact.path("qualifier").asText(), "");
-            if (!fact.path("value_max").isNull() && !complete) {
+            boolean isThere = QuantityScanner.scan(sentence).stream()
+                    .anyMatch(quantity -> quantity.low().compareTo(amount) == 0);
+            if (!complete && (!isThere || !fact.path("value_max").isNull())) {
+                // Of a range, or converted and rounded, it is not what the source says.
                 continue;
             }
             written.add(new TrueSentence(

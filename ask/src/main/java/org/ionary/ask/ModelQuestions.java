@@ -129,7 +129,7 @@ public final class ModelQuestions {
         relabel(form, heard.question());
         Questions.Read read = questions.read(form);
         return switch (read.reading()) {
-            case Reading.Declined(String reason, boolean asksBack) -> new Attempt.Failed(reason);
+            case Reading.Declined declined -> new Attempt.Failed(declined.reason());
             case Reading.Understood(Question question) -> {
                 List<String> notes = new ArrayList<>(question.notes());
                 notes.add("a model read the question, " + model.label(Prompts.Use.QUESTION)

@@ -147,7 +147,7 @@ public final class NumberLock {
             }
         }
         for (String kind : said.kinds()) {
-            if (evidence.stream().noneMatch(e -> e.kinds().contains(kind))) {
+            if (evidence.stream().noneMatch(e -> e.speaksOf(kind))) {
                 return Optional.of(kind.substring(kind.indexOf(' ') + 1));
             }
         }
@@ -212,6 +212,7 @@ public final class NumberLock {
             if (there.text().equals(material.text())
                     || material.composition().isPresent()
                             && there.composition().isPresent()
+                            && (material.form().isEmpty() || material.form().equals(there.form()))
                             && isSame(material.composition().get().amounts(), there.composition().get().amounts())) {
                 return true;
             }

@@ -29,21 +29,24 @@ public final class QuestionReaders {
                 new Questions(vocabulary), Optional.of(new ModelQuestions(vocabulary, model)), true);
     }
 
-    /**
-     * What the reader made of the question; of one that both decline, the model's reason.
-     *
-     * @throws PaperException where the model is needed and cannot be asked
-     */
-    public Questions.Read read(String question, Conversation conversation) throws PaperException {
+    /** What the reader made of the question; of one that both decline, the model's reason. */
+    public Questions.Read read(String question, Conversation conversation) {
         if (model.isEmpty()) {
             return grammar.read(question, conversation);
         }
+        String before = "";
         if (grammarFirst) {
             Questions.Read read = grammar.read(question, conversation);
-            if (read.reading() instanceof Reading.Understood) {
+            if (!(read.reading() instanceof Reading.Declined declined)) {
                 return read;
             }
+            before = declined.reason() + "; ";
         }
-        return model.get().read(question, conversation);
+        try {
+            return model.get().read(question, conversation);
+        } catch (PaperException e) {
+            String reason = before + "no model could read the question: " + e.line();
+            return new Questions.Read(new Reading.Declined(reason, false), Optional.empty(), Optional.empty());
+        }
     }
 }

@@ -43,19 +43,25 @@ record Stated(
     /** @param unit as printed, for units whose dimension is not known */
     record Amount(ReadQuantity quantity, String unit) {}
 
-    record Named(String text, Optional<Composition> composition) {}
+    /** @param form the Greek letter before it, such as {@code β} */
+    record Named(String text, String form, Optional<Composition> composition, Optional<String> family) {}
 
     private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|www\\.|doi:\\s?)\\S+|\\b10\\.\\d{4,9}/\\S+");
     private static final Pattern LINK_END = Pattern.compile("[.,;:)\\]”\"']+$");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\d.,])(?:(?<=^|[\\s(=~<>≤≥±])-)?\\d+(?:[.,]\\d+)*(?:\\s?[×x*·]\\s?10)?(?:e[+-]?\\d+|\\^[+-]?\\d+)?");
-    private static final Pattern MIXED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\-/^+]*");
+    private static final Pattern MIXED = Pattern.compile("\\^?[\\p{L}\\p{N}][\\p{L}\\p{N}\\-/^+]*");
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern ION = Pattern.compile("([A-Z][a-z]?)(?:\\^\\d?[+-]|-ions?\\b|(?=[\\s,.]))");
     private static final Set<String> NUMBER_WORDS = Set.of(
             "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred",
             "thousand", "million", "half", "twice", "double", "doubled", "doubles", "triple", "tripled", "twofold",
             "threefold", "fourfold", "fivefold", "tenfold", "hundredfold", "thousandfold", "magnitude", "percent");
+    private static final Pattern COMPOUND = Pattern.compile(
+            "\\p{L}*(?:alumina|zirconia|silica|titania|magnesia|ceria|yttria|ammonia|ammine|urea|borane|amine|hydrate"
+                    + "|(?:chlor|brom|iod|fluor|sul(?:f|ph)|selen|tellur|ox|nitr|hydr|carb|bor|phosph|arsen)ide"
+                    + "|(?:phosph|sul(?:f|ph)|silic|bor|titan|zircon|alumin|nitr|carbon|tantal|niob|stann|german|antimon|arsen|chlor|alan)ate"
+                    + "|garnet|spinel|glass|polymer|ceramic)s?");
     private static final Set<String> PROPERTY_KINDS =
             Set.of("electronic", "thermal", "protonic", "grain-boundary", "diffusivity", "viscosity", "dielectric");
 
@@ -72,7 +78,7 @@ record Stated(
                 blank(left, span.begin(), span.end());
             }
         }
-        for (Span span : Materials.scanNames(left.toString())) {
+        for (Span span : Materials.scanPhases(left.toString())) {
             materials.add(named(span.text()));
             blank(left, span.begin(), span.end());
         }
@@ -114,7 +120,13 @@ record Stated(
     }
 
     private static Named named(String text) {
-        return new Named(FoldedText.of(text).replaceAll("\\s", ""), Materials.read(text).flatMap(Material::composition));
+        String folded = FoldedText.of(text).replaceAll("\\s", "");
+        Optional<Material> read = Materials.read(text);
+        return new Named(
+                folded,
+                folded.matches("[α-ω]\\W*-.*") ? folded.substring(0, 1) : "",
+                read.flatMap(Material::composition),
+                read.map(material -> material.family().label()));
     }
 
     private static String unit(String text, ReadQuantity quantity) {
@@ -158,10 +170,12 @@ record Stated(
                 }
                 QuestionWords.of(part)
                         .filter(meaning -> switch (meaning.slot()) {
-                            case CLASS, ANION, MOLECULE, PHASE, VALENCE -> true;
+                            case CLASS, ANION, MOLECULE, PHASE, VALENCE, COMPOSITE -> true;
                             default -> false;
                         })
-                        .ifPresent(meaning -> kinds.add(meaning.slot() + " " + meaning.value()));
+                        .ifPresentOrElse(
+                                meaning -> kinds.add(meaning.slot() + " " + meaning.value()),
+                                () -> compound(part, kinds));
             }
         }
         Matcher ion = ION.matcher(folded);
@@ -173,6 +187,22 @@ record Stated(
                 }
             }
         }
+    }
+
+    /** Words that name a compound without being one of the lexicon. */
+    private static void compound(String word, Set<String> kinds) {
+        if (COMPOUND.matcher(word).matches()) {
+            kinds.add("compound " + word.replaceAll("s$", "").replace("sulph", "sulf"));
+        }
+    }
+
+    /** In words of the same meaning; anions, molecules and families also in a formula. */
+    boolean speaksOf(String kind) {
+        String value = kind.substring(kind.indexOf(' ') + 1);
+        return kinds.contains(kind)
+                || (kind.startsWith("ANION ") || kind.startsWith("MOLECULE ")) && folded.contains(value)
+                || kind.startsWith("CLASS ")
+                        && materials.stream().anyMatch(material -> material.family().equals(Optional.of(value)));
     }
 
     /** By name, or in a formula. */
