@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ionary.domain.material.Material;
@@ -26,6 +28,8 @@ import org.ionary.normalize.ReadQuantity;
 record HeardInQuestion(String question, Optional<ObjectNode> before, Set<String> shown, Vocabulary vocabulary) {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    private static final Pattern OWN_NUMBER = Pattern.compile("(?:^|\\s)[\\d.]");
 
     /** {@code about 60 °C}: what a reader may make of it, in kelvin. */
     private static final BigDecimal AROUND = new BigDecimal(11);
@@ -79,13 +83,24 @@ record HeardInQuestion(String question, Optional<ObjectNode> before, Set<String>
         }
         boolean formula = Materials.read(text).flatMap(Material::composition).isPresent();
         int longest = name.equals("words") ? LONGEST_WORDS : LONGEST_NAME;
-        boolean withoutNewNumbers = DIGITS.matcher(FoldedText.of(text)).results().allMatch(run -> isSaid(run.group()));
+        boolean withoutNewNumbers = saysNumbersOf(text);
         boolean known = !QUOTED.contains(name)
                 && text.length() <= longest
                 && (formula || withoutNewNumbers && !name.equals("materials"));
         if (!known) {
             problems.add(name + ": “" + text + "” does not stand in the question");
         }
+    }
+
+    /** Whether each run of digits in a text is one in the question or in the form before it. */
+    boolean saysNumbersOf(String text) {
+        Set<String> said = new HashSet<>(runs(question));
+        before.ifPresent(form -> said.addAll(runs(form.toString())));
+        return said.containsAll(runs(text));
+    }
+
+    private static List<String> runs(String text) {
+        return DIGITS.matcher(FoldedText.of(text)).results().map(MatchResult::group).toList();
     }
 
     /** In the question or in the form before it. */
@@ -106,6 +121,7 @@ record HeardInQuestion(String question, Optional<ObjectNode> before, Set<String>
 
     private static void unit(String unit, List<String> problems) {
         boolean known = QuantityScanner.read("1 " + unit)
+                .filter(one -> !OWN_NUMBER.matcher(unit).find())
                 .filter(one -> one.dimension() == Dimension.CONDUCTIVITY
                         || one.dimension() == Dimension.ENERGY_PER_PARTICLE)
                 .isPresent();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.answer.CitedFinding;
@@ -32,7 +31,6 @@ import org.ionary.prompts.ReplyType;
 public final class ModelQuestions {
     private static final int SHOWN = 25;
     private static final int MOST_CLASSES = 80;
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Questions questions;
     private final Vocabulary vocabulary;
@@ -181,8 +179,7 @@ public final class ModelQuestions {
 
     /** A number that only the model said is not passed on, not even in an error. */
     private String unusable(String why, HeardInQuestion heard) {
-        boolean quotable = DIGITS.matcher(FoldedText.of(why)).results().allMatch(run -> heard.question().contains(run.group()));
-        return model.name() + " could not read the question" + (quotable ? ": " + why : "");
+        return model.name() + " could not read the question" + (heard.saysNumbersOf(why) ? ": " + why : "");
     }
 
     private static Questions.Read declined(String reason, boolean asksBack) {
