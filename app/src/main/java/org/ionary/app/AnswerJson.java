@@ -76,7 +76,7 @@ final class AnswerJson {
         }
     }
 
-    private static void rows(ArrayNode rows, List<CitedFinding> findings) {
+    static void rows(ArrayNode rows, List<CitedFinding> findings) {
         for (CitedFinding cited : findings) {
             Measurement said = cited.finding().measurement();
             ObjectNode row = rows.addObject();

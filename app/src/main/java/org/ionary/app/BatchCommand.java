@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ionary.domain.PaperException;
@@ -127,7 +126,7 @@ final class BatchCommand implements Runnable {
             Library.openForReading(library.folder()).close();
             BatchReplies.Report report;
             try (BufferedReader lines = Files.newBufferedReader(file);
-                    Library opened = Library.openForWriting(library.folder(), Clock.systemUTC())) {
+                    Library opened = library.openForWriting()) {
                 report = BatchReplies.read(lines, new LibraryTape(opened));
             } catch (PaperException e) {
                 throw new UsageException(e.line());

@@ -36,7 +36,11 @@ import picocli.CommandLine.Option;
         description =
                 "Scores the library's findings against gold: precision, recall and F1 on three levels; ends with 1 where the "
                         + "ratchet does not hold.",
-        footer = {"", "Example:  ionary eval --gold corpus-samples --errors 20 --by property,format"})
+        footer = {
+            "",
+            "Example:  ionary eval --gold corpus-samples --errors 20 --by property,format",
+            "          ionary eval --curated"
+        })
 final class EvalCommand implements Callable<Integer> {
     private static final String GOLD_ENDING = ".expected.jsonl";
 
@@ -44,10 +48,16 @@ final class EvalCommand implements Callable<Integer> {
 
     @Option(
             names = "--gold",
-            required = true,
             paramLabel = "FILE",
             description = "Gold in JSON Lines, or a folder with NAME.expected.jsonl files.")
-    private Path gold = Path.of("");
+    private @Nullable Path gold;
+
+    @Option(
+            names = "--curated",
+            description =
+                    "Take as gold what curators made of the library's own papers that are done, and score what the "
+                            + "readers had said of them.")
+    private boolean curated;
 
     @Option(
             names = "--barren",
@@ -107,13 +117,27 @@ final class EvalCommand implements Callable<Integer> {
         if (errors < 0) {
             throw new UsageException("--errors is how many to show, at least 0");
         }
-        List<Fact> expected = gold();
+        if (curated == (gold != null)) {
+            throw new UsageException("what is the gold? Give --gold FILE, or --curated");
+        }
+        List<Fact> expected = curated ? List.of() : gold(gold);
         List<Barren> empty = negatives();
+        List<Fact> found = List.of();
+        if (curated) {
+            try (Library opened = Library.openForReading(library.folder())) {
+                CuratedGold made = CuratedGold.of(opened);
+                expected = made.expected();
+                found = made.read();
+                empty.addAll(made.barren());
+            }
+        }
         List<String> docs = empty.stream().map(Barren::doc).toList();
         List<Scorer.Outcome> outcomes = new ArrayList<>();
         Map<Grouping, Map<String, Score>> groups = new EnumMap<>(Grouping.class);
         try (Library opened = Library.openForReading(library.folder())) {
-            List<Fact> found = found(opened);
+            if (!curated) {
+                found = found(opened);
+            }
             for (Level level : Level.values()) {
                 outcomes.add(Scorer.score(level, expected, found, docs));
             }
@@ -165,7 +189,10 @@ final class EvalCommand implements Callable<Integer> {
                                         fact.evidence())));
     }
 
-    private List<Fact> gold() throws IOException, FactFormatException, UsageException {
+    private static List<Fact> gold(@Nullable Path gold) throws IOException, FactFormatException, UsageException {
+        if (gold == null) {
+            return List.of();
+        }
         List<Path> files = List.of(gold);
         if (Files.isDirectory(gold)) {
             try (Stream<Path> below = Files.walk(gold)) {

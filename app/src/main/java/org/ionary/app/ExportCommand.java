@@ -9,13 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ionary.domain.answer.CitedFinding;
-import org.ionary.domain.finding.Status;
 import org.ionary.store.Export;
 import org.ionary.store.Library;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +47,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "Write to a file; it appears when it is complete. Else to the standard output.")
     private @Nullable Path output;
 
-    @Option(
-            names = "--status",
-            split = ",",
-            paramLabel = "STATUS",
-            description = "Only findings with one of these: ${COMPLETION-CANDIDATES}.")
-    private List<Status> statuses = List.of();
+    @Mixin
+    private FindingFilters filters = new FindingFilters();
 
     @Option(
             names = "--once",
@@ -114,10 +106,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @SuppressWarnings("StreamToIterable") // Read once, as the stream is; a list of a million findings is not made.
     private void write(Library opened, Writer out) throws IOException {
-        Set<Status> wanted = statuses.isEmpty() ? EnumSet.allOf(Status.class) : EnumSet.copyOf(statuses);
         try (Stream<CitedFinding> all = opened.findings()) {
             Iterable<CitedFinding> findings =
-                    all.filter(cited -> wanted.contains(cited.finding().status()))
+                    all.filter(filters::accepts)
                             .filter(cited -> !once || cited.repeats().isEmpty())::iterator;
             switch (format) {
                 case JSONL -> Export.jsonLines(findings, out);

@@ -1,7 +1,6 @@
 package org.ionary.app;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -107,16 +106,16 @@ final class ExtractCommand implements Callable<Integer> {
         return ExitCodes.WELL;
     }
 
-    /** With a model, its replies are kept on the library's tape, so that looking twice costs once. */
+    /** A model's replies are kept on the tape of the library, where there is one, so that looking twice costs once. */
     private int explain() throws IOException, UsageException {
         if (docs.isEmpty()) {
             throw new UsageException("--explain needs a DOC: a file, or a paper of the library");
         }
         ReaderChoice choice = readers.choice(library);
-        if (choice.model().isEmpty()) {
+        if (choice.model().isEmpty() || !Library.isIn(library.folder())) {
             return explain(choice.open(NO_TAPE));
         }
-        try (Library opened = Library.openForWriting(library.folder(), Clock.systemUTC())) {
+        try (Library opened = library.openForWriting()) {
             return explain(choice.open(new LibraryTape(opened)));
         }
     }

@@ -8,13 +8,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.paper.SourceId;
+import org.ionary.store.ExportFile;
+import org.ionary.store.ExportFileException;
 import org.ionary.store.Library;
 import org.ionary.store.LibraryException;
+import org.ionary.store.PaperWork;
 import org.ionary.store.Run;
 import org.ionary.store.datasets.Dataset;
 import org.ionary.store.datasets.DatasetException;
@@ -34,23 +41,28 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:  ionary import liion.csv --mapping liion",
+            "          ionary import findings.jsonl",
             "A mapping of your own is a YAML file that says which column is what; see docs/import.md."
         })
 final class ImportCommand implements Callable<Integer> {
     /** How many groups are stored at a time. */
     private static final int BATCH = 200;
 
+    /** The mapping of exports. */
+    private static final String OWN = "ionary";
+
     private final Screen screen;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files (UTF-8).")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files (UTF-8), or exports as JSON Lines or CSV.")
     private List<Path> files = List.of();
 
     @Option(
             names = "--mapping",
             paramLabel = "FILE|NAME",
-            required = true,
-            description = "Which column is what: a YAML file, or one of liion, obelix, ddse.")
-    private String mapping = "";
+            description =
+                    "Which column is what: a YAML file, or one of liion, obelix, ddse; ionary for an export of Ionary's"
+                            + " own, which a file of JSON Lines is in any case.")
+    private @Nullable String mapping;
 
     @Option(
             names = "--as",
@@ -76,18 +88,36 @@ final class ImportCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Instant started = clock.instant();
         List<ImportReport> reports = new ArrayList<>();
-        List<Opened> opened = datasets();
+        List<Opened> opened = new ArrayList<>();
+        Map<Path, ExportFile> exports = new LinkedHashMap<>();
+        Optional<Mapping> known = mapping();
+        if (known.isPresent()) {
+            opened.addAll(datasets(known.get()));
+        } else {
+            for (Path file : files) {
+                exports.put(file, export(file));
+            }
+        }
         try (Library store = Library.openForWriting(library.folder(), clock)) {
             for (Opened one : opened) {
-                ImportReport report =
-                        new ImportReport(one.file().toString(), one.dataset().name(), one.dataset().rows());
+                ImportReport report = new ImportReport(
+                        one.file().toString(),
+                        one.dataset().name(),
+                        one.dataset().rows());
                 store(store, one, started, report);
                 reports.add(report);
+            }
+            for (Map.Entry<Path, ExportFile> export : exports.entrySet()) {
+                reports.add(store(store, export.getKey(), export.getValue(), started));
             }
             store.relink();
             store.recordRun(new Run(
                     "import",
-                    opened.stream().map(one -> one.dataset().workKey()).collect(Collectors.joining(" ")),
+                    opened.isEmpty()
+                            ? "export"
+                            : opened.stream()
+                                    .map(one -> one.dataset().workKey())
+                                    .collect(Collectors.joining(" ")),
                     started,
                     clock.instant(),
                     List.of(ImportReport.ledger(reports))));
@@ -103,11 +133,57 @@ final class ImportCommand implements Callable<Integer> {
         return reports.stream().anyMatch(ImportReport::hasRefused) ? ExitCodes.SOME_PAPERS_FAILED : ExitCodes.WELL;
     }
 
-    private List<Opened> datasets() throws IOException, UsageException {
+    /** Empty where the files are exports, which need none. */
+    private Optional<Mapping> mapping() throws UsageException {
+        if (mapping == null) {
+            if (files.stream().allMatch(file -> file.toString().endsWith(".jsonl"))) {
+                return Optional.empty();
+            }
+            throw new UsageException("a dataset needs --mapping, a YAML file or one of "
+                    + String.join(", ", MappingFile.PACKAGED) + ", ionary");
+        }
+        if (mapping.equals(OWN)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MappingFile.read(mapping));
+        } catch (DatasetException e) {
+            throw new UsageException(e.line());
+        }
+    }
+
+    private static ExportFile export(Path file) throws IOException, UsageException {
+        try {
+            return ExportFile.read(read(file), file.toString());
+        } catch (ExportFileException e) {
+            throw new UsageException(e.line());
+        }
+    }
+
+    /** What is in the library under the same id already is left as it is. */
+    private static ImportReport store(Library store, Path file, ExportFile export, Instant now)
+            throws LibraryException {
+        ImportReport report = new ImportReport(file.toString(), "an export", export.findings());
+        Set<FindingId> known = new HashSet<>();
+        for (FindingId id : export.ids()) {
+            if (store.isKnown(id)) {
+                known.add(id);
+            }
+        }
+        report.known(known.size());
+        ExportFile more = export.without(known::contains);
+        List<PaperWork> papers = more.papers(file.toUri(), now);
+        if (!papers.isEmpty()) {
+            store.saveExported(papers, more.repeats());
+        }
+        papers.forEach(paper -> report.add(new Dataset.Work(paper, List.of())));
+        return report;
+    }
+
+    private List<Opened> datasets(Mapping known) throws IOException, UsageException {
         List<Opened> opened = new ArrayList<>();
         Set<String> names = new HashSet<>();
         try {
-            Mapping known = MappingFile.read(mapping);
             for (Path file : files) {
                 String dataset = name != null ? name.strip() : known.dataset();
                 dataset = dataset.isEmpty() ? withoutEnding(file) : dataset;

@@ -3,18 +3,29 @@ package org.ionary.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.finding.FindingId;
+import org.ionary.domain.finding.Status;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
 import org.ionary.index.FindingIndex;
 import org.ionary.index.Followed;
+import org.ionary.index.IndexCheck;
 import org.ionary.index.IndexDamagedException;
 import org.ionary.index.IndexLockedException;
+import org.ionary.index.Query;
 import org.ionary.store.Library;
+import org.ionary.store.PaperLink;
 
 /**
  * The index of a library, kept in step with it: what the library has changed since the index's last commit is indexed
@@ -27,11 +38,13 @@ final class LibraryIndex implements AutoCloseable {
     private final Library library;
     private final Directory directory;
     private final FindingIndex findings;
+    private final Screen screen;
 
-    private LibraryIndex(Library library, Directory directory, FindingIndex findings) {
+    private LibraryIndex(Library library, Directory directory, FindingIndex findings, Screen screen) {
         this.library = library;
         this.directory = directory;
         this.findings = findings;
+        this.screen = screen;
     }
 
     FindingIndex findings() {
@@ -42,7 +55,7 @@ final class LibraryIndex implements AutoCloseable {
     static LibraryIndex openForWriting(Library library, Screen screen) throws IOException {
         Directory directory = directory(library);
         try {
-            return new LibraryIndex(library, directory, patiently(() -> writable(library, directory, screen)));
+            return new LibraryIndex(library, directory, patiently(() -> writable(library, directory, screen)), screen);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -50,11 +63,11 @@ final class LibraryIndex implements AutoCloseable {
     }
 
     /** Throws the index away and makes it anew from the library. */
-    static LibraryIndex rebuild(Library library) throws IOException {
+    static LibraryIndex rebuild(Library library, Screen screen) throws IOException {
         Directory directory = directory(library);
         try {
             FindingIndex anew = patiently(() -> FindingIndex.openAnew(directory));
-            LibraryIndex index = new LibraryIndex(library, directory, anew);
+            LibraryIndex index = new LibraryIndex(library, directory, anew, screen);
             try {
                 index.catchUp();
                 return index;
@@ -68,12 +81,65 @@ final class LibraryIndex implements AutoCloseable {
         }
     }
 
-    @FunctionalInterface
-    private interface Opening {
-        FindingIndex open() throws IOException;
+    /**
+     * Examines the index against its library and mends it: brings it up to date where it is behind, makes it anew where
+     * it is damaged or holds other findings than the library. Returns what was done; empty where nothing was.
+     */
+    static Optional<String> repaired(Library library, Screen screen) throws IOException {
+        Optional<String> damage;
+        boolean behind;
+        try (Directory directory = directory(library)) {
+            IndexCheck check = patiently(() -> FindingIndex.verify(directory));
+            damage = check.problems().stream().findFirst();
+            Followed now = new Followed(library.id(), library.sequence());
+            behind = damage.isEmpty() && !check.followed().equals(Optional.of(now));
+        }
+        if (damage.isEmpty()) {
+            try (LibraryIndex index = openForWriting(library, screen)) {
+                index.catchUp();
+                damage = index.difference();
+            }
+        }
+        if (damage.isPresent()) {
+            rebuild(library, screen).close();
+            return damage.map(what -> "made anew: " + what);
+        }
+        return behind ? Optional.of("brought up to date") : Optional.empty();
     }
 
-    private static FindingIndex patiently(Opening opening) throws IOException {
+    /** How the index differs from its library in the findings it holds. */
+    private Optional<String> difference() throws IOException {
+        Set<FindingId> indexed =
+                new HashSet<>(findings.search(everything(Integer.MAX_VALUE)).ids());
+        int missing = 0;
+        try (Stream<CitedFinding> all = library.findings()) {
+            Iterator<CitedFinding> each = all.iterator();
+            while (each.hasNext()) {
+                CitedFinding cited = each.next();
+                boolean wanted = cited.repeats().isEmpty();
+                missing += wanted && !indexed.remove(cited.finding().id()) ? 1 : 0;
+            }
+        }
+        return missing == 0 && indexed.isEmpty()
+                ? Optional.empty()
+                : Optional.of("it lacked " + missing + " findings and had " + indexed.size() + " too many");
+    }
+
+    private static Query everything(int limit) {
+        return Query.builder().statuses(Status.values()).limit(limit).build();
+    }
+
+    /** How many findings it holds. */
+    int count() throws IOException {
+        return (int) findings.search(everything(0)).total();
+    }
+
+    @FunctionalInterface
+    private interface Opening<T> {
+        T open() throws IOException;
+    }
+
+    private static <T> T patiently(Opening<T> opening) throws IOException {
         for (int tries = 1; ; tries++) {
             try {
                 return opening.open();
@@ -93,27 +159,36 @@ final class LibraryIndex implements AutoCloseable {
     static LibraryIndex openForAsking(Library library, Screen screen) throws IOException {
         Directory directory = directory(library);
         try {
-            if (!isUpToDate(directory, library)) {
+            Optional<FindingIndex> current = upToDate(directory, library);
+            if (current.isEmpty()) {
                 try (FindingIndex writable = writable(library, directory, screen)) {
-                    new LibraryIndex(library, directory, writable).catchUp();
+                    new LibraryIndex(library, directory, writable, screen).catchUp();
                 } catch (IndexLockedException e) {
                     screen.err().println("ionary: the library is being written; answering from what is indexed so far");
                 }
             }
-            return new LibraryIndex(library, directory, FindingIndex.openForReading(directory));
+            return new LibraryIndex(
+                    library,
+                    directory,
+                    current.isPresent() ? current.get() : FindingIndex.openForReading(directory),
+                    screen);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
     }
 
-    private static boolean isUpToDate(Directory directory, Library library) throws IOException {
-        try (FindingIndex readable = FindingIndex.openForReading(directory)) {
-            return readable.followed().equals(Optional.of(new Followed(library.id(), library.sequence())));
+    private static Optional<FindingIndex> upToDate(Directory directory, Library library) throws IOException {
+        try {
+            FindingIndex readable = FindingIndex.openForReading(directory);
+            if (readable.followed().equals(Optional.of(new Followed(library.id(), library.sequence())))) {
+                return Optional.of(readable);
+            }
+            readable.close();
         } catch (IndexDamagedException e) {
             // Missing or damaged: the writer finds out which, and makes it anew.
-            return false;
         }
+        return Optional.empty();
     }
 
     private static Directory directory(Library library) throws IOException {
@@ -152,22 +227,30 @@ final class LibraryIndex implements AutoCloseable {
         }
         long from = indexed.map(Followed::sequence).orElse(0L);
         List<SourceId> changed = library.changedSince(from);
-        for (SourceId source : changed) {
-            Optional<Paper> paper = library.paper(source);
-            if (paper.isPresent()) {
-                findings.replace(source, library.firstFindingsOf(source), searchable(paper.get()));
-            } else {
-                findings.remove(source);
+        Set<SourceId> copies = library.links().stream()
+                .filter(link -> link.kind() == PaperLink.Kind.COPY)
+                .map(PaperLink::source)
+                .collect(Collectors.toSet());
+        try (IndexProgress progress = new IndexProgress(screen, changed.size())) {
+            for (SourceId source : changed) {
+                Optional<Paper> paper = library.paper(source);
+                if (paper.isPresent()) {
+                    findings.replace(
+                            source,
+                            library.firstFindingsOf(source),
+                            copies.contains(source) ? withoutPassages(paper.get()) : paper.get());
+                } else {
+                    findings.remove(source);
+                }
+                progress.step();
             }
         }
         findings.commit(now);
     }
 
     /** The passages of a paper are found once, in the best copy of it. */
-    private Paper searchable(Paper paper) throws IOException {
-        return library.isCopy(paper.source().id())
-                ? new Paper(paper.source(), paper.bibliography(), List.of(), paper.notices())
-                : paper;
+    private static Paper withoutPassages(Paper paper) {
+        return new Paper(paper.source(), paper.bibliography(), List.of(), paper.notices());
     }
 
     @Override

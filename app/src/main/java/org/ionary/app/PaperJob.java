@@ -69,7 +69,7 @@ final class PaperJob {
         Instant started = clock.instant();
         RunReport report = new RunReport(notListed);
         try (Interruption interruption = new Interruption(screen, limit.plus(CLOSING));
-                Library opened = Library.openForWriting(library.folder(), clock)) {
+                Library opened = library.openForWriting()) {
             Pipeline pipeline = new Pipeline(opened, limit, MemoryGuard.ofThisProgram());
             interruption.onSignal(pipeline::stop);
             OpenedReaders reading = readers.open(new LibraryTape(opened));

@@ -22,6 +22,7 @@ import org.ionary.store.Library;
 import org.ionary.store.LibraryException;
 import org.ionary.store.PaperWork;
 import org.ionary.store.RawFailure;
+import org.ionary.store.Taken;
 
 /**
  * Takes papers into the library, one transaction each.
@@ -59,7 +60,9 @@ final class Pipeline {
         /** The file as the user named it; an entry of an archive with its archive. */
         String name();
 
-        record Stored(String name, Paper paper, List<Finding> findings, Ledger ledger) implements Outcome {}
+        /** @param taken whether it stands, or waits for a curator to promote it */
+        record Stored(String name, Paper paper, List<Finding> findings, Ledger ledger, Taken taken)
+                implements Outcome {}
 
         /** Nothing to do: the same bytes were read by the same readers before. */
         record Known(String name, int findings) implements Outcome {}
@@ -247,8 +250,8 @@ final class Pipeline {
                 return known(job, meanwhile.orElseThrow());
             }
             PaperWork done = work.done().get();
-            library.save(done);
-            return new Outcome.Stored(job.name(), done.paper(), done.findings(), done.ledger());
+            Taken taken = library.saveOrPropose(done);
+            return new Outcome.Stored(job.name(), done.paper(), done.findings(), done.ledger(), taken);
         } catch (ExecutionException e) {
             return failed(job, e);
         } catch (InterruptedException e) {
@@ -276,7 +279,13 @@ final class Pipeline {
                 yield new Outcome.Left(job.name(), spent.reason());
             }
             case PaperException bad ->
-                failed(job.name(), job.origin(), Optional.of(job.source()), bad.kind(), bad.reason(), key);
+                failed(
+                        job.name(),
+                        job.origin(),
+                        Optional.of(job.source()),
+                        bad.kind(),
+                        bad.kind().isOfService() ? bad.line() : bad.reason(),
+                        key);
             case RuntimeException bug -> throw bug;
             case Error error -> throw error;
             case null, default -> throw new IllegalStateException(problem);

@@ -1,7 +1,6 @@
 package org.ionary.app;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.ionary.domain.finding.Status;
 import org.ionary.index.Query;
@@ -29,8 +28,8 @@ final class ReindexCommand implements Callable<Integer> {
     public Integer call() throws IOException, UsageException {
         // Asking first keeps a wrong folder from becoming a new library.
         Library.openForReading(library.folder()).close();
-        try (Library opened = Library.openForWriting(library.folder(), Clock.systemUTC());
-                LibraryIndex index = LibraryIndex.rebuild(opened)) {
+        try (Library opened = library.openForWriting();
+                LibraryIndex index = LibraryIndex.rebuild(opened, screen)) {
             long findings = index.findings()
                     .search(Query.builder().statuses(Status.values()).limit(0).build())
                     .total();

@@ -9,6 +9,8 @@ import org.ionary.domain.Ledger;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.Notice;
 import org.ionary.llm.Spending;
+import org.ionary.store.ReadingDiff;
+import org.ionary.store.Taken;
 
 /** The books of one run: what became of each file. */
 final class RunReport {
@@ -18,12 +20,44 @@ final class RunReport {
     private int notReached;
     private final List<String> remarks = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
+    private Changes changes = Changes.NONE;
     private Ledger extract = Ledger.empty("extract");
     private Optional<Spending> spending = Optional.empty();
     private String whyLeft = "";
 
     /** @param known whether it was found out in an earlier run and not tried again */
     record Failure(String message, boolean known) {}
+
+    /**
+     * What reading papers again has changed, or proposes to.
+     *
+     * @param papers how many were read again
+     * @param proposed how many of them carry decisions, so that their readings wait
+     */
+    record Changes(int papers, int proposed, int added, int removed, int changed, int same) {
+        private static final Changes NONE = new Changes(0, 0, 0, 0, 0, 0);
+
+        private Changes plus(Taken taken) {
+            if (!taken.again()) {
+                return this;
+            }
+            ReadingDiff diff = taken.diff();
+            return new Changes(
+                    papers + 1,
+                    proposed + (taken.proposed() ? 1 : 0),
+                    added + diff.added().size(),
+                    removed + diff.removed().size(),
+                    changed + diff.changed().size(),
+                    same
+                            + diff.same().size()
+                            + diff.agreed().size()
+                            + diff.held().size());
+        }
+    }
+
+    Changes changes() {
+        return changes;
+    }
 
     /** Begins with what could not even be listed. */
     RunReport(List<PaperException> notListed) {
@@ -38,6 +72,7 @@ final class RunReport {
                 read++;
                 findingsRead += stored.findings().size();
                 extract = extract.plus(stored.ledger());
+                changes = changes.plus(stored.taken());
                 stored.paper().notices().stream()
                         .filter(notice -> notice.kind() == Notice.Kind.CITED_OTHERWISE)
                         .forEach(notice -> remarks.add(stored.name() + ": " + notice.detail()));
@@ -51,7 +86,9 @@ final class RunReport {
     /** One outcome in a few words, for the progress. */
     static String line(Pipeline.Outcome outcome) {
         return switch (outcome) {
-            case Pipeline.Outcome.Stored stored -> Words.count(stored.findings().size(), "finding");
+            case Pipeline.Outcome.Stored stored ->
+                Words.count(stored.findings().size(), "finding")
+                        + (stored.taken().proposed() ? ", waiting to be promoted" : "");
             case Pipeline.Outcome.Known same -> "known already, " + Words.count(same.findings(), "finding");
             case Pipeline.Outcome.Failed failed -> "FAILED, " + failed.kind().meaning();
             case Pipeline.Outcome.Left left -> "left, " + left.why();

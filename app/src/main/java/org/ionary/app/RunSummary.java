@@ -157,6 +157,20 @@ final class RunSummary {
             out.println("Readings  %d candidates: %d accepted, %d refused%s"
                     .formatted(ledger.in(), ledger.accepted(), ledger.in() - ledger.accepted(), reasons(ledger)));
         }
+        RunReport.Changes changes = report.changes();
+        if (changes.papers() > 0) {
+            out.println("Reread    %s: %d findings added, %d removed, %d changed, %d same"
+                    .formatted(
+                            Words.count(changes.papers(), "paper"),
+                            changes.added(),
+                            changes.removed(),
+                            changes.changed(),
+                            changes.same()));
+        }
+        if (changes.proposed() > 0) {
+            out.println("          %s with decisions: the new reading waits; see 'ionary review diff'"
+                    .formatted(Words.count(changes.proposed(), "paper")));
+        }
         report.spending().ifPresent(spending -> new SpendingText(spending).print(out));
         report.remarks().forEach(remark -> out.println("          note: " + remark));
         out.println("Library   %s in %s, %s"
@@ -240,6 +254,14 @@ final class RunSummary {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("files", report.files()).put("read", report.read()).put("known", report.known());
         json.put("not_reached", report.notReached()).put("findings_read", report.findingsRead());
+        RunReport.Changes changes = report.changes();
+        json.putObject("reread")
+                .put("papers", changes.papers())
+                .put("proposed", changes.proposed())
+                .put("added", changes.added())
+                .put("removed", changes.removed())
+                .put("changed", changes.changed())
+                .put("same", changes.same());
         ArrayNode failed = json.putArray("failed");
         report.failures()
                 .forEach(failure ->

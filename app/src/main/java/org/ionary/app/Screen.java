@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
  *
  * @param sink what {@code out} writes to; it remembers a write that failed, which a print stream keeps to itself
  * @param interactive whether a person watches {@code err} on a terminal
+ * @param bold whether one watches {@code out}, so that words can be set in bold
  */
-record Screen(PrintStream out, ResultSink sink, PrintStream err, boolean interactive) {
+record Screen(PrintStream out, ResultSink sink, PrintStream err, boolean interactive, boolean bold) {
 
     static Screen ofProcess() {
         ResultSink sink = new ResultSink(new FileOutputStream(FileDescriptor.out));
@@ -19,6 +20,7 @@ record Screen(PrintStream out, ResultSink sink, PrintStream err, boolean interac
                 new PrintStream(sink, false, StandardCharsets.UTF_8),
                 sink,
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                Boolean.getBoolean("ionary.terminal"));
+                Boolean.getBoolean("ionary.terminal"),
+                Boolean.getBoolean("ionary.terminal.out"));
     }
 }

@@ -1,43 +1,63 @@
 package org.ionary.app;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ionary.domain.paper.Block;
-import org.ionary.domain.paper.Doi;
-import org.ionary.domain.paper.Paper;
-import org.ionary.index.PassageHit;
+import org.ionary.index.FindingIndex;
+import org.ionary.index.Hits;
+import org.ionary.index.PassageHits;
+import org.ionary.index.PassageQuery;
+import org.ionary.index.Query;
+import org.ionary.index.QueryBuilder;
 import org.ionary.store.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Passages of the papers by their words. */
+/** Passages of the papers by their words, or findings by their material. */
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
-        description = "Finds passages by their words; formulas are found in any notation.",
-        footer = {"", "Example:  ionary search Li7La3Zr2O12 grain boundary"})
+        description = {
+            "Finds passages by their words; formulas are found in any notation and by their names.",
+            "With --findings, or a filter that only findings have, lists findings; the words then name the material."
+        },
+        footer = {
+            "",
+            "Example:  ionary search Li7La3Zr2O12 grain boundary --year 2015..",
+            "Example:  ionary search LLZO --property conductivity --temperature 293..303"
+        })
 final class SearchCommand implements Callable<Integer> {
+    private static final int SUGGESTIONS = 5;
+
     private final Screen screen;
 
-    @Parameters(paramLabel = "WORDS", arity = "1..*", description = "What to look for.")
+    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What to look for.")
     private List<String> words = List.of();
+
+    @Option(names = "--findings", description = "List findings and not passages.")
+    private boolean findings;
 
     @Option(
             names = {"-n", "--number"},
             paramLabel = "N",
             defaultValue = "10",
-            description = "How many passages at most (default: ${DEFAULT-VALUE}).")
+            description = "How many at most (default: ${DEFAULT-VALUE}).")
     private int number;
 
-    @Option(names = "--json", description = "Print the passages as JSON.")
+    @Option(
+            names = "--from",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Begin with the N-th (default: ${DEFAULT-VALUE}).")
+    private int from;
+
+    @Option(names = "--json", description = "Print what is found as JSON.")
     private boolean json;
+
+    @Mixin
+    private FilterOptions filters = new FilterOptions();
 
     @Mixin
     private LibraryOption library = new LibraryOption();
@@ -48,50 +68,49 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
+        String text = String.join(" ", words).strip();
+        boolean passages = !findings && !filters.isAboutFindings();
         if (number < 1) {
-            throw new UsageException("-n is how many passages to show, at least 1");
+            throw new UsageException("-n is how many to show, at least 1");
         }
+        if (from < 1) {
+            throw new UsageException("--from counts from 1");
+        }
+        if (passages && text.isEmpty()) {
+            throw new UsageException("say what to look for, or --findings to list findings");
+        }
+        Query query = query(text);
+        PassageQuery passageQuery =
+                new PassageQuery(text, filters.doc(), filters.doi(), filters.years(), number, from - 1);
         try (Library opened = Library.openForReading(library.folder());
                 LibraryIndex index = LibraryIndex.openForAsking(opened, screen)) {
-            List<PassageHit> hits = index.findings().passages(String.join(" ", words), number);
-            ArrayNode found = JsonNodeFactory.instance.arrayNode();
-            for (PassageHit hit : hits) {
-                Optional<Paper> paper = opened.paper(hit.source());
-                if (paper.isPresent()) {
-                    show(hit, paper.get(), found);
-                }
-            }
-            if (json) {
-                screen.out().println(found.toPrettyString());
-            } else if (hits.isEmpty()) {
-                screen.out().println("Nothing found.");
+            FoundText found = new FoundText(screen, json, opened);
+            if (passages) {
+                PassageHits hits = index.findings().passages(passageQuery);
+                found.passages(hits, text, from, suggestions(hits.total(), text, index.findings()));
+            } else {
+                Hits hits = index.findings().search(query);
+                found.findings(hits, from, suggestions(hits.total(), text, index.findings()));
             }
         }
         return ExitCodes.WELL;
     }
 
-    private void show(PassageHit hit, Paper paper, ArrayNode found) {
-        Block block = paper.blocks().get(hit.block());
-        Optional<String> doi = paper.bibliography().doi().map(Doi::value);
-        if (json) {
-            ObjectNode row = found.addObject().put("doc", hit.doc()).put("doi", doi.orElse(null));
-            row.put("section", block.at().section().title())
-                    .put("block", hit.block())
-                    .put("score", hit.score());
-            if (block.at().page(0).isPresent()) {
-                row.put("page", block.at().page(0).getAsInt());
-            } else {
-                row.putNull("page");
-            }
-            row.put("text", block.text());
-        } else {
-            screen.out()
-                    .println(hit.doc()
-                            + doi.map(d -> " (" + d + ")").orElse("")
-                            + (block.at().page(0).isPresent()
-                                    ? ", page " + block.at().page(0).getAsInt()
-                                    : ""));
-            screen.out().println("    " + block.text().replace("\n", "\n    "));
+    private Query query(String text) throws UsageException {
+        QueryBuilder query = filters.query().limit(number).offset(from - 1);
+        if (!text.isEmpty()) {
+            query.material(text);
+        } else if (filters.property().isPresent()) {
+            query.order(
+                    switch (filters.property().get()) {
+                        case CONDUCTIVITY -> Query.Order.VALUE_DESCENDING;
+                        case ACTIVATION_ENERGY -> Query.Order.VALUE_ASCENDING;
+                    });
         }
+        return query.build();
+    }
+
+    private static List<String> suggestions(long total, String text, FindingIndex index) throws IOException {
+        return total > 0 || text.isEmpty() ? List.of() : index.suggestions(text, SUGGESTIONS);
     }
 }

@@ -110,6 +110,10 @@ final class Program {
             return new String(Files.readAllBytes(err), StandardCharsets.UTF_8);
         }
 
+        String outSoFar() throws IOException {
+            return new String(Files.readAllBytes(out), StandardCharsets.UTF_8);
+        }
+
         boolean isAlive() {
             return process.isAlive();
         }

@@ -351,8 +351,7 @@ public final class Answerer {
         if (all.isEmpty()) {
             return nothing(question, new LeftOut(index).of(query));
         }
-        boolean low = question.scope().order() == Query.Order.VALUE_ASCENDING;
-        List<Answer.Group> ordered = Groups.ordered(all, grouping.by(), low, most.isPresent());
+        List<Answer.Group> ordered = Groups.ordered(all, grouping.by(), grouping.lowFirst(), most.isPresent());
         List<Answer.Group> kept = most.map(n -> ordered.subList(0, Math.min(n, ordered.size()))).orElse(ordered);
         String unit = grouping.measure().counts() ? "" : question.unit().orElse(property.unit().symbol());
         List<String> notes = new ArrayList<>(question.notes());
@@ -438,8 +437,7 @@ public final class Answerer {
                     question.scope().describe(),
                     List.of());
         }
-        boolean lowWins = question.scope().order() == Query.Order.VALUE_ASCENDING
-                || question.scope().order() == Query.Order.RELEVANCE && property == Property.ACTIVATION_ENERGY;
+        boolean lowWins = comparison.lowWins().orElse(!counts && property == Property.ACTIVATION_ENERGY);
         List<Answer.Group> ranked = new ArrayList<>(groups);
         ranked.sort((a, b) -> lowWins ? a.number().compareTo(b.number()) : b.number().compareTo(a.number()));
         List<CitedFinding> all = new ArrayList<>();

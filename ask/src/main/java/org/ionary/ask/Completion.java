@@ -72,6 +72,7 @@ final class Completion {
         boolean computed = said.toString().contains("\"computational\"") || said.has("methods");
         if (!said.has("origin") && !computed) {
             said.put("origin", "experimental");
+            notes.add("measured values only; ask for computed ones to see them");
         }
         boolean ofOneTemperature = said.has("temperature_K") || said.toString().contains("\"temperature_K\"");
         boolean any = said.has("any_temperature") && said.get("any_temperature").asBoolean();

@@ -51,6 +51,9 @@ final class QuestionGrammar {
     private final List<String> lacking = new ArrayList<>();
     private int at;
 
+    /** {@code with and without}: what follows is both, to be compared. */
+    private boolean both;
+
     private QuestionGrammar(List<Term> terms, Draft draft, boolean lenient) {
         this.terms = terms;
         this.draft = draft;
@@ -252,7 +255,8 @@ final class QuestionGrammar {
             case METHOD -> draft.add("methods", Method.valueOf(value).label(), words);
             case EXCLUDE -> exclude(words);
             case INCLUDE -> include();
-            case BEARING, APPEARS -> {}
+            case APPEARS -> {}
+            case BEARING -> include();
             case FREE -> unknown.add(words);
             case NEUTRAL -> {
                 boolean free = nextIs(QuestionWords.Slot.FREE);
@@ -458,7 +462,14 @@ final class QuestionGrammar {
 
     /** {@code without Ge and Sn}: all that follows in a list is out. */
     private void exclude(String words) {
+        int from = at;
         int taken = list(true);
+        if (both && taken > 0) {
+            both = false;
+            at = from;
+            list(false);
+            draft.saw(QuestionWords.Slot.COMPARE);
+        }
         if (taken == 0) {
             skipFillers();
             boolean refersToNeutral = draft.says("has_neutral_molecules") || draft.saidNeutral();
@@ -474,7 +485,13 @@ final class QuestionGrammar {
 
     /** {@code with Ta or Nb}: what follows in a list is in; before a quantity or property the word says nothing. */
     private void include() {
-        list(false);
+        boolean orNot = peek(0).filter(QuestionGrammar::isJoint).isPresent()
+                && peek(1).filter(t -> is(t, QuestionWords.Slot.EXCLUDE)).isPresent();
+        if (orNot) {
+            both = true;
+        } else {
+            list(false);
+        }
     }
 
     private void skipFillers() {
@@ -488,6 +505,7 @@ final class QuestionGrammar {
         int taken = 0;
         int i = at;
         boolean either = false;
+        boolean joint = true;
         List<Element> some = new ArrayList<>();
         while (i < terms.size()) {
             Term term = terms.get(i);
@@ -500,11 +518,14 @@ final class QuestionGrammar {
                 taken++;
                 i++;
                 at = i;
-            } else if (term instanceof Term.Word word && listed(word, exclude)) {
+                joint = false;
+            } else if (joint && term instanceof Term.Word word && listed(word, exclude)) {
                 taken++;
                 i++;
                 at = i;
+                joint = false;
             } else if (joins || any) {
+                joint = true;
                 either |= term.token().text().equalsIgnoreCase("or");
                 // Fillers behind a list belong to the question again.
                 if (taken > 0 && !isJoint(term)) {

@@ -94,6 +94,9 @@ public final class QuestionJson {
         String task = text(json, "task").orElse("list");
         Optional<Task.Measure> said = text(json, "measure").map(m -> constant("measure", m, Task.Measure.values()));
         Task.Measure measure = said.orElse(task.equals("groups") ? Task.Measure.COUNT : Task.Measure.MEAN);
+        Optional<Boolean> low = text(json, "order")
+                .map(order -> order(order, text(json, "property").map(p -> labelled("property", p, Property.values(), Property::label))))
+                .map(order -> order == Query.Order.VALUE_ASCENDING);
         return switch (task) {
             case "list" -> new Task.Listing();
             case "count" ->
@@ -101,9 +104,9 @@ public final class QuestionJson {
                         .map(of -> constant("count_of", of, Task.Counted.values()))
                         .orElse(Task.Counted.FINDINGS));
             case "statistic" -> new Task.Statistic(measure);
-            case "groups" -> new Task.Grouping(dimension(json), measure);
+            case "groups" -> new Task.Grouping(dimension(json), measure, low.orElse(false));
             case "different" -> new Task.Different(dimension(json));
-            case "comparison" -> new Task.Comparison(sides(json), said);
+            case "comparison" -> new Task.Comparison(sides(json), said, low);
             case "exists" -> new Task.Existence();
             case "sources" -> new Task.Sources();
             case "explain" -> new Task.Explanation(text(json, "words").orElse(""));
@@ -173,7 +176,12 @@ public final class QuestionJson {
         }
         truth(json, "reported_here").ifPresent(query::reportedHere);
         query.findings(list(json, "findings", FindingId::new));
-        text(json, "order").ifPresent(order -> query.order(order(order, property)));
+        // Of groups, sides and sums the numbers are ordered, not the findings.
+        boolean ofFindings = Set.of("list", "sources", "exists").contains(text(json, "task").orElse("list"));
+        text(json, "order")
+                .map(order -> order(order, property))
+                .filter(order -> ofFindings)
+                .ifPresent(query::order);
         Optional.ofNullable(json.get("limit"))
                 .map(limit -> number("limit", limit.asText()).intValueExact())
                 .ifPresent(query::limit);

@@ -74,7 +74,7 @@ public final class Questions {
         boolean narrows = false;
         for (String name : QuestionJson.NAMES) {
             narrows |= said.has(name)
-                    && !List.of("task", "measure", "order", "limit", "unit", "words", "count_of", "by", "any_temperature", "property").contains(name);
+                    && !List.of("task", "measure", "order", "limit", "unit", "words", "count_of", "by", "property").contains(name);
         }
         String task = QuestionJson.text(said, "task").orElse("list");
         boolean about = said.has("property") || List.of("count", "groups", "different", "explain").contains(task);

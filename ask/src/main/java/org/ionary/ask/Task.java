@@ -17,14 +17,21 @@ public sealed interface Task {
     /** One number out of many values; bounds are left out. */
     record Statistic(Measure measure) implements Task {}
 
-    /** One number for each name: how many, or a statistic of the values. */
-    record Grouping(Dimension by, Measure measure) implements Task {}
+    /**
+     * One number for each name: how many, or a statistic of the values.
+     *
+     * @param lowFirst whether the lowest number comes first
+     */
+    record Grouping(Dimension by, Measure measure, boolean lowFirst) implements Task {}
 
     /** How many different names there are: families, years, ions. */
     record Different(Dimension what) implements Task {}
 
-    /** @param measure what stands for each side; without one, the best value of a material and the mean of a class */
-    record Comparison(List<Side> sides, Optional<Measure> measure) implements Task {
+    /**
+     * @param measure what stands for each side; without one, the best value of a material and the mean of a class
+     * @param lowWins which side is asked for; without it, the better one
+     */
+    record Comparison(List<Side> sides, Optional<Measure> measure, Optional<Boolean> lowWins) implements Task {
         public Comparison {
             sides = List.copyOf(sides);
             Checks.require(sides.size() >= 2, "a comparison has two sides");

@@ -48,7 +48,8 @@ import org.junit.jupiter.api.Test;
 
 class AnswererTest {
     private static final SourceId SOURCE = SourceId.of("paper".getBytes(StandardCharsets.UTF_8));
-    private static final String SENTENCE = "What the paper says.";
+    private static final String SENTENCE =
+            "Neutral molecules raise the conductivity because they widen the channels. Salt is dry.";
     private static final Bibliography BIBLIOGRAPHY = new Bibliography(
             Optional.of(new Doi("10.1000/a")),
             Optional.empty(),
@@ -59,6 +60,19 @@ class AnswererTest {
 
     private final List<CitedFinding> stored = new ArrayList<>();
     private final FindingIndex index = open();
+
+    private final Paper paper = new Paper(
+            new Source(
+                    SOURCE,
+                    "paper",
+                    Format.TEXT,
+                    URI.create("file:/paper.txt"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Instant.EPOCH),
+            BIBLIOGRAPHY,
+            List.of(new Block.Passage(new Position(0, Section.FRONT, List.of()), SENTENCE)),
+            List.of());
 
     private static FindingIndex open() {
         try {
@@ -84,19 +98,6 @@ class AnswererTest {
                 Status.ACCEPTED);
         add("Li6PS5Cl", exactly("1.9e-3"), "298.15", Origin.EXPERIMENTAL, Status.ACCEPTED);
         add("Li6PS5Cl", exactly("1.3e-3"), "", Origin.EXPERIMENTAL, Status.ACCEPTED);
-        Position first = new Position(0, Section.FRONT, List.of());
-        Paper paper = new Paper(
-                new Source(
-                        SOURCE,
-                        "paper",
-                        Format.TEXT,
-                        URI.create("file:/paper.txt"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Instant.EPOCH),
-                BIBLIOGRAPHY,
-                List.of(new Block.Passage(first, SENTENCE)),
-                List.of());
         index.replace(SOURCE, stored, paper);
         index.commit(new Followed("library", 1));
     }
@@ -133,13 +134,23 @@ class AnswererTest {
     }
 
     private Answer ask(String question) throws IOException {
-        return new Answerer(
-                        index,
-                        ids -> ids.stream()
-                                .flatMap(id -> stored.stream()
-                                        .filter(cited -> cited.finding().id().equals(id)))
-                                .toList())
-                .answer(question);
+        return answer(new Questions(Vocabulary.empty()).read(question, Conversation.begun()).reading());
+    }
+
+    private Answer answer(Reading reading) throws IOException {
+        return switch (reading) {
+            case Reading.Declined(String reason, boolean asksBack) ->
+                new Answer.Abstained(reason + asksBack, Map.of(), List.of());
+            case Reading.Understood(Question question) ->
+                new Answerer(
+                                index,
+                                ids -> ids.stream()
+                                        .flatMap(id -> stored.stream()
+                                                .filter(cited -> cited.finding().id().equals(id)))
+                                        .toList(),
+                                source -> Optional.of(paper).filter(p -> p.source().id().equals(source)))
+                        .answer(question);
+        };
     }
 
     @Test
@@ -177,7 +188,7 @@ class AnswererTest {
     void abstainsWhereNothingMatches() throws IOException {
         Answer answer = ask("best Zn-ion conductor");
         assertThat(answer).isInstanceOf(Answer.Abstained.class);
-        assertThat(answer.text()).isEqualTo("nothing in the library matches");
+        assertThat(answer.text()).isEqualTo("no Zn conductor is in the library");
         assertThat(answer.query()).containsEntry("mobile_ion", "Zn");
     }
 
@@ -186,5 +197,88 @@ class AnswererTest {
         stored.removeIf(
                 cited -> cited.finding().measurement().material().formula().equals(Optional.of("MgSc2Se4")));
         assertThat(ask("best Mg-ion conductor at room temperature")).isInstanceOf(Answer.Abstained.class);
+    }
+
+    private static Answer.Cited cited(Answer answer) {
+        assertThat(answer).as(answer.text()).isInstanceOf(Answer.Cited.class);
+        return (Answer.Cited) answer;
+    }
+
+    @Test
+    void aBoundIsNeverAveragedAndAMeanOfConductivitiesIsGeometric() throws IOException {
+        Answer.Cited mean = cited(ask("mean conductivity of Mg compounds at 25 °C"));
+        // 1e-8 and 1e-4; the computed one, the bound and the one that waits are left out and counted.
+        assertThat(((Answer.Value.Amount) mean.value().orElseThrow()).number()).isEqualByComparingTo("1E-6");
+        assertThat(mean.leftOut()).contains(new Answer.LeftOut("only a bound", 1), new Answer.LeftOut("computed", 1));
+    }
+
+    @Test
+    void answersInTheUnitThatWasAskedFor() throws IOException {
+        Answer.Cited highest = cited(ask("best Mg-ion conductor at room temperature in mS/cm"));
+        assertThat(highest.value()).contains(new Answer.Value.Amount(new BigDecimal("0.1"), "mS/cm"));
+        assertThat(highest.text()).contains("1 × 10⁻⁴ S/cm = 0.1 mS/cm");
+    }
+
+    @Test
+    void groupsAndComparesWithHowManyItRestsOn() throws IOException {
+        Answer.Cited groups = cited(ask("number of entries per mobile ion"));
+        assertThat(groups.groups())
+                .containsExactly(
+                        new Answer.Group("Mg", new BigDecimal(6), 6), new Answer.Group("Li", new BigDecimal(2), 2));
+        Answer.Cited compared = cited(ask("compare MgSc2Se4 with Mg(BH4)2·NH3 at room temperature"));
+        assertThat(compared.groups())
+                .extracting(Answer.Group::label, g -> g.number().toString(), Answer.Group::findings)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("MgSc2Se4", "0.0001", 1),
+                        org.assertj.core.groups.Tuple.tuple("Mg(BH4)2·NH3", "1E-8", 1));
+        assertThat(compared.text()).contains("MgSc2Se4 is the highest");
+        assertThat(compared.rows()).hasSize(2);
+    }
+
+    @Test
+    void aComparisonWithNothingIsNoComparison() throws IOException {
+        assertThat(ask("compare MgSc2Se4 with Li3YCl6 at room temperature")).isInstanceOf(Answer.Abstained.class);
+    }
+
+    @Test
+    void saysYesAndNoWithWhatItRestsOn() throws IOException {
+        Answer.Cited yes = cited(ask("is there any Mg conductor above 1e-5 S/cm?"));
+        assertThat(yes.value()).contains(new Answer.Value.Truth(true));
+        assertThat(yes.rows()).isNotEmpty();
+        assertThat(cited(ask("is there any silver-ion conductor?")).value()).contains(new Answer.Value.Truth(false));
+    }
+
+    @Test
+    void aValueAtAnotherTemperatureIsNotPassedOff() throws IOException {
+        Answer answer = ask("conductivity of MgSc2Se4 at 100 °C");
+        assertThat(answer).isInstanceOf(Answer.Abstained.class);
+        assertThat(answer.text()).contains("1 value, none of them at this temperature");
+        assertThat(ask("conductivity of Na3Zr2Si2PO12 at 25 °C").text()).contains("not in the library");
+        assertThat(ask("activation energy of MgSc2Se4").text()).contains("no activation energy, only ionic conductivity (1)");
+    }
+
+    @Test
+    void namesThePapersOfAValue() throws IOException {
+        Answer.Cited sources = cited(ask("where does the 1.9 mS/cm for Li6PS5Cl come from?"));
+        assertThat(sources.kind()).isEqualTo(Answer.Kind.SOURCE);
+        assertThat(sources.rows()).hasSize(1);
+        assertThat(sources.text()).startsWith("10.1000/a");
+    }
+
+    @Test
+    void answersWhyWithSentencesThatStandInPapers() throws IOException {
+        Answer.Cited why = cited(ask("why do neutral molecules raise the conductivity?"));
+        assertThat(why.kind()).isEqualTo(Answer.Kind.TEXT);
+        assertThat(why.text())
+                .contains("“Neutral molecules raise the conductivity because they widen the channels.”")
+                .contains("10.1000/a")
+                .doesNotContain("Salt is dry");
+        assertThat(ask("why do polymers creep slowly under zirconium?")).isInstanceOf(Answer.Abstained.class);
+    }
+
+    @Test
+    void statesHowFarUncheckedFindingsCanBeTrusted() throws IOException {
+        assertThat(cited(ask("best Mg-ion conductor at room temperature")).notes())
+                .anyMatch(note -> note.contains("about 10 % are expected to be wrong"));
     }
 }

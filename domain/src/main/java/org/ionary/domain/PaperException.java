@@ -51,6 +51,24 @@ public final class PaperException extends Exception {
                         NOT_ON_TAPE -> false;
             };
         }
+
+        /** Whether a service failed that the paper needed, not the paper. */
+        public boolean isOfService() {
+            return switch (this) {
+                case SERVICE_UNAVAILABLE, SERVICE_REFUSED, NOT_ON_TAPE -> true;
+                case UNREADABLE,
+                        DAMAGED,
+                        ENCRYPTED,
+                        NO_TEXT_LAYER,
+                        NOT_AN_ARTICLE,
+                        UNSUPPORTED_FORMAT,
+                        EMPTY,
+                        TOO_LARGE,
+                        TIMED_OUT,
+                        OUT_OF_MEMORY,
+                        BUDGET_SPENT -> false;
+            };
+        }
     }
 
     private final Kind kind;

@@ -18,7 +18,8 @@ import org.ionary.prompts.ReplyType;
  * Asks a model several things at once, each in a virtual thread of its own.
  *
  * <p>A reply that does not follow its schema is asked for once more, with what was wrong with it. A round is asked to
- * its end even where one request fails, so that what was paid for is on tape; then the first failure is thrown.
+ * its end even where one request fails, so that what was paid for is on tape; then the first failure is thrown. An
+ * interrupted round asks nothing more, and ends when the replies that are on their way have been kept or given up.
  */
 final class Asking {
     private final Llm llm;
@@ -71,12 +72,16 @@ final class Asking {
     }
 
     private <T extends Record> ReplyType.Decoded<T> one(Question question, ReplyType<T> type) throws PaperException {
+        GivenUp.check();
         Llm.Request request = question.prompt().request(model, question.texts(), type);
         ReplyType.Decoded<T> first = type.decode(llm.ask(request).text());
         return switch (first) {
             case ReplyType.Decoded.Valid<T> valid -> valid;
-            case ReplyType.Decoded.Invalid<T>(String why) ->
-                type.decode(llm.ask(Prompt.again(request, why)).text());
+            case ReplyType.Decoded.Invalid<T>(String why) -> {
+                // Nobody waits for a second reply where the first came too late.
+                GivenUp.check();
+                yield type.decode(llm.ask(Prompt.again(request, why)).text());
+            }
         };
     }
 }

@@ -21,6 +21,7 @@ import org.ionary.domain.finding.Measurement;
 import org.ionary.domain.finding.Phrase;
 import org.ionary.domain.finding.Property;
 import org.ionary.domain.finding.Quantity;
+import org.ionary.domain.finding.Reader;
 import org.ionary.domain.finding.Temperature;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.paper.Block;
@@ -78,6 +79,11 @@ final class Interpreter {
                     quotes(candidate.temperature().get().phrase()));
         }
         Material material = material(candidate.material(), memory);
+        boolean ionMissing = NamedIon.isMissing(candidate, grounded.paper(), material);
+        if (ionMissing && candidate.reader() instanceof Reader.Model) {
+            // A model's link of value and material is taken on its word; here the paper's words speak against it.
+            return Verdict.rejected(RejectionReason.MOBILE_ION_NOT_IN_FORMULA, quotes(candidate.material()));
+        }
         Provenance provenance = Provenance.of(grounded, references, introduction);
         Measurement measurement = new Measurement(
                 candidate.property(),
@@ -92,6 +98,7 @@ final class Interpreter {
                 conditions(candidate),
                 List.of(evidence(grounded, read.get())));
         Set<Flag> flags = flags(candidate, measurement, read.get(), grounded.paper(), memory);
+        add(flags, Flag.MOBILE_ION_NOT_IN_FORMULA, ionMissing);
         return Verdict.accepted(new Interpreted(measurement, flags, candidate.reader()));
     }
 
@@ -120,7 +127,7 @@ final class Interpreter {
         };
     }
 
-    private static boolean isPossible(Quantity quantity, Property property) {
+    static boolean isPossible(Quantity quantity, Property property) {
         BigDecimal least = property == Property.CONDUCTIVITY ? LEAST_CONDUCTIVITY : LEAST_ENERGY;
         BigDecimal most = property == Property.CONDUCTIVITY ? MOST_CONDUCTIVITY : MOST_ENERGY;
         return quantity.value().compareTo(least) >= 0

@@ -17,6 +17,7 @@ import org.ionary.domain.finding.Property;
 import org.ionary.domain.finding.Reader;
 import org.ionary.domain.finding.Temperature;
 import org.ionary.domain.paper.Block;
+import org.ionary.domain.paper.Locus;
 import org.ionary.domain.paper.Mention;
 import org.jspecify.annotations.Nullable;
 
@@ -143,10 +144,30 @@ final class TableGate {
         Optional<Mention.Seen> beside = belonging(said, claim, table);
         Mention.Seen head =
                 beside.or(() -> quotes.around(table.at().ordinal(), said)).orElseThrow(() -> notThere(said));
-        Phrase phrase =
-                new Phrase(head, completion(claim.temperatureHead(), claim, table, QuoteValidator.TEMPERATURE_UNIT));
+        Phrase phrase = new Phrase(head, temperatureUnit(claim, head, table));
         return Optional.of(new Candidate.TemperaturePhrase(
                 phrase, beside.isPresent() ? Temperature.Origin.STATED : Temperature.Origin.INHERITED));
+    }
+
+    /** The head of the column or row that the temperature's own cell stands in, else what can belong to the value. */
+    private List<Mention> temperatureUnit(TableReply.Claim claim, Mention.Seen temperature, Block.Table table)
+            throws NotAdmitted {
+        String head = claim.temperatureHead();
+        if (head != null
+                && temperature.locus() instanceof Locus.InCell in
+                && in.block() == table.at().ordinal()
+                && QuoteValidator.TEMPERATURE_UNIT.accepts(head)) {
+            Optional<Mention.Seen> own = Stream.concat(
+                            IntStream.iterate(in.row(), row -> row >= 0, row -> row - 1)
+                                    .mapToObj(row -> new CellPlace(row, in.column())),
+                            Stream.of(new CellPlace(in.row(), 0)))
+                    .flatMap(cell -> quotes.inCell(table, cell.row(), cell.column(), head).stream())
+                    .findFirst();
+            if (own.isPresent()) {
+                return List.of(own.get());
+            }
+        }
+        return completion(head, claim, table, QuoteValidator.TEMPERATURE_UNIT);
     }
 
     private Optional<Method> method(TableReply.Claim claim, Block.Table table) throws NotAdmitted {

@@ -208,6 +208,30 @@ class AssistedExtractorTest {
     }
 
     @Test
+    void aTemperatureOfItsOwnColumnTakesItsUnitFromThatColumnsHead() throws PaperException {
+        Paper paper = new Papers()
+                .table("Table 1. Conductivities.", "Material | T (K) | σ (mS cm⁻¹)", "Li₃YCl₆ | 303 | 0.2")
+                .build();
+        String right = cell(1, 2, "0.2", "σ (mS cm⁻¹)", "Li₃YCl₆", "303");
+        Extraction good = extract(
+                AssistedExtractor.Mode.LLM,
+                paper,
+                ScriptedModel.claiming(right.replace("\"temperature_head\":null", "\"temperature_head\":\"T (K)\"")));
+        assertThat(good.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.measurement()
+                                .temperature()
+                                .orElseThrow()
+                                .kelvin())
+                        .isEqualByComparingTo("303"));
+        Extraction forged = extract(
+                AssistedExtractor.Mode.LLM,
+                paper,
+                ScriptedModel.claiming(right.replace("\"temperature_head\":null", "\"temperature_head\":\"T (°C)\"")));
+        assertThat(forged.findings()).isEmpty();
+    }
+
+    @Test
     void readingsOfATableAreDisputedByTheRow() throws PaperException {
         Paper paper = new Papers()
                 .table("Table 1. Conductivities at 25 °C.", "Material | σ (mS cm⁻¹)", "Li₃YCl₆ | 0.2", "Li₃YBr₆ | 0.7")
@@ -216,6 +240,26 @@ class AssistedExtractorTest {
         assertThat(wrong.findings())
                 .filteredOn(finding -> finding.flags().contains(Flag.MATERIAL_DISPUTED))
                 .hasSize(2);
+    }
+
+    @Test
+    void anEnergyOffThePapersOwnFitWaitsAlsoWhereBothReadIt() throws PaperException {
+        assertThat(energy("0.36 eV").status()).isEqualTo(Status.ACCEPTED);
+        Finding off = energy("0.53 eV");
+        assertThat(off.flags()).containsExactly(Flag.OFF_THE_PAPERS_OWN_FIT);
+        assertThat(off.status()).isEqualTo(Status.NEEDS_REVIEW);
+    }
+
+    private static Finding energy(String value) throws PaperException {
+        String sentence = "The activation energy of Li₃YCl₆ is " + value + ".";
+        Paper paper = Papers.of(PhysicsCheckTest.OF_035_EV, sentence);
+        String claim = claim("activation_energy", sentence, value, "Li₃YCl₆", "");
+        // In one request with the conductivities, which this model does not claim, it is passage 2.
+        Extraction extraction = both(paper, claim.replace("\"passage\":1", "\"passage\":2"));
+        return extraction.findings().stream()
+                .filter(finding -> finding.readers().stream().anyMatch(Reader.Model.class::isInstance))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PhysicsCheckTest {
     /** σ of 0.35 eV from 1.0 mS/cm at 25 °C. */
-    private static final String OF_035_EV = "The ionic conductivities of Li₃YCl₆ are 1.0 mS cm⁻¹ at 25 °C, "
+    static final String OF_035_EV = "The ionic conductivities of Li₃YCl₆ are 1.0 mS cm⁻¹ at 25 °C, "
             + "2.9 mS cm⁻¹ at 50 °C and 7.1 mS cm⁻¹ at 75 °C.";
 
     @Test

@@ -2,6 +2,7 @@ package org.ionary.index;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ionary.domain.material.Composition;
 import org.ionary.domain.material.Element;
 import org.ionary.normalize.Formulas;
@@ -17,9 +18,26 @@ final class CompositionKey {
     private static final int MOST_ATOMS = 1000;
     private static final double WHOLE = 1e-6;
 
+    private static final int MOST_KNOWN = 10_000;
+
+    private static final Map<Composition, String> KNOWN = new ConcurrentHashMap<>();
+
     private CompositionKey() {}
 
+    /** Kept for what comes again, as the findings of a paper share their materials. */
     static String of(Composition composition) {
+        String known = KNOWN.get(composition);
+        if (known == null) {
+            known = made(composition);
+            if (KNOWN.size() >= MOST_KNOWN) {
+                KNOWN.clear();
+            }
+            KNOWN.put(composition, known);
+        }
+        return known;
+    }
+
+    private static String made(Composition composition) {
         double total = 0;
         double least = Double.MAX_VALUE;
         for (double amount : composition.amounts().values()) {

@@ -1,5 +1,6 @@
 package org.ionary.index;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,14 +9,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
-import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.finding.Finding;
 import org.ionary.domain.finding.Measurement;
@@ -25,6 +28,7 @@ import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Family;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
+import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
@@ -39,6 +43,9 @@ final class Documents {
     static final String TYPE = "type";
     static final String FINDING = "finding";
     static final String PASSAGE = "passage";
+    /** Another type of findings: those that are not rejected, as nearly every question wants them. */
+    static final String USUAL = "usual";
+
     static final String ID = "id";
     static final String SOURCE = "source";
     static final String BLOCK = "block";
@@ -47,7 +54,9 @@ final class Documents {
     static final String FORMULA = "formula";
     static final String COMPOSITE = "composite";
     static final String VALUE = "value";
+    /** The upper end, of intervals only. */
     static final String VALUE_HIGH = "value_high";
+
     static final String KELVIN = "kelvin";
     static final String KELVIN_HIGH = "kelvin_high";
     static final String YEAR = "year";
@@ -73,6 +82,7 @@ final class Documents {
     private static Document passage(Paper paper, Block block) {
         Document document = of(PASSAGE, paper.source().id());
         document.add(new KeywordField(Facet.DOC.field(), paper.source().doc(), Field.Store.NO));
+        bibliography(document, paper.bibliography());
         document.add(new NumericDocValuesField(BLOCK, block.at().ordinal()));
         document.add(new TextField(TEXT, block.text(), Field.Store.NO));
         return document;
@@ -84,26 +94,33 @@ final class Documents {
         Document document = of(FINDING, source);
         document.add(new LongField(ID, Orders.number(finding.id()), Field.Store.NO));
         name(document, Facet.STATUS, finding.status().label());
-        finding.flags().forEach(flag -> name(document, Facet.FLAG, flag.label()));
+        if (QueryBuilder.USUAL_STATUSES.contains(finding.status())) {
+            document.add(new StringField(TYPE, USUAL, Field.Store.NO));
+        }
+        finding.flags().forEach(flag -> countedName(document, Facet.FLAG, flag.label()));
         add(document, said);
         add(document, said.material());
         Classes.of(said).forEach(name -> name(document, Facet.CLASS, name));
         Classes.filedAs(said).ifPresent(filed -> name(document, Facet.FILED_AS, filed));
         phases(said).forEach(phase -> name(document, Facet.PHASE, phase));
         name(document, Facet.DOC, cited.doc());
-        cited.bibliography().doi().stream()
+        bibliography(document, cited.bibliography());
+        return document;
+    }
+
+    private static void bibliography(Document document, Bibliography bibliography) {
+        bibliography.doi().stream()
                 // A row of a dataset may cite two papers.
                 .flatMap(doi -> Stream.of(doi.value().split("\\|", -1)))
                 .forEach(doi -> name(document, Facet.DOI, doi));
-        cited.bibliography().journal().ifPresent(journal -> {
-            name(document, Facet.JOURNAL, journal);
+        bibliography.journal().ifPresent(journal -> {
+            countedName(document, Facet.JOURNAL, journal);
             document.add(new StringField(JOURNAL_FOLDED, journal(journal), Field.Store.NO));
         });
-        cited.bibliography().year().ifPresent(year -> {
+        bibliography.year().ifPresent(year -> {
             document.add(new IntField(YEAR, year, Field.Store.NO));
-            name(document, Facet.YEAR, String.valueOf(year));
+            countedName(document, Facet.YEAR, String.valueOf(year));
         });
-        return document;
     }
 
     /** {@code J. Am. Chem. Soc.} is {@code J Am Chem Soc}. */
@@ -120,19 +137,11 @@ final class Documents {
 
     private static void add(Document document, Measurement said) {
         name(document, Facet.PROPERTY, said.property().label());
-        double value = said.quantity().value().doubleValue();
-        number(document, VALUE, value);
-        number(
-                document,
-                VALUE_HIGH,
-                said.quantity().upper().map(Number::doubleValue).orElse(value));
+        number(document, VALUE, said.quantity().value());
+        said.quantity().upper().ifPresent(high -> number(document, VALUE_HIGH, high));
         said.temperature().ifPresent(temperature -> {
-            double kelvin = temperature.kelvin().doubleValue();
-            number(document, KELVIN, kelvin);
-            number(
-                    document,
-                    KELVIN_HIGH,
-                    temperature.upperKelvin().map(Number::doubleValue).orElse(kelvin));
+            number(document, KELVIN, temperature.kelvin());
+            temperature.upperKelvin().ifPresent(high -> number(document, KELVIN_HIGH, high));
         });
         name(document, Facet.KIND, said.kind().label());
         name(document, Facet.QUALIFIER, said.quantity().qualifier());
@@ -175,8 +184,8 @@ final class Documents {
         return phases;
     }
 
-    private static List<String> names(Material material) {
-        List<String> names = new ArrayList<>(List.of(material.asWritten()));
+    private static Set<String> names(Material material) {
+        Set<String> names = new LinkedHashSet<>(List.of(material.asWritten()));
         material.name().ifPresent(names::add);
         material.formula().ifPresent(names::add);
         material.additives().stream().map(Additive::formula).forEach(names::add);
@@ -190,25 +199,31 @@ final class Documents {
 
     private static void add(Document document, Composition composition) {
         name(document, Facet.ELEMENT_SET, Names.elements(composition));
-        name(document, Facet.COMPOSITION, CompositionKey.of(composition));
+        countedName(document, Facet.COMPOSITION, CompositionKey.of(composition));
         int elements = composition.amounts().size();
         document.add(new IntField(ELEMENT_COUNT, elements, Field.Store.NO));
-        name(document, Facet.ELEMENT_COUNT, String.valueOf(elements));
+        countedName(document, Facet.ELEMENT_COUNT, String.valueOf(elements));
         double total =
                 composition.amounts().values().stream().mapToDouble(a -> a).sum();
         for (Map.Entry<Element, Double> amount : composition.amounts().entrySet()) {
             name(document, Facet.ELEMENT, amount.getKey().symbol());
-            document.add(new DoublePoint(fraction(amount.getKey()), amount.getValue() / total));
+            document.add(new NumericDocValuesField(
+                    fraction(amount.getKey()), NumericUtils.doubleToSortableLong(amount.getValue() / total)));
         }
     }
 
-    /** The field that holds the atomic fraction of an element. */
+    /** The field that holds the atomic fraction of an element; asked only of findings with the same elements. */
     static String fraction(Element element) {
         return "fraction_" + element.symbol();
     }
 
-    private static void number(Document document, String field, double number) {
-        document.add(new DoubleField(field, number, Field.Store.NO));
+    private static void number(Document document, String field, BigDecimal number) {
+        document.add(new DoubleField(field, number.doubleValue(), Field.Store.NO));
+    }
+
+    /** What is counted but not asked for by this name. */
+    private static void countedName(Document document, Facet facet, String name) {
+        document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(name)));
     }
 
     private static void name(Document document, Facet facet, String name) {

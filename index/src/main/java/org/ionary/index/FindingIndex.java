@@ -22,7 +22,6 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -48,16 +47,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindingIndex implements AutoCloseable {
     /** Of the fields and their meaning; raise it with them, and older indexes are made anew. */
-    private static final String LAYOUT = "2";
+    private static final String LAYOUT = "3";
 
     private static final String LAYOUT_KEY = "ionary.layout";
     private static final String LIBRARY_KEY = "ionary.library";
     private static final String SEQUENCE_KEY = "ionary.sequence";
     private static final int MOST_HITS = 1_000_000;
+    /** In megabytes; small segments cost merges. */
+    private static final int BUFFER = 64;
+
     private static final int MOST_LABEL_VALUES = 10_000;
 
     private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
+    private final GlobalNames.Cache names = new GlobalNames.Cache();
 
     private FindingIndex(@Nullable IndexWriter writer, SearcherManager searchers) {
         this.writer = writer;
@@ -74,7 +77,11 @@ public final class FindingIndex implements AutoCloseable {
     public static FindingIndex openForWriting(Directory directory) throws IOException {
         try {
             boolean isNew = !DirectoryReader.indexExists(directory) && isEmpty(directory);
+            if (!isNew) {
+                Soundness.checkFiles(directory);
+            }
             IndexWriterConfig config = new IndexWriterConfig(FormulaAnalyzer.withParts())
+                    .setRAMBufferSizeMB(BUFFER)
                     .setOpenMode(isNew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
             IndexWriter writer = new IndexWriter(directory, config);
             try {
@@ -92,7 +99,8 @@ public final class FindingIndex implements AutoCloseable {
             }
         } catch (IOException e) {
             throw Faults.translated(e);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // What Lucene makes of damage that its checks do not foresee.
             throw new IndexDamagedException("the index cannot be read: " + e.getMessage(), e);
         }
     }
@@ -119,6 +127,7 @@ public final class FindingIndex implements AutoCloseable {
      */
     public static FindingIndex openForReading(Directory directory) throws IOException {
         try {
+            Soundness.checkFiles(directory);
             DirectoryReader reader = DirectoryReader.open(directory);
             try {
                 checkLayout(reader.getIndexCommit().getUserData());
@@ -129,7 +138,8 @@ public final class FindingIndex implements AutoCloseable {
             }
         } catch (IOException e) {
             throw Faults.translated(e);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // What Lucene makes of damage that its checks do not foresee.
             throw new IndexDamagedException("the index cannot be read: " + e.getMessage(), e);
         }
     }
@@ -143,7 +153,7 @@ public final class FindingIndex implements AutoCloseable {
         return true;
     }
 
-    private static void checkLayout(Map<String, String> data) throws IndexDamagedException {
+    static void checkLayout(Map<String, String> data) throws IndexDamagedException {
         String found = data.get(LAYOUT_KEY);
         if (!LAYOUT.equals(found)) {
             throw new IndexDamagedException("the index has layout " + found + ", not " + LAYOUT);
@@ -239,29 +249,33 @@ public final class FindingIndex implements AutoCloseable {
 
     /** How many of the findings that match have each name; the most frequent first, ties by name. */
     public Map<String, Integer> groups(Query query, Facet facet) throws IOException {
-        return groups(query, List.of(facet.field()));
+        return groups(query, facet, Integer.MAX_VALUE);
     }
 
-    /** The same by a label of datasets; however the name is written. */
+    /** The {@code most} most frequent of them. */
+    public Map<String, Integer> groups(Query query, Facet facet, int most) throws IOException {
+        return search(searcher -> counts(searcher, query, facet.field()).ordered(most));
+    }
+
+    /** The same by a label of datasets; however its name is written. */
     public Map<String, Integer> groups(Query query, String label) throws IOException {
-        return groups(query, labelFields(label));
+        List<String> fields = labelFields(label);
+        return search(searcher -> {
+            List<Map<String, Integer>> several = new ArrayList<>();
+            for (String field : fields) {
+                several.add(counts(searcher, query, field).ordered(Integer.MAX_VALUE));
+            }
+            return GroupCounts.sum(several);
+        });
     }
 
-    private Map<String, Integer> groups(Query query, Collection<String> fields) throws IOException {
-        return search(searcher -> {
-            Map<String, Integer> sum = new HashMap<>();
-            for (String field : fields) {
-                searcher.search(Translation.of(query), new GroupCounts(field))
-                        .forEach((name, count) -> sum.merge(name, count, Integer::sum));
-            }
-            return GroupCounts.ordered(sum);
-        });
+    private GroupCounts counts(IndexSearcher searcher, Query query, String field) throws IOException {
+        return GroupCounts.of(searcher, Translation.of(query), names.of(searcher.getIndexReader(), field));
     }
 
     /** How many different names the findings that match have: materials, papers and so on. */
     public int distinct(Query query, Facet facet) throws IOException {
-        return search(searcher -> searcher.search(Translation.of(query), new GroupCounts(facet.field())))
-                .size();
+        return search(searcher -> counts(searcher, query, facet.field()).distinct());
     }
 
     /**
@@ -271,8 +285,11 @@ public final class FindingIndex implements AutoCloseable {
     public Map<String, Map<String, Integer>> labels() throws IOException {
         Map<String, Map<String, Integer>> labels = new TreeMap<>();
         for (String field : labelFields()) {
-            Map<String, Integer> values = groups(Query.all(), List.of(field));
-            if (!values.isEmpty() && values.size() <= MOST_LABEL_VALUES) {
+            Map<String, Integer> values = search(searcher -> {
+                GroupCounts counts = counts(searcher, Query.all(), field);
+                return counts.distinct() > MOST_LABEL_VALUES ? Map.of() : counts.ordered(MOST_LABEL_VALUES);
+            });
+            if (!values.isEmpty()) {
                 labels.put(Labels.name(field), values);
             }
         }
@@ -319,24 +336,48 @@ public final class FindingIndex implements AutoCloseable {
         return search(searcher -> searcher.search(Translation.of(query), new TableRows(names)));
     }
 
+    /**
+     * What may have been meant by a name or formula that finds nothing: for a formula the nearest compositions of the
+     * same or nearly the same elements, for other words the names and values spelled most alike. The nearest first.
+     */
+    public List<String> suggestions(String words, int most) throws IOException {
+        Map<String, Map<String, Integer>> labels = labels();
+        return search(searcher -> new Spelling(searcher, names, labels).near(words, most));
+    }
+
+    /**
+     * Reads the whole index and tells what is wrong with it; takes as long as reading it.
+     *
+     * @throws IndexLockedException where a writer holds it
+     */
+    public static IndexCheck verify(Directory directory) throws IOException {
+        return Soundness.examine(directory);
+    }
+
     /** The {@code k} passages, captions and tables that speak most of these words; ties by source, then block. */
     public List<PassageHit> passages(String words, int k) throws IOException {
-        if (k <= 0) {
-            return List.of();
-        }
+        return k <= 0 ? List.of() : passages(PassageQuery.of(words, k)).hits();
+    }
+
+    /** The passages, captions and tables that speak most of the words; ties by source, then block. */
+    public PassageHits passages(PassageQuery query) throws IOException {
         return search(searcher -> {
+            org.apache.lucene.search.Query translated = Translation.of(query);
+            if (query.limit() == 0) {
+                return new PassageHits(searcher.count(translated), List.of());
+            }
             Sort sort = new Sort(
                     SortField.FIELD_SCORE,
                     new SortedSetSortField(Documents.SOURCE, false),
                     new SortField(Documents.BLOCK, SortField.Type.INT));
-            TopFieldDocs top = searcher.search(
-                    Translation.passages(words),
-                    new TopFieldCollectorManager(sort, Math.min(k, MOST_HITS), null, Integer.MAX_VALUE));
+            int most = (int) Math.min((long) query.offset() + query.limit(), MOST_HITS);
+            TopFieldDocs top =
+                    searcher.search(translated, new TopFieldCollectorManager(sort, most, null, Integer.MAX_VALUE));
             List<PassageHit> hits = new ArrayList<>();
-            for (ScoreDoc hit : top.scoreDocs) {
-                hits.add(passage(searcher, (FieldDoc) hit));
+            for (int i = query.offset(); i < top.scoreDocs.length; i++) {
+                hits.add(passage(searcher, (FieldDoc) top.scoreDocs[i]));
             }
-            return List.copyOf(hits);
+            return new PassageHits(top.totalHits.value(), hits);
         });
     }
 
@@ -355,6 +396,7 @@ public final class FindingIndex implements AutoCloseable {
     /** Closes without committing: what was not committed is dropped, and the library is followed again from there. */
     @Override
     public void close() throws IOException {
+        names.clear();
         searchers.close();
         if (writer != null) {
             writer.rollback();

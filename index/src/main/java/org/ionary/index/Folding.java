@@ -14,6 +14,11 @@ final class Folding {
 
     /** Raised and lowered characters set level, one minus, one dot; punctuation around it taken off. */
     static String fold(String token) {
+        return bare(level(token));
+    }
+
+    /** Raised and lowered characters set level, one minus, one dot. */
+    static String level(String token) {
         String level = Normalizer.normalize(token, Normalizer.Form.NFKC);
         StringBuilder text = new StringBuilder(level.length());
         for (int i = 0; i < level.length(); i++) {
@@ -25,7 +30,7 @@ final class Folding {
                 default -> text.append(c);
             }
         }
-        return bare(text.toString());
+        return text.toString();
     }
 
     /**

@@ -78,9 +78,9 @@ record TableRows(Map<String, List<String>> names) implements CollectorManager<Ta
                 public void collect(int document) throws IOException {
                     grow(size + 1);
                     ids[size] = id.advanceExact(document) ? id.nextValue() : 0;
-                    values[size] = real(value, document);
-                    highs[size] = real(high, document);
-                    kelvins[size] = real(kelvin, document);
+                    values[size] = real(value, document, Double.NaN);
+                    highs[size] = real(high, document, values[size]);
+                    kelvins[size] = real(kelvin, document, Double.NaN);
                     years[size] = year.advanceExact(document) ? (int) year.nextValue() : 0;
                     for (NameColumn column : columns.values()) {
                         column.add(size, document);
@@ -90,8 +90,8 @@ record TableRows(Map<String, List<String>> names) implements CollectorManager<Ta
             };
         }
 
-        private static double real(SortedNumericDocValues values, int document) throws IOException {
-            return values.advanceExact(document) ? NumericUtils.sortableLongToDouble(values.nextValue()) : Double.NaN;
+        private static double real(SortedNumericDocValues values, int document, double otherwise) throws IOException {
+            return values.advanceExact(document) ? NumericUtils.sortableLongToDouble(values.nextValue()) : otherwise;
         }
 
         private void grow(int least) {

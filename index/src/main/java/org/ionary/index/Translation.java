@@ -2,22 +2,27 @@ package org.ionary.index;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.QueryBuilder;
 import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.FindingId;
@@ -35,7 +40,11 @@ final class Translation {
 
     static org.apache.lucene.search.Query of(Query query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        filter(all, term(Documents.TYPE, Documents.FINDING));
+        boolean usual = query.statuses().equals(Query.everythingButRejected());
+        filter(all, term(Documents.TYPE, usual ? Documents.USUAL : Documents.FINDING));
+        if (!usual) {
+            any(all, Facet.STATUS, query.statuses(), Status::label);
+        }
         query.property().ifPresent(property -> filter(all, term(Facet.PROPERTY, property.label())));
         any(all, Facet.MOBILE_ION, query.mobileIons(), MobileIon::symbol);
         any(all, Facet.VALENCE, query.valences(), String::valueOf);
@@ -105,7 +114,12 @@ final class Translation {
         double near = 1 - Composition.TOLERANCE;
         for (Element element : composition.amounts().keySet()) {
             double fraction = composition.amount(element) / total;
-            filter(all, DoublePoint.newRangeQuery(Documents.fraction(element), fraction * near, fraction / near));
+            filter(
+                    all,
+                    NumericDocValuesField.newSlowRangeQuery(
+                            Documents.fraction(element),
+                            NumericUtils.doubleToSortableLong(fraction * near),
+                            NumericUtils.doubleToSortableLong(fraction / near)));
         }
     }
 
@@ -114,24 +128,46 @@ final class Translation {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         String name = Folding.fold(words.strip());
         either.add(new BoostQuery(term(Facet.MATERIAL, name), EXACT_NAME), Occur.SHOULD);
+        OtherNames.of(name)
+                .forEach(other -> either.add(new BoostQuery(term(Facet.MATERIAL, other), EXACT_NAME), Occur.SHOULD));
         either.add(allWords(Documents.MATERIAL_TEXT, words, FormulaAnalyzer.whole(), Occur.MUST), Occur.SHOULD);
         return either.build();
     }
 
     /** Passages with any of the words, the more and the rarer the better. */
-    static org.apache.lucene.search.Query passages(String words) {
+    static org.apache.lucene.search.Query of(PassageQuery query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         filter(all, term(Documents.TYPE, Documents.PASSAGE));
-        all.add(allWords(Documents.TEXT, words, FormulaAnalyzer.withParts(), Occur.SHOULD), Occur.MUST);
+        all.add(allWords(Documents.TEXT, query.words(), FormulaAnalyzer.withParts(), Occur.SHOULD), Occur.MUST);
+        query.doc().ifPresent(doc -> filter(all, term(Facet.DOC, doc)));
+        query.doi().ifPresent(doi -> filter(all, term(Facet.DOI, doi.value())));
+        query.years().ifPresent(years -> filter(all, whole(Documents.YEAR, years)));
         return all.build();
     }
 
+    /** Each word as it is or by another name. */
     private static org.apache.lucene.search.Query allWords(
             String field, String words, FormulaAnalyzer analyzer, Occur occur) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        boolean any = false;
         try (analyzer) {
-            org.apache.lucene.search.Query query = new QueryBuilder(analyzer).createBooleanQuery(field, words, occur);
-            return query == null ? new MatchNoDocsQuery("no words") : query;
+            QueryBuilder parsed = new QueryBuilder(analyzer);
+            for (String word : words.strip().split("\\s+", -1)) {
+                org.apache.lucene.search.Query asked = parsed.createBooleanQuery(field, word, occur);
+                if (asked != null) {
+                    List<org.apache.lucene.search.Query> names = new ArrayList<>(List.of(asked));
+                    for (String other : OtherNames.of(word)) {
+                        org.apache.lucene.search.Query named = parsed.createBooleanQuery(field, other, occur);
+                        if (named != null) {
+                            names.add(named);
+                        }
+                    }
+                    all.add(names.size() == 1 ? asked : new DisjunctionMaxQuery(names, 0), occur);
+                    any = true;
+                }
+            }
         }
+        return any ? all.build() : new MatchNoDocsQuery("no words");
     }
 
     private static void within(BooleanQuery.Builder all, Optional<Bounds> bounds, String low, String high) {
@@ -144,8 +180,12 @@ final class Translation {
                     .map(number ->
                             range.highIncluded() ? number.doubleValue() : DoublePoint.nextDown(number.doubleValue()))
                     .orElse(Double.POSITIVE_INFINITY);
-            filter(all, DoublePoint.newRangeQuery(low, from, Double.POSITIVE_INFINITY));
-            filter(all, DoublePoint.newRangeQuery(high, Double.NEGATIVE_INFINITY, to));
+            filter(all, DoubleField.newRangeQuery(low, from, to));
+            if (to < Double.POSITIVE_INFINITY) {
+                all.add(
+                        DoublePoint.newRangeQuery(high, DoublePoint.nextUp(to), Double.POSITIVE_INFINITY),
+                        Occur.MUST_NOT);
+            }
         });
     }
 

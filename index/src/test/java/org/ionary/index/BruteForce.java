@@ -197,13 +197,17 @@ record BruteForce(List<CitedFinding> findings) {
                 .filter(Objects::nonNull)
                 .map(Labels::fold)
                 .forEach(classes::add);
-        if (classes.isEmpty()) {
+        if (said.labels().isEmpty()) {
             classes.add(wide);
-            classes.add(Labels.fold(family.label()));
-        } else if (!family.label().equals(wide) && family != Family.OTHER) {
             classes.add(Labels.fold(family.label()));
         }
         return classes;
+    }
+
+    private static Stream<String> filedAs(Measurement said) {
+        return said.labels().isEmpty()
+                ? Stream.of(said.material().family().label())
+                : Stream.ofNullable(said.labels().get("family"));
     }
 
     private static Optional<BigDecimal> year(CitedFinding cited) {
@@ -222,8 +226,7 @@ record BruteForce(List<CitedFinding> findings) {
             case VALENCE -> material.mobileIon().map(ion -> "" + ion.valence()).stream();
             case FAMILY -> Stream.of(material.family().label());
             case CLASS -> classes(said).stream();
-            case FILED_AS ->
-                Stream.of(said.labels().getOrDefault("family", material.family().label()));
+            case FILED_AS -> filedAs(said);
             case ANION -> Anions.of(material.formula().orElse("")).stream();
             case CHEMISTRY -> Stream.of(Names.of(material.family().chemistry()));
             case ELEMENT ->

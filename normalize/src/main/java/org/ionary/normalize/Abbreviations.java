@@ -33,6 +33,15 @@ final class Abbreviations {
             .sorted(Comparator.comparingInt((String s) -> -s.length()).thenComparing(s -> s))
             .collect(Collectors.groupingBy(name -> name.charAt(0)));
 
+    private static final Map<String, List<String>> BY_REDUCED = BY_NAME.values().stream()
+            .filter(entry -> entry.formula().flatMap(Formulas::reduced).isPresent())
+            .collect(Collectors.groupingBy(
+                    entry -> entry.formula().flatMap(Formulas::reduced).orElseThrow(),
+                    Collectors.collectingAndThen(
+                            Collectors.toList(),
+                            entries ->
+                                    entries.stream().map(Entry::name).sorted().toList())));
+
     /** The characters that names begin with: a text is full of others. */
     private static final BitSet FIRST = new BitSet();
 
@@ -44,6 +53,11 @@ final class Abbreviations {
 
     static Optional<Entry> of(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** Of a reduced formula. */
+    static List<String> namesOf(String reduced) {
+        return BY_REDUCED.getOrDefault(reduced, List.of());
     }
 
     static List<Span> scan(String text) {

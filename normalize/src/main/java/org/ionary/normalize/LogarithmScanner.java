@@ -28,7 +28,9 @@ final class LogarithmScanner {
         boolean natural = text.stemAt("ln", begin);
         boolean decimal = !natural && (text.stemAt("log", begin) || text.stemAt("lg", begin));
         int name = begin + (text.stemAt("log", begin) ? 3 : 2);
-        if (!decimal && !natural || text.letter(begin - 1) || isLatin(text.at(name))) {
+        // Capitals are a name: the LGPS family has no logarithm.
+        boolean capitals = text.at(begin) == 'L' && Character.isUpperCase(text.at(begin + 1));
+        if (capitals || !decimal && !natural || text.letter(begin - 1) || isLatin(text.at(name))) {
             return null;
         }
         int equals = equals(text, name);

@@ -150,6 +150,11 @@ public final class Materials {
         return ResolvedName.byLexicon(name.strip());
     }
 
+    /** The names of the lexicon that stand for the formula, however it is written, by alphabet. */
+    public static List<String> namesOf(String formula) {
+        return Formulas.reduced(formula).map(Abbreviations::namesOf).orElse(List.of());
+    }
+
     /**
      * Whether the composition was taken from a name that may mean something else, such as {@code LPS}, without the
      * paper saying what it means.

@@ -3,6 +3,7 @@ package org.ionary.store;
 import java.util.Optional;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.paper.Bibliography;
+import org.ionary.domain.paper.Doi;
 
 /** A paper as a BibTeX entry under the key it is cited by. */
 final class BibtexEntry {
@@ -31,9 +32,14 @@ final class BibtexEntry {
         return entry.append("\n}\n").toString();
     }
 
-    /** The document's name with whatever BibTeX does not allow in a key made an underscore. */
+    /**
+     * The document's name, or the DOI of what a dataset's row cites, with whatever BibTeX does not allow in a key made
+     * an underscore.
+     */
     static String key(CitedFinding cited) {
-        String doc = cited.doc();
+        String doc = Export.isOfRows(cited)
+                ? cited.bibliography().doi().map(Doi::value).orElse(cited.doc())
+                : cited.doc();
         StringBuilder key = new StringBuilder(doc.length());
         for (int i = 0; i < doc.length(); i++) {
             char c = doc.charAt(i);

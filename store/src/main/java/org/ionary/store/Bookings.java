@@ -20,7 +20,10 @@ final class Bookings {
 
     static Optional<Booking> booked(Handle handle, SourceId source, String workKey) {
         Optional<Booking> stored = handle.createQuery(
-                        "SELECT found FROM papers WHERE source = :source AND work_key = :workKey")
+                        "SELECT found FROM papers WHERE source = :source AND work_key = :workKey"
+                                // A proposal is done as well: what it was made with would propose the same again.
+                                + " UNION ALL SELECT found FROM readings WHERE source = :source"
+                                + " AND work_key = :workKey AND role = 'proposed' LIMIT 1")
                 .bind("source", source.sha256())
                 .bind("workKey", workKey)
                 .mapTo(Integer.class)

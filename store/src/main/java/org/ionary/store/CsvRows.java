@@ -21,7 +21,7 @@ import org.ionary.domain.paper.Locus;
 
 /**
  * Findings as rows of comma separated values (RFC 4180): the columns of the JSON lines, flattened. What is absent is
- * empty; several things in one cell read {@code Mg 1; B 2}.
+ * empty; several things in one cell read {@code Mg 1; B 2}, and a semicolon that belongs to one of them {@code \;}.
  */
 final class CsvRows {
     private static final String BETWEEN = "; ";
@@ -68,24 +68,37 @@ final class CsvRows {
                 all,
                 "conditions",
                 said -> said.conditions().entrySet().stream()
-                        .map(condition -> condition.getKey().label() + " " + condition.getValue())
+                        .map(condition -> condition.getKey().label() + " " + Cell.escaped(condition.getValue()))
                         .collect(Collectors.joining(BETWEEN)));
         said(
                 all,
                 "labels",
                 said -> said.labels().entrySet().stream()
-                        .map(label -> label.getKey() + " " + label.getValue())
+                        .map(label -> Cell.escaped(label.getKey()).replace(" ", "\\ ") + " " + Cell.escaped(label.getValue()))
                         .collect(Collectors.joining(BETWEEN)));
         evidenceColumns(all);
         all.add(new Column(
                 "readers",
-                cited -> cited.finding().readers().stream().map(Reader::label).collect(Collectors.joining(BETWEEN))));
+                cited -> cited.finding().readers().stream().map(Reader::label).map(Cell::escaped).collect(Collectors.joining(BETWEEN))));
         all.add(new Column("status", cited -> cited.finding().status().label()));
         all.add(new Column("confidence", cited -> Numbers.of(cited.finding().confidence())));
         all.add(new Column(
                 "flags",
                 cited -> cited.finding().flags().stream().map(Flag::label).collect(Collectors.joining(BETWEEN))));
         optional(all, "copy_of", CitedFinding::repeats);
+        material(all, "name", material -> material.name().orElse(""));
+        quantity(all, "uncertainty", quantity -> number(JsonLines.uncertainty(quantity)));
+        material(
+                all,
+                "additive_shares",
+                material -> material.additives().stream()
+                        .map(additive -> Cell.escaped(additive.formula()) + " " + Numbers.of(additive.percent()) + " "
+                                + additive.basis().label())
+                        .collect(Collectors.joining(BETWEEN)));
+        optional(all, "journal", cited -> cited.bibliography().journal());
+        all.add(new Column(
+                "authors",
+                cited -> cited.bibliography().authors().stream().map(Cell::escaped).collect(Collectors.joining(BETWEEN))));
         return List.copyOf(all);
     }
 
@@ -114,7 +127,7 @@ final class CsvRows {
                 all,
                 "additives",
                 material -> material.additives().stream()
-                        .map(additive -> additive.formula()
+                        .map(additive -> Cell.escaped(additive.formula())
                                 + JsonLines.percent(additive)
                                         .map(percent -> " " + percent + " "
                                                 + additive.basis().label())
@@ -152,19 +165,19 @@ final class CsvRows {
                 all,
                 "page",
                 shown -> shown.page().isPresent() ? String.valueOf(shown.page().getAsInt()) : "");
-        evidence(all, "block", shown -> String.valueOf(shown.value().block()));
-        evidence(all, "begin", shown -> String.valueOf(shown.value().begin()));
-        evidence(all, "end", shown -> String.valueOf(shown.value().end()));
-        evidence(all, "row", shown -> shown.value() instanceof Locus.InCell cell ? String.valueOf(cell.row()) : "");
+        evidence(all, "block", shown -> String.valueOf(shown.printed().block()));
+        evidence(all, "begin", shown -> String.valueOf(shown.printed().begin()));
+        evidence(all, "end", shown -> String.valueOf(shown.printed().end()));
+        evidence(all, "row", shown -> shown.printed() instanceof Locus.InCell cell ? String.valueOf(cell.row()) : "");
         evidence(
                 all,
                 "column",
-                shown -> shown.value() instanceof Locus.InCell cell ? String.valueOf(cell.column()) : "");
+                shown -> shown.printed() instanceof Locus.InCell cell ? String.valueOf(cell.column()) : "");
     }
 
     private static String amounts(Map<?, Double> amounts) {
         return amounts.entrySet().stream()
-                .map(amount -> amount.getKey() + " " + Numbers.of(amount.getValue()))
+                .map(amount -> Cell.escaped(amount.getKey().toString()) + " " + Numbers.of(amount.getValue()))
                 .collect(Collectors.joining(BETWEEN));
     }
 

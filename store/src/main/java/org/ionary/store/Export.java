@@ -2,11 +2,12 @@ package org.ionary.store;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.ionary.domain.answer.CitedFinding;
-import org.ionary.domain.paper.SourceId;
+import org.ionary.domain.finding.Reader;
+import org.ionary.domain.paper.Bibliography;
+import org.ionary.domain.paper.Doi;
 
 /**
  * Findings written for other programs, one after the other in the order they come; nothing is held back, so a library
@@ -35,16 +36,37 @@ public final class Export {
         }
     }
 
-    /** The papers that the findings stand in, each once; papers of one name are told apart by a number. */
+    /**
+     * The papers that the findings stand in or that a dataset's rows cite, each once; papers of one name are told apart
+     * by a number. What cites a paper by its DOI and the paper itself make one entry.
+     */
     public static void bibtex(Iterable<CitedFinding> findings, Appendable out) throws IOException {
-        Set<SourceId> written = new HashSet<>();
-        Map<String, Integer> keys = new HashMap<>();
+        Map<String, String> keys = new LinkedHashMap<>();
+        Map<String, Bibliography> entries = new HashMap<>();
         for (CitedFinding cited : findings) {
-            if (written.add(cited.finding().source())) {
-                String key = BibtexEntry.key(cited);
-                int before = keys.merge(key, 1, Integer::sum) - 1;
-                out.append(BibtexEntry.of(before == 0 ? key : key + "-" + (before + 1), cited.bibliography()));
-            }
+            Bibliography bibliography = cited.bibliography();
+            String paper = bibliography
+                    .doi()
+                    .map(Doi::value)
+                    .orElseGet(() -> cited.finding().source().toString());
+            // Of one paper the words of whoever read it go before what a dataset says of it.
+            entries.merge(paper, bibliography, Export::richer);
+            keys.merge(paper, BibtexEntry.key(cited), (one, other) -> isOfRows(cited) ? one : other);
         }
+        Map<String, Integer> used = new HashMap<>();
+        for (Map.Entry<String, String> paper : keys.entrySet()) {
+            String key = paper.getValue();
+            int before = used.merge(key, 1, Integer::sum) - 1;
+            Bibliography entry = entries.getOrDefault(paper.getKey(), Bibliography.unknown());
+            out.append(BibtexEntry.of(before == 0 ? key : key + "-" + (before + 1), entry));
+        }
+    }
+
+    private static Bibliography richer(Bibliography one, Bibliography other) {
+        return other.authors().size() > one.authors().size() ? other.completedBy(one) : one.completedBy(other);
+    }
+
+    static boolean isOfRows(CitedFinding cited) {
+        return cited.finding().readers().stream().allMatch(Reader.Dataset.class::isInstance);
     }
 }

@@ -117,17 +117,19 @@ final class FindingCodec {
 
     private static ObjectNode encode(Evidence evidence) {
         ObjectNode object = Fields.object();
-        Locus value = evidence.value();
-        object.put("block", value.block());
-        if (value instanceof Locus.InCell cell) {
+        place(object, evidence.value());
+        object.put("quote", evidence.quote()).put("section", evidence.section());
+        evidence.page().ifPresent(page -> object.put("page", page));
+        evidence.elsewhere().ifPresent(printed -> place(object.putObject("elsewhere"), printed));
+        return object;
+    }
+
+    private static void place(ObjectNode object, Locus place) {
+        object.put("block", place.block());
+        if (place instanceof Locus.InCell cell) {
             object.put("row", cell.row()).put("column", cell.column());
         }
-        object.put("begin", value.begin())
-                .put("end", value.end())
-                .put("quote", evidence.quote())
-                .put("section", evidence.section());
-        evidence.page().ifPresent(page -> object.put("page", page));
-        return object;
+        object.put("begin", place.begin()).put("end", place.end());
     }
 
     private static Evidence decodeEvidence(JsonNode node) {
@@ -137,10 +139,11 @@ final class FindingCodec {
                         decodeLocus(fields),
                         fields.text("quote"),
                         fields.text("section"),
-                        fields.optionalInteger("page")));
+                        fields.optionalInteger("page"),
+                        fields.optional("elsewhere", place -> Fields.read(place, FindingCodec::decodeLocus))));
     }
 
-    private static Locus decodeLocus(Fields fields) {
+    static Locus decodeLocus(Fields fields) {
         int block = fields.integer("block");
         int begin = fields.integer("begin");
         int end = fields.integer("end");

@@ -2,15 +2,13 @@ package org.ionary.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ionary.domain.answer.CitedFinding;
-import org.ionary.domain.finding.Decision;
 import org.ionary.domain.finding.Finding;
 import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.finding.Temperature;
@@ -23,7 +21,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The tables of findings and of the decisions on them.
+ * The table of findings.
  *
  * <p>Decisions win: a later reading neither changes a finding that a person has judged nor brings back one that a
  * person has corrected into another or taken away.
@@ -31,48 +29,59 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class FindingTables {
     /** What supplements an article is cited as the article is. */
     private static final String CITED = "SELECT f.record AS finding, coalesce(a.record, p.record) AS paper,"
-            + " p.doc AS doc, r.first AS first"
+            + " p.doc AS doc, coalesce(r.first, s.first) AS first"
             + " FROM findings f JOIN papers p ON p.source = f.source"
             + " LEFT JOIN links l ON l.source = f.source AND l.kind = 'supplement'"
             + " LEFT JOIN papers a ON a.source = l.target"
-            + " LEFT JOIN repeats r ON r.finding = f.id ";
+            + " LEFT JOIN repeats r ON r.finding = f.id"
+            + " LEFT JOIN stated_repeats s ON s.finding = f.id ";
 
     private static final int IDS_AT_ONCE = 500;
 
-    private static final RowMapper<Decision> DECISION = (row, context) -> new Decision(
-            new FindingId(row.getString("finding")),
-            Instant.parse(row.getString("at")),
-            row.getString("who"),
-            Fields.constant(Decision.Action.class, row.getString("action")),
-            row.getString("reason"),
-            Optional.ofNullable(row.getString("before")).map(FindingCodec::decode),
-            Optional.ofNullable(row.getString("after")).map(FindingCodec::decode));
-
     private FindingTables() {}
+
+    /** A paper with its findings, in place of what was there of it; decisions stay. */
+    static void store(Handle handle, PaperWork work, long sequence) {
+        SourceId source = work.paper().source().id();
+        PaperTables.save(handle, work, sequence);
+        replace(handle, source, work.findings());
+        handle.execute(
+                "DELETE FROM failures WHERE source = ? OR origin = ?",
+                source.sha256(),
+                work.paper().source().origin().toString());
+    }
 
     /** Replaces what the readers had found in a source by what they find now. */
     static void replace(Handle handle, SourceId source, List<Finding> findings) {
         handle.execute(
                 "DELETE FROM findings WHERE source = ? AND status IN ('ACCEPTED', 'NEEDS_REVIEW')", source.sha256());
+        Set<FindingId> judged = DecisionTables.superseded(handle, source);
         for (Finding finding : findings) {
-            if (!isDecided(handle, finding.id())) {
+            Optional<Finding> there = finding(handle, finding.id());
+            if (!judged.contains(finding.id())
+                    && there.filter(f -> f.status().isCurated()).isEmpty()) {
+                there.ifPresent(exported -> giveWay(handle, exported.id()));
                 put(handle, finding);
             }
         }
     }
 
-    private static boolean isDecided(Handle handle, FindingId id) {
-        return handle.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM findings WHERE id = :id) OR coalesce((
-                            SELECT after_id IS NOT :id FROM decisions
-                            WHERE finding = :id OR before_id = :id OR after_id = :id ORDER BY number DESC LIMIT 1), 0)
-                        """)
-                .bind("id", id.value())
+    /** A paper that is read goes before what an export has brought of it. */
+    private static void giveWay(Handle handle, FindingId id) {
+        handle.execute(
+                "UPDATE papers SET changed = (SELECT sequence FROM library) WHERE source = (SELECT source FROM findings"
+                        + " WHERE id = ?)",
+                id.value());
+    }
+
+    static boolean isKnown(Handle handle, FindingId id) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM findings WHERE id = ?)")
+                .bind(0, id.value())
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    private static void put(Handle handle, Finding finding) {
+    static void put(Handle handle, Finding finding) {
         handle.createUpdate("""
                         INSERT OR REPLACE INTO findings (id, source, property, status, formula, value, kelvin, record)
                         VALUES (:id, :source, :property, :status, :formula, :value, :kelvin, :record)
@@ -94,68 +103,12 @@ final class FindingTables {
                 .execute();
     }
 
-    /** Appends a decision and puts the finding into its new state; false where the finding is no longer as it was. */
-    static boolean record(Handle handle, Decision decision, long sequence) {
-        Optional<Finding> standing = decision.before().isPresent()
-                ? finding(handle, decision.before().orElseThrow().id())
-                : finding(handle, decision.finding());
-        if (!standing.equals(decision.before())) {
-            return false;
-        }
-        handle.createUpdate("""
-                        INSERT INTO decisions
-                            (finding, at, who, action, reason, before_id, before, after_id, after)
-                        VALUES (:finding, :at, :who, :action, :reason, :beforeId, :before, :afterId, :after)
-                        """)
-                .bind("finding", decision.finding().value())
-                .bind("at", decision.when().toString())
-                .bind("who", decision.who())
-                .bind("action", decision.action().name())
-                .bind("reason", decision.reason())
-                .bind("beforeId", decision.before().map(f -> f.id().value()).orElse(null))
-                .bind("before", decision.before().map(FindingCodec::encode).orElse(null))
-                .bind("afterId", decision.after().map(f -> f.id().value()).orElse(null))
-                .bind("after", decision.after().map(FindingCodec::encode).orElse(null))
-                .execute();
-        decision.before()
-                .ifPresent(before -> handle.execute(
-                        "DELETE FROM findings WHERE id = ?", before.id().value()));
-        decision.after().ifPresent(after -> put(handle, after));
-        decision.before()
-                .or(decision::after)
-                .ifPresent(finding -> handle.execute(
-                        "UPDATE papers SET changed = ? WHERE source = ?",
-                        sequence,
-                        finding.source().sha256()));
-        return true;
-    }
-
-    private static Optional<Finding> finding(Handle handle, FindingId id) {
+    static Optional<Finding> finding(Handle handle, FindingId id) {
         return handle.createQuery("SELECT record FROM findings WHERE id = :id")
                 .bind("id", id.value())
                 .mapTo(String.class)
                 .findOne()
                 .map(FindingCodec::decode);
-    }
-
-    static List<Decision> decisions(Handle handle, FindingId id) {
-        return handle.createQuery("""
-                        SELECT * FROM decisions
-                        WHERE finding = :id OR before_id = :id OR after_id = :id ORDER BY number
-                        """).bind("id", id.value()).map(DECISION).list();
-    }
-
-    /** Of each finding of a source that anybody has decided about, the decision that stands. */
-    static List<Decision> lastDecisions(Handle handle, SourceId source) {
-        Map<FindingId, Decision> last = new LinkedHashMap<>();
-        handle.createQuery("SELECT * FROM decisions ORDER BY number").map(DECISION).forEach(decision -> {
-            Finding concerned = decision.before().or(decision::after).orElseThrow();
-            if (concerned.source().equals(source)) {
-                decision.before().ifPresent(before -> last.remove(before.id()));
-                last.put(decision.after().orElse(concerned).id(), decision);
-            }
-        });
-        return List.copyOf(last.values());
     }
 
     /** All findings, by document, then id. */

@@ -53,9 +53,35 @@ final class JsonLines {
             }
             json.writeEndArray();
             text(json, "copy_of", cited.repeats().map(Object::toString));
+            more(json, finding.measurement());
+            text(json, "journal", cited.bibliography().journal());
+            json.writeArrayFieldStart("authors");
+            for (String author : cited.bibliography().authors()) {
+                json.writeString(author);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         return line.toString();
+    }
+
+    private static void more(JsonGenerator json, Measurement said) throws IOException {
+        text(json, "name", said.material().name());
+        decimal(json, "uncertainty", uncertainty(said.quantity()));
+        json.writeArrayFieldStart("additive_shares");
+        for (Additive additive : said.material().additives()) {
+            json.writeStartObject();
+            json.writeStringField("formula", additive.formula());
+            number(json, "percent", Optional.of(Numbers.of(additive.percent())));
+            json.writeStringField("basis", additive.basis().label());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** The printed ±. */
+    static Optional<BigDecimal> uncertainty(Quantity quantity) {
+        return quantity instanceof Quantity.Exact exact ? exact.uncertainty() : Optional.empty();
     }
 
     private static void bibliography(JsonGenerator json, Bibliography bibliography) throws IOException {
@@ -158,7 +184,7 @@ final class JsonLines {
             return;
         }
         Evidence evidence = shown.orElseThrow();
-        Locus value = evidence.value();
+        Locus value = evidence.printed();
         json.writeObjectFieldStart("evidence");
         json.writeStringField("quote", evidence.quote());
         json.writeStringField("section", evidence.section());

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterator;
 import java.util.Set;
+import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.answer.FindingLookup;
 import org.ionary.domain.finding.Decision;
+import org.ionary.domain.finding.Finding;
 import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.llm.Llm;
 import org.ionary.domain.paper.Paper;
@@ -94,6 +95,11 @@ public final class Library implements FindingLookup, AutoCloseable {
         }
     }
 
+    /** Whether there is a library in {@code folder}. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(database(folder.toAbsolutePath().normalize()));
+    }
+
     /** Opens the library in {@code folder} for reading; a writer may be at work meanwhile. */
     public static Library openForReading(Path folder) throws LibraryException {
         return openForReading(folder, Migrations.all());
@@ -143,14 +149,39 @@ public final class Library implements FindingLookup, AutoCloseable {
 
     /** Stores one paper's work; what the readers had found in the same source before is replaced, decisions stay. */
     public void save(PaperWork work) throws LibraryException {
-        write((handle, sequence) -> {
-            SourceId source = work.paper().source().id();
-            PaperTables.save(handle, work, sequence);
-            FindingTables.replace(handle, source, work.findings());
-            handle.execute(
-                    "DELETE FROM failures WHERE source = ? OR origin = ?",
-                    source.sha256(),
-                    work.paper().source().origin().toString());
+        write((handle, sequence) -> FindingTables.store(handle, work, sequence));
+    }
+
+    /**
+     * Stores one paper's work where nobody has judged a finding of the paper; else keeps it as a proposal, which
+     * changes nothing until it is promoted. Work that says what stands already is stored.
+     */
+    public Taken saveOrPropose(PaperWork work) throws LibraryException {
+        return writing((handle, sequence) -> Readings.take(handle, work, sequence));
+    }
+
+    /** Readings that wait to be promoted, by document. */
+    public List<Proposal> proposals() throws LibraryException {
+        return read(Readings::proposals);
+    }
+
+    /**
+     * Puts proposals in the place of what nobody has judged, all or none: none where precision or recall against what
+     * people have judged in the library would fall.
+     */
+    public Promotion promote(Set<SourceId> sources) throws LibraryException {
+        return writing((handle, sequence) -> {
+            ReadingScore before = Readings.score(handle, Set.of());
+            ReadingScore after = Readings.score(handle, sources);
+            List<SourceId> promoted = new ArrayList<>();
+            if (!after.isWorseThan(before)) {
+                for (SourceId source : sources.stream().sorted().toList()) {
+                    if (Readings.promote(handle, source, sequence)) {
+                        promoted.add(source);
+                    }
+                }
+            }
+            return new Promotion(before, after, promoted);
         });
     }
 
@@ -172,6 +203,39 @@ public final class Library implements FindingLookup, AutoCloseable {
         });
     }
 
+    /** Throws a proposal away; false where there is none. */
+    public boolean withdraw(SourceId source) throws LibraryException {
+        return writing((handle, sequence) -> Readings.withdraw(handle, source));
+    }
+
+    /** What the readers say of a paper, whatever people have made of it. */
+    public List<Finding> reading(SourceId source) throws LibraryException {
+        return read(handle -> Readings.current(handle, source));
+    }
+
+    /**
+     * Stores what an export says, in one transaction.
+     *
+     * @param repeats which findings it says repeat others
+     */
+    public void saveExported(List<PaperWork> papers, Map<FindingId, FindingId> repeats) throws LibraryException {
+        write((handle, sequence) -> {
+            for (PaperWork work : papers) {
+                PaperTables.save(handle, work, sequence);
+                FindingTables.replace(handle, work.paper().source().id(), work.findings());
+            }
+            repeats.forEach((finding, first) -> handle.execute(
+                    "INSERT OR REPLACE INTO stated_repeats (finding, first) VALUES (?, ?)",
+                    finding.value(),
+                    first.value()));
+        });
+    }
+
+    /** Whether a finding of this id is in the library. */
+    public boolean isKnown(FindingId finding) throws LibraryException {
+        return read(handle -> FindingTables.isKnown(handle, finding));
+    }
+
     /** Books a failure; it stands until the same origin or source is saved. */
     public void saveFailure(RawFailure failure) throws LibraryException {
         write((handle, sequence) -> Bookings.fail(handle, failure));
@@ -179,11 +243,32 @@ public final class Library implements FindingLookup, AutoCloseable {
 
     /** Appends a decision and brings the finding into its new state. */
     public void record(Decision decision) throws LibraryException {
+        recordAll(List.of(decision));
+    }
+
+    /** Appends decisions that were made together, all or none. */
+    public void recordAll(List<Decision> decisions) throws LibraryException {
         write((handle, sequence) -> {
-            if (!FindingTables.record(handle, decision, sequence)) {
-                throw LibraryException.outdated(folder, decision.finding());
+            for (Decision decision : decisions) {
+                if (!DecisionTables.record(handle, decision, sequence)) {
+                    throw LibraryException.outdated(folder, decision.finding());
+                }
             }
         });
+    }
+
+    /** Notes that nothing is missing in a paper and nothing left to judge. */
+    public void markDone(SourceId source, String who, Instant when) throws LibraryException {
+        write((handle, sequence) -> DecisionTables.markDone(handle, source, who, when));
+    }
+
+    public void unmarkDone(SourceId source) throws LibraryException {
+        write((handle, sequence) -> DecisionTables.unmarkDone(handle, source));
+    }
+
+    /** The papers that curators have marked as done. */
+    public Set<SourceId> done() throws LibraryException {
+        return read(DecisionTables::done);
     }
 
     /** Keeps a reply under the digest of its request; the first one stays. */
@@ -287,7 +372,22 @@ public final class Library implements FindingLookup, AutoCloseable {
 
     /** Every decision that concerns the finding, the oldest first; also those that made it or made it another one. */
     public List<Decision> decisions(FindingId finding) throws LibraryException {
-        return read(handle -> FindingTables.decisions(handle, finding));
+        return read(handle -> DecisionTables.ofFinding(handle, finding));
+    }
+
+    /** Every decision, the oldest first. */
+    public List<Recorded> decisions() throws LibraryException {
+        return read(DecisionTables::all);
+    }
+
+    /** Every decision on findings of a paper, the oldest first. */
+    public List<Recorded> decisionsIn(SourceId source) throws LibraryException {
+        return read(handle -> DecisionTables.ofSource(handle, source));
+    }
+
+    /** The papers that carry decisions. */
+    public List<SourceId> judged() throws LibraryException {
+        return read(DecisionTables::judged);
     }
 
     public Optional<Paper> paper(SourceId source) throws LibraryException {
@@ -318,26 +418,37 @@ public final class Library implements FindingLookup, AutoCloseable {
         return read(Runs::all);
     }
 
-    /** Examines the whole database; takes as long as reading it. */
+    /** Examines the database, not what is said in it. */
     public LibraryCheck check() throws LibraryException {
-        return read(handle -> {
-            List<String> problems = new ArrayList<>(handle.createQuery("PRAGMA integrity_check")
-                    .mapTo(String.class)
-                    .list());
-            problems.remove("ok");
-            handle.createQuery("PRAGMA foreign_key_check")
-                    .map((row, context) -> "a row of " + row.getString("table") + " points to nothing")
-                    .forEach(problems::add);
-            Map<String, Long> counts = new LinkedHashMap<>();
-            for (String table : List.of("papers", "blocks", "findings", "decisions", "failures", "tape", "runs")) {
-                counts.put(
-                        table,
-                        handle.createQuery("SELECT count(*) FROM " + table)
-                                .mapTo(Long.class)
-                                .one());
-            }
-            return new LibraryCheck(problems, counts);
-        });
+        return read(Examination::ofPages);
+    }
+
+    /** Examines the database and every paper, finding and decision in it; takes as long as reading all of it. */
+    public LibraryCheck examine() throws LibraryException {
+        return read(Examination::ofAll);
+    }
+
+    /** Writes all that is committed into one file, which {@link #restore} takes; others may write meanwhile. */
+    public void backup(Path file) throws LibraryException {
+        try {
+            new Backups(folder).write(readingConnections, file);
+        } catch (IOException e) {
+            throw new Faults(file.toAbsolutePath().normalize().resolveSibling("")).translated(e);
+        }
+    }
+
+    /**
+     * Makes the library in {@code folder} what a backup holds; its index has to be made anew.
+     *
+     * @param replace whether a library that is there may be replaced
+     */
+    public static void restore(Path file, Path folder, boolean replace, Clock clock) throws LibraryException {
+        Path place = folder.toAbsolutePath().normalize();
+        try {
+            new Backups(place).restore(file, replace, clock);
+        } catch (IOException e) {
+            throw new Faults(place).translated(e);
+        }
     }
 
     @Override
@@ -360,13 +471,24 @@ public final class Library implements FindingLookup, AutoCloseable {
     }
 
     private void write(Change change) throws LibraryException {
+        writing((handle, sequence) -> {
+            change.make(handle, sequence);
+            return true;
+        });
+    }
+
+    private interface Making<T> {
+        T make(Handle handle, long sequence) throws LibraryException;
+    }
+
+    private <T> T writing(Making<T> change) throws LibraryException {
         Writing open = writing;
         if (open == null) {
             throw new IllegalStateException("the library at " + folder + " was opened for reading");
         }
         open.turn().lock();
         try {
-            open.jdbi().useTransaction(handle -> change.make(handle, Sequence.next(handle)));
+            return open.jdbi().inTransaction(handle -> change.make(handle, Sequence.next(handle)));
         } catch (RuntimeException e) {
             throw faults.translated(e);
         } finally {

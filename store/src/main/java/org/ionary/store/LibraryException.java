@@ -18,6 +18,10 @@ public final class LibraryException extends IOException {
         DISK_FULL,
         DAMAGED,
         NEWER_VERSION,
+        /** What was named as a backup is none that can be used. */
+        NO_BACKUP,
+        /** There is a library where a backup was to be put. */
+        IN_THE_WAY,
         /** A decision was made about something that has changed in the meantime; look again and decide again. */
         OUTDATED
     }
@@ -49,6 +53,17 @@ public final class LibraryException extends IOException {
         return new LibraryException(
                 Kind.LOCKED,
                 "the library at " + folder + " is in use by " + holder + "; wait until it has finished, or end it");
+    }
+
+    static LibraryException noBackup(Path file, String reason) {
+        return new LibraryException(
+                Kind.NO_BACKUP, file + " cannot be restored: " + reason + "; name a file that `ionary backup` wrote");
+    }
+
+    static LibraryException inTheWay(Path folder) {
+        return new LibraryException(
+                Kind.IN_THE_WAY,
+                "there is a library at " + folder + " already; name another folder with --library, or give --replace");
     }
 
     static LibraryException outdated(Path folder, FindingId finding) {

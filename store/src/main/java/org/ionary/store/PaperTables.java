@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
@@ -65,12 +66,13 @@ final class PaperTables {
                 .bind("changed", sequence)
                 .execute();
         saveBlocks(handle, paper);
-        handle.execute("DELETE FROM removed WHERE source = ?", paper.source().id().sha256());
+        handle.execute(
+                "DELETE FROM removed WHERE source = ?", paper.source().id().sha256());
     }
 
     /** Takes a paper out of the library, its bytes included; its findings have to be gone before. */
     static void remove(Handle handle, SourceId source, long sequence) {
-        for (String table : List.of("links", "blocks", "papers", "contents")) {
+        for (String table : List.of("links", "done", "readings", "blocks", "papers", "contents")) {
             handle.execute("DELETE FROM " + table + " WHERE source = ?", source.sha256());
         }
         handle.execute("INSERT OR REPLACE INTO removed (source, changed) VALUES (?, ?)", source.sha256(), sequence);
@@ -145,10 +147,17 @@ final class PaperTables {
                         """).map(SUMMARY).list();
     }
 
-    /** What is known of the papers of this name, their text aside. */
-    static List<PaperCodec.Front> fronts(Handle handle, String doc) {
-        return handle.createQuery("SELECT record FROM papers WHERE doc = :doc ORDER BY source")
+    /** Of the papers of this name those with the same DOI, or without one the same title; their text aside. */
+    static List<PaperCodec.Front> fronts(Handle handle, String doc, Bibliography bibliography) {
+        String doi = bibliography.doi().map(Object::toString).orElse(null);
+        // The plus keeps the planner from going through all papers of the name.
+        return handle.createQuery("""
+                        SELECT record FROM papers
+                        WHERE +doc = :doc AND doi IS :doi AND (:doi IS NOT NULL OR title IS :title) ORDER BY source
+                        """)
                 .bind("doc", doc)
+                .bind("doi", doi)
+                .bind("title", bibliography.title().orElse(null))
                 .mapTo(String.class)
                 .map(PaperCodec::decode)
                 .list();

@@ -2,7 +2,7 @@ package org.ionary.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +12,6 @@ import org.ionary.domain.finding.Decision;
 import org.ionary.domain.finding.Finding;
 import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.finding.Measurement;
-import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Format;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
@@ -27,46 +26,29 @@ import org.jdbi.v3.core.Handle;
 final class Superseded {
     private Superseded() {}
 
-    /** A dataset and what its rows cite. */
-    private record Cited(String dataset, String citation) {
-        static Cited by(String dataset, Bibliography bibliography) {
-            return new Cited(
-                    dataset,
-                    bibliography
-                            .doi()
-                            .map(Object::toString)
-                            .or(bibliography::title)
-                            .orElse(""));
-        }
-    }
-
     static void giveWay(Handle handle, List<PaperWork> groups, Set<SourceId> current, long sequence) {
-        Map<Cited, List<Finding>> now = new HashMap<>();
-        Set<String> datasets = new HashSet<>();
+        Map<SourceId, List<Finding>> former = new LinkedHashMap<>();
         for (PaperWork work : groups) {
             Paper paper = work.paper();
-            datasets.add(paper.source().doc());
-            now.computeIfAbsent(
-                            Cited.by(paper.source().doc(), paper.bibliography()), cited -> new ArrayList<>())
-                    .addAll(work.findings());
-        }
-        for (String dataset : datasets) {
-            for (PaperCodec.Front front : PaperTables.fronts(handle, dataset)) {
-                List<Finding> findings = now.get(Cited.by(dataset, front.bibliography()));
-                if (front.source().format() == Format.DATASET
-                        && !current.contains(front.source().id())
-                        && findings != null) {
-                    giveWay(handle, front.source().id(), findings, sequence);
+            for (PaperCodec.Front front :
+                    PaperTables.fronts(handle, paper.source().doc(), paper.bibliography())) {
+                boolean gone = front.source().format() == Format.DATASET
+                        && !current.contains(front.source().id());
+                if (gone) {
+                    // Rows that cite one paper under two years are two groups.
+                    former.computeIfAbsent(front.source().id(), source -> new ArrayList<>())
+                            .addAll(work.findings());
                 }
             }
         }
+        former.forEach((source, now) -> giveWay(handle, source, now, sequence));
     }
 
     private static void giveWay(Handle handle, SourceId former, List<Finding> now, long sequence) {
         Map<Measurement, Finding> again = new HashMap<>();
         now.forEach(finding -> again.putIfAbsent(said(finding), finding));
-        for (Decision decision : FindingTables.lastDecisions(handle, former)) {
-            Optional<Finding> same = FindingTables.decisions(handle, decision.finding()).stream()
+        for (Decision decision : DecisionTables.last(handle, former)) {
+            Optional<Finding> same = DecisionTables.ofFinding(handle, decision.finding()).stream()
                     .flatMap(step -> step.before().stream())
                     .map(before -> again.get(said(before)))
                     .filter(Objects::nonNull)
@@ -90,8 +72,9 @@ final class Superseded {
                 decision.action(),
                 decision.reason() + " (of " + decision.finding() + ", the same row of a former version)",
                 Optional.of(row),
-                after);
-        if (FindingTables.record(handle, carried, sequence)) {
+                after,
+                decision.error());
+        if (DecisionTables.record(handle, carried, sequence)) {
             decision.after()
                     .ifPresent(judged -> handle.execute(
                             "DELETE FROM findings WHERE id = ?", judged.id().value()));

@@ -143,7 +143,7 @@ class LibraryFaultsTest {
         }
         LibraryException fault = fault(() -> Library.openForWriting(folder, CLOCK));
         assertThat(fault.kind()).isEqualTo(Kind.NEWER_VERSION);
-        assertThat(fault).hasMessageContaining("schema 3, this one knows 2");
+        assertThat(fault).hasMessageContaining("schema 5, this one knows 4");
         assertThat(fault(() -> Library.openForReading(folder)).kind()).isEqualTo(Kind.NEWER_VERSION);
         Library.openForWriting(folder, CLOCK, next, 0).close();
     }

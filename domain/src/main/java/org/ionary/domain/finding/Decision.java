@@ -9,6 +9,7 @@ import org.ionary.domain.Checks;
  *
  * @param before absent where a curator added a finding the readers had missed
  * @param after absent where there is none any more
+ * @param error what was wrong with it, where something was
  */
 public record Decision(
         FindingId finding,
@@ -17,7 +18,20 @@ public record Decision(
         Action action,
         String reason,
         Optional<Finding> before,
-        Optional<Finding> after) {
+        Optional<Finding> after,
+        Optional<ErrorType> error) {
+
+    /** Where nothing was wrong, or nobody said what. */
+    public Decision(
+            FindingId finding,
+            Instant when,
+            String who,
+            Action action,
+            String reason,
+            Optional<Finding> before,
+            Optional<Finding> after) {
+        this(finding, when, who, action, reason, before, after, Optional.empty());
+    }
 
     public enum Action {
         CONFIRM,

@@ -32,8 +32,10 @@ final class Cells {
     }
 
     private static Optional<ReadQuantity> read(String cell, String unit, Dimension wanted) {
-        Optional<ReadQuantity> own = QuantityScanner.read(cell).filter(quantity -> quantity.dimension() == wanted);
-        return own.or(() -> HeaderReader.apply(cell, head(unit), wanted).filter(quantity -> isAll(quantity, cell)));
+        // A unit of the cell's own is left over behind the number.
+        return HeaderReader.apply(cell, head(unit), wanted)
+                .filter(quantity -> isAll(quantity, cell))
+                .or(() -> QuantityScanner.read(cell).filter(quantity -> quantity.dimension() == wanted));
     }
 
     private static boolean isAll(ReadQuantity quantity, String cell) {

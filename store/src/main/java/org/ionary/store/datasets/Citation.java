@@ -35,7 +35,6 @@ record Citation(Optional<Doi> doi, Optional<String> words, OptionalInt year) {
     }
 
     Bibliography bibliography() {
-        return new Bibliography(
-                doi, words, List.of(), Optional.empty(), year, Optional.empty());
+        return new Bibliography(doi, words, List.of(), Optional.empty(), year, Optional.empty());
     }
 }

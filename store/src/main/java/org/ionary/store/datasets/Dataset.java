@@ -53,7 +53,8 @@ public final class Dataset {
      * @param bytes the header and the rows as they stand in the file
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed over once; nobody compares it.
-    public record Group(SourceId source, byte[] bytes, List<Integer> rows, Citation citation, List<CsvTable.Row> lines) {
+    public record Group(
+            SourceId source, byte[] bytes, List<Integer> rows, Citation citation, List<CsvTable.Row> lines) {
         public Group {
             rows = List.copyOf(rows);
             lines = List.copyOf(lines);
@@ -150,7 +151,10 @@ public final class Dataset {
                     if (before != null) {
                         ledger = ledger.withRejected(RejectionReason.DUPLICATE);
                         notes.add(new Note(
-                                row.number(), true, label(RejectionReason.DUPLICATE), "says what row " + before + " says"));
+                                row.number(),
+                                true,
+                                label(RejectionReason.DUPLICATE),
+                                "says what row " + before + " says"));
                         continue;
                     }
                     ledger = ledger.withAccepted();
@@ -159,7 +163,8 @@ public final class Dataset {
                 }
             }
         }
-        return new Work(new PaperWork(group.bytes(), paper(group, origin, fetchedAt), findings, ledger, workKey), notes);
+        return new Work(
+                new PaperWork(group.bytes(), paper(group, origin, fetchedAt), findings, ledger, workKey), notes);
     }
 
     private static String label(RejectionReason reason) {
@@ -179,13 +184,7 @@ public final class Dataset {
 
     private Paper paper(Group group, URI origin, Instant fetchedAt) {
         Source source = new Source(
-                group.source(),
-                name,
-                Format.DATASET,
-                origin,
-                group.citation().doi(),
-                Optional.empty(),
-                fetchedAt);
+                group.source(), name, Format.DATASET, origin, group.citation().doi(), Optional.empty(), fetchedAt);
         int width = Math.max(
                 table.header().size(),
                 group.lines().stream().mapToInt(row -> row.cells().size()).max().orElse(0));
@@ -194,15 +193,14 @@ public final class Dataset {
         for (CsvTable.Row row : group.lines()) {
             rows.add(cells(row.cells(), rows.size(), width));
         }
-        Block.Table block =
-                new Block.Table(new Position(0, ROWS, List.of()), rows, 1, OptionalInt.empty(), List.of());
+        Block.Table block = new Block.Table(new Position(0, ROWS, List.of()), rows, 1, OptionalInt.empty(), List.of());
         return new Paper(source, group.citation().bibliography(), List.of(block), List.of());
     }
 
     private static List<Block.Cell> cells(List<String> texts, int row, int width) {
         return IntStream.range(0, width)
-                .mapToObj(column ->
-                        new Block.Cell(column < texts.size() ? texts.get(column) : "", row == 0, row, column))
+                .mapToObj(
+                        column -> new Block.Cell(column < texts.size() ? texts.get(column) : "", row == 0, row, column))
                 .toList();
     }
 }

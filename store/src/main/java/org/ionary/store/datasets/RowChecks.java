@@ -27,7 +27,8 @@ final class RowChecks {
     private static final double ROUNDING = 0.02;
 
     /** Digital identifiers of some publishers say when the paper came in: {@code 10.1016/j.ssi.2017.04.001}. */
-    private static final Pattern YEAR_IN_DOI = Pattern.compile("10\\.1016/j\\.[a-z]+\\.((?:19|20)\\d\\d)\\.\\d\\d\\..*");
+    private static final Pattern YEAR_IN_DOI =
+            Pattern.compile("10\\.1016/j\\.[a-z]+\\.((?:19|20)\\d\\d)\\.\\d\\d\\..*");
 
     private final Mapping mapping;
     private final RowReader reader;
@@ -63,7 +64,9 @@ final class RowChecks {
         }
         if (ion.isPresent()) {
             MobileIon moving = ion.get();
-            if (material.composition().filter(c -> !c.contains(moving.element())).isPresent()) {
+            if (material.composition()
+                    .filter(c -> !c.contains(moving.element()))
+                    .isPresent()) {
                 flag(
                         Flag.MOBILE_ION_NOT_IN_FORMULA,
                         "the mobile ion is filed as " + moving.symbol() + ", which " + material.asWritten()
@@ -99,7 +102,8 @@ final class RowChecks {
                 .ifPresent(composition -> flag(
                         Flag.CONTRADICTS_ITSELF,
                         material.asWritten() + " is filed as "
-                                + reader.field(row, mapping.family()).orElse("") + ", whose anion it does not contain")));
+                                + reader.field(row, mapping.family()).orElse("")
+                                + ", whose anion it does not contain")));
         return filed.orElse(material.family());
     }
 
@@ -138,7 +142,9 @@ final class RowChecks {
         boolean other = false;
         for (ConductivityKind candidate : ConductivityKind.values()) {
             String column = mapping.valueByKind().get(candidate);
-            Optional<BigDecimal> value = column == null ? Optional.empty() : value(column, mapping.value().unit());
+            Optional<BigDecimal> value = column == null
+                    ? Optional.empty()
+                    : value(column, mapping.value().unit());
             if (value.filter(v -> isSame(v, quantity.value())).isPresent()) {
                 return candidate;
             }
@@ -146,9 +152,7 @@ final class RowChecks {
         }
         if (other) {
             valueDoubted = true;
-            flag(
-                    Flag.CONTRADICTS_ITSELF,
-                    quantity.raw() + " is none of the values that the row gives by kind");
+            flag(Flag.CONTRADICTS_ITSELF, quantity.raw() + " is none of the values that the row gives by kind");
         }
         return kind;
     }
@@ -173,9 +177,7 @@ final class RowChecks {
         for (String column : mapping.sameFormula()) {
             Optional<String> cell = reader.cell(row, column);
             if (cell.isPresent() && !isSame(material, cell.get())) {
-                flag(
-                        Flag.CONTRADICTS_ITSELF,
-                        column + " " + cell.get() + " is not " + material.asWritten());
+                flag(Flag.CONTRADICTS_ITSELF, column + " " + cell.get() + " is not " + material.asWritten());
             }
         }
     }

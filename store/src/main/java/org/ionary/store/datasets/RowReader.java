@@ -83,8 +83,7 @@ final class RowReader {
     /** @param at the row's place in the table of its group */
     Verdict<Said> read(CsvTable.Row row, int at) {
         Optional<String> formula = field(row, Optional.of(mapping.formula()));
-        Optional<Material> material =
-                formula.flatMap(text -> materials.computeIfAbsent(text, Materials::entry));
+        Optional<Material> material = formula.flatMap(text -> materials.computeIfAbsent(text, Materials::entry));
         if (material.isEmpty()) {
             return Verdict.rejected(
                     RejectionReason.MATERIAL_UNKNOWN,
@@ -111,8 +110,8 @@ final class RowReader {
                     RejectionReason.TEMPERATURE_UNREADABLE,
                     "'" + warm.get() + "' is no temperature above absolute zero");
         }
-        return Verdict.accepted(
-                said(row, at, valueColumn, material.get(), quantity.get(), read.get().repaired(), temperature));
+        return Verdict.accepted(said(
+                row, at, valueColumn, material.get(), quantity.get(), read.get().repaired(), temperature));
     }
 
     private Said said(
@@ -197,7 +196,9 @@ final class RowReader {
 
     private List<String> phaseKey(CsvTable.Row row, String cell) {
         return List.of(
-                citation(row).toString(), field(row, Optional.of(mapping.formula())).orElse(""), cell);
+                citation(row).toString(),
+                field(row, Optional.of(mapping.formula())).orElse(""),
+                cell);
     }
 
     /** As filed; a cell that means something only beside another one needs that other one. */
@@ -213,7 +214,8 @@ final class RowReader {
                         .noneMatch(other -> phases.contains(phaseKey(row, other)));
         return alone
                 ? Optional.empty()
-                : Optional.ofNullable(field.values().isEmpty() ? cell.get() : field.values().get(cell.get()));
+                : Optional.ofNullable(
+                        field.values().isEmpty() ? cell.get() : field.values().get(cell.get()));
     }
 
     /** The cell of a field, translated where the mapping says what cells mean; the constant where there is one. */
