@@ -75,7 +75,7 @@ class AskWithModelTest {
         ResultSink sink = new ResultSink(out);
         PrintStream printed = new PrintStream(sink, false, StandardCharsets.UTF_8);
         int code = Main.run(
-                new Screen(printed, sink, new PrintStream(err, true, StandardCharsets.UTF_8), false), arguments);
+                new Screen(printed, sink, new PrintStream(err, true, StandardCharsets.UTF_8), false, false), arguments);
         printed.flush();
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -134,6 +134,25 @@ class AskWithModelTest {
         server.reply("nothing");
         assertThat(ask("best Mg conductor at 30 °C", "--reader", "both").code()).isZero();
         assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void aConditionThatTheFormLeavesOutIsAskedForAndThenDeclined() {
+        server.reply(form(STRANGE_FORM));
+        JsonNode answer = ask(STRANGE.replace("?", " under 5 GPa?"), "--reader", "llm").json();
+        assertThat(answer.path("text").asText()).contains("5 GPa", "which the form leaves out");
+        assertThat(server.asked()).hasSize(2);
+    }
+
+    @Test
+    void theSidesOfAComparisonAreCalledByTheWordsOfTheQuestion() {
+        server.reply(form("\"task\":\"comparison\",\"property\":\"conductivity\",\"any_temperature\":true,\"sides\":["
+                + "{\"label\":\"magnesium\",\"query\":{\"mobile_ions\":[\"Mg\"]}},"
+                + "{\"label\":\"7 S/cm, the winner\",\"query\":{\"mobile_ions\":[\"Na\"]}}]"));
+        JsonNode answer = ask("Does magnesium or sodium zip along faster?", "--reader", "llm").json();
+        assertThat(answer.path("kind").asText()).isEqualTo("comparison");
+        assertThat(answer.path("query").path("sides").toString()).contains("\"label\":\"magnesium\"", "\"label\":\"Na\"");
+        assertThat(answer.toString()).doesNotContain("winner");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ionary.normalize.Dimension;
+import org.ionary.normalize.QuantityScanner;
 
 /**
  * A sentence of a written answer with the sources it cites, {@code [1]}, {@code [1, 3]} or {@code [2-4]}, inside it or
@@ -21,6 +23,7 @@ record CitingSentence(String text, String words, Set<Integer> cited) {
     private static final Pattern NO_END = Pattern.compile(
             "(?i)(?:^|[\\s(])(?:figs?|eqs?|refs?|tabs?|et al|e\\.g|i\\.e|ca|approx|vs|cf|resp|no|nos|dr|prof|wt|mol|temp|min|max|vol|[a-z])$");
     private static final int MOST_AT_ONCE = 50;
+    private static final int LONGEST_UNIT = 16;
 
     /** All of the text is in one of them. */
     static List<CitingSentence> of(String text) {
@@ -45,20 +48,18 @@ record CitingSentence(String text, String words, Set<Integer> cited) {
             return;
         }
         Set<Integer> cited = new TreeSet<>();
+        StringBuilder rest = new StringBuilder();
         Matcher citation = CITED.matcher(text);
         while (citation.find()) {
-            Matcher part = PART.matcher(citation.group());
-            while (part.find()) {
-                int from = Integer.parseInt(part.group(1));
-                int to = part.group(2) == null ? from : Integer.parseInt(part.group(2));
-                for (int number = from; number <= Math.min(to, from + MOST_AT_ONCE); number++) {
-                    cited.add(number);
-                }
-                // Backwards it is no range; both are cited, and one that does not exist is found out.
-                cited.add(to);
+            if (isMeasured(text.substring(citation.end()))) {
+                // "[5] mS/cm" is a number in disguise.
+                citation.appendReplacement(rest, citation.group().replaceAll("[\\[\\]]", " "));
+            } else {
+                cited.addAll(numbers(citation.group()));
+                citation.appendReplacement(rest, " ");
             }
         }
-        String words = CITED.matcher(text).replaceAll(" ").strip();
+        String words = citation.appendTail(rest).toString().strip();
         boolean alone = words.chars().noneMatch(Character::isLetterOrDigit);
         if (alone && !sentences.isEmpty()) {
             CitingSentence last = sentences.removeLast();
@@ -67,5 +68,26 @@ record CitingSentence(String text, String words, Set<Integer> cited) {
         } else {
             sentences.add(new CitingSentence(text.strip(), words, cited));
         }
+    }
+
+    private static Set<Integer> numbers(String citation) {
+        Set<Integer> cited = new TreeSet<>();
+        Matcher part = PART.matcher(citation);
+        while (part.find()) {
+            int from = Integer.parseInt(part.group(1));
+            int to = part.group(2) == null ? from : Integer.parseInt(part.group(2));
+            for (int number = from; number <= Math.min(to, from + MOST_AT_ONCE); number++) {
+                cited.add(number);
+            }
+            // Backwards it is no range; both are cited, and one that does not exist is found out.
+            cited.add(to);
+        }
+        return cited;
+    }
+
+    private static boolean isMeasured(String behind) {
+        String unit = behind.strip();
+        return QuantityScanner.scan("1 " + unit.substring(0, Math.min(unit.length(), LONGEST_UNIT))).stream()
+                .anyMatch(quantity -> quantity.begin() == 0 && quantity.dimension() != Dimension.OTHER);
     }
 }

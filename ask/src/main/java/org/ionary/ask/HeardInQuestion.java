@@ -69,6 +69,31 @@ record HeardInQuestion(String question, Optional<ObjectNode> before, Set<String>
         return problems.stream().findFirst();
     }
 
+    /**
+     * A quantity of the question that the form leaves out, as an instruction to mend it: an answer to half a question is
+     * wrong with confidence.
+     */
+    Optional<String> leftOut(ObjectNode form) {
+        String all = form.toString();
+        if (all.contains("\"task\":\"explain\"")) {
+            return Optional.empty();
+        }
+        for (ReadQuantity quantity : QuantityScanner.scan(QuestionText.prepared(question))) {
+            boolean held = switch (quantity.dimension()) {
+                case TEMPERATURE -> all.contains("\"temperature_K\"") || all.contains("\"any_temperature\"");
+                case CONDUCTIVITY, ENERGY_PER_PARTICLE -> all.contains("\"value\":");
+                case PERCENT -> all.contains("\"materials\"");
+                case OTHER -> all.contains("\"years\"") && quantity.raw().contains("year");
+                case CONDUCTIVITY_TEMPERATURE, RECIPROCAL_TEMPERATURE -> false;
+            };
+            if (!held) {
+                return Optional.of("the question says “" + quantity.raw()
+                        + "”, which the form leaves out; where no field can hold it, decline with the reason condition");
+            }
+        }
+        return Optional.empty();
+    }
+
     private void texts(String name, JsonNode value, List<String> problems) {
         if (value.isTextual()) {
             text(name, value.asText(), problems);

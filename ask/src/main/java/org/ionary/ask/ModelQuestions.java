@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.answer.CitedFinding;
@@ -24,7 +23,8 @@ import org.ionary.prompts.ReplyType;
  * <ol>
  *   <li>It is given the question, the form of the one before, and which findings were shown.
  *   <li>Its reply is decoded strictly, and read like a form that people edited.
- *   <li>Numbers and names in it have to stand in the question ({@link HeardInQuestion}).
+ *   <li>Numbers and names in it have to stand in the question, and the question's quantities in it ({@link
+ *       HeardInQuestion}).
  *   <li>A reply that fails is asked for once more, with the reason; then the question is declined.
  * </ol>
  */
@@ -117,9 +117,9 @@ public final class ModelQuestions {
 
     private Attempt form(QuestionReply decoded, HeardInQuestion heard) {
         ObjectNode form = decoded.question() == null ? QuestionJson.empty() : decoded.question().json();
-        Optional<String> invented = heard.invented(form);
-        if (invented.isPresent()) {
-            return new Attempt.Failed(invented.get());
+        Optional<String> fault = heard.invented(form).or(() -> heard.leftOut(form));
+        if (fault.isPresent()) {
+            return new Attempt.Failed(fault.get());
         }
         if (form.isEmpty()) {
             return new Attempt.Failed("the question says nothing");

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.ionary.domain.Checks;
 import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Origin;
@@ -44,7 +45,7 @@ record QuestionReply(
      */
     record Lacking(Reason reason, @Nullable String words) {
         Lacking {
-            Checks.require((Object) reason != null, "declined needs a reason");
+            Objects.requireNonNull(reason, "declined needs a reason");
         }
     }
 
@@ -95,6 +96,7 @@ record QuestionReply(
 
     record Label(String name, List<String> values) {
         Label {
+            Objects.requireNonNull(name, "a label needs a name");
             values = List.copyOf(values);
         }
     }

@@ -71,6 +71,7 @@ class NumberLockTest {
                 "It rose tenfold [2]. | tenfold is not in the cited source",
                 "See 10.1000/other for 3.2 mS/cm [1]. | 10.1000/other is not in the cited source",
                 "See https://example.org/x for more [1]. | https://example.org/x is not in the cited source",
+                "It reaches [2] S/cm [1]. | 2 S/cm",
                 "It reaches ３.３ mS/cm [1]. | 3.3",
                 "It was found in ² samples [2]. | 2 is not in the cited source"
             })

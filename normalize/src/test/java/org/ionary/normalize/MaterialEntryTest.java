@@ -26,11 +26,11 @@ class MaterialEntryTest {
     @Test
     void takesWhatOnlyFillsForAnAdditive() {
         Material read = entry("Ca(BH4)2-2NH3@SiO2");
-        assertThat(read.additives()).singleElement().satisfies(additive -> assertThat(additive.formula())
-                .isEqualTo("SiO2"));
-        assertThat(read.composition().map(Conventional::printed)).isEqualTo(entry("Ca(BH4)2-2NH3")
-                .composition()
-                .map(Conventional::printed));
+        assertThat(read.additives())
+                .singleElement()
+                .satisfies(additive -> assertThat(additive.formula()).isEqualTo("SiO2"));
+        assertThat(read.composition().map(Conventional::printed))
+                .isEqualTo(entry("Ca(BH4)2-2NH3").composition().map(Conventional::printed));
     }
 
     @Test

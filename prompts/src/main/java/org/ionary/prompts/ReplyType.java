@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A record that replies are decoded into, and the JSON schema generated from it. Every field is required; those marked
- * {@code @Nullable} may be null. Fields are in snake case where {@code @JsonProperty} does not name them, constants of enums in lower case.
+ * {@code @Nullable} may be null. Fields are in snake case where {@code @JsonProperty} does not name them, constants of
+ * enums in lower case.
  */
 public final class ReplyType<T extends Record> {
     private static final int DIGITS = 12;
