@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ionary.store.Library;
@@ -23,7 +24,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:  ionary ask \"best Mg-ion conductor at room temperature\"",
             "A question as it was understood can be edited and asked again:",
-            "          ionary ask --query '{\"property\":\"conductivity\",\"mobile_ions\":[\"Mg\"],\"order\":\"best\"}'"
+            "          ionary ask --query '{\"property\":\"conductivity\",\"mobile_ions\":[\"Mg\"],\"order\":\"best\"}'",
+            "With a model set in ionary.yaml, for questions that the grammar does not read:",
+            "          ionary ask --reader both \"which solid conducts magnesium best on a summer day of 30 °C?\""
         })
 final class AskCommand implements Callable<Integer> {
     private final Screen screen;
@@ -50,6 +53,9 @@ final class AskCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Mixin
+    private AskOptions options = new AskOptions();
+
+    @Mixin
     private LibraryOption library = new LibraryOption();
 
     AskCommand(Screen screen) {
@@ -62,12 +68,24 @@ final class AskCommand implements Callable<Integer> {
         if (given != 1) {
             throw new UsageException("ask takes a question, or --query, or --batch");
         }
+        AskChoice choice = options.choice(library);
         try (Library opened = Library.openForReading(library.folder());
                 LibraryIndex index = LibraryIndex.openForAsking(opened, screen)) {
-            Asked asked = new Asked(opened, index.findings());
-            if (batch != null) {
-                return new BatchOfQuestions(asked, screen).run(batch, output);
+            AskModel model = choice.open(new AskTape(opened, library.folder(), Clock.systemUTC()));
+            answer(new Asked(opened, index.findings(), model));
+            model.spending().ifPresent(spending -> new SpendingText(spending).print(screen.err()));
+            if (model.failure().isPresent()) {
+                screen.err().println("ionary: " + model.failure().get().line());
+                return ExitCodes.SOME_PAPERS_FAILED;
             }
+        }
+        return ExitCodes.WELL;
+    }
+
+    private void answer(Asked asked) throws IOException, UsageException {
+        if (batch != null) {
+            new BatchOfQuestions(asked, screen).run(batch, output);
+        } else {
             Asked.Turn turn = query == null ? asked.ask(String.join(" ", words)) : asked.ask(form(query));
             if (json) {
                 screen.out().println(AnswerJson.of(turn.answer(), turn.form()).toPrettyString());
@@ -75,7 +93,6 @@ final class AskCommand implements Callable<Integer> {
                 AnswerText.print(turn.answer(), screen.out());
             }
         }
-        return ExitCodes.WELL;
     }
 
     private static ObjectNode form(String query) throws UsageException {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.ionary.ask.Answerer;
 import org.ionary.ask.Conversation;
 import org.ionary.ask.Question;
+import org.ionary.ask.QuestionReaders;
 import org.ionary.ask.Questions;
 import org.ionary.ask.Reading;
 import org.ionary.ask.Vocabulary;
@@ -29,7 +30,8 @@ import org.ionary.store.LibraryException;
 final class Asked {
     private final FindingIndex index;
     private final Answerer answerer;
-    private final Questions questions;
+    private final Questions forms;
+    private final QuestionReaders questions;
 
     /**
      * @param form the interpreted question
@@ -38,9 +40,15 @@ final class Asked {
     record Turn(Answer answer, Optional<ObjectNode> form, Conversation conversation) {}
 
     Asked(Library library, FindingIndex index) throws IOException {
+        this(library, index, AskModel.NONE);
+    }
+
+    Asked(Library library, FindingIndex index, AskModel model) throws IOException {
         this.index = index;
-        this.answerer = new Answerer(index, library, source -> paper(library, source));
-        this.questions = new Questions(vocabulary());
+        this.answerer = new Answerer(index, library, source -> paper(library, source), model.writer());
+        Vocabulary vocabulary = vocabulary();
+        this.forms = new Questions(vocabulary);
+        this.questions = model.readers(vocabulary);
     }
 
     private static Optional<Paper> paper(Library library, SourceId source) {
@@ -69,7 +77,7 @@ final class Asked {
     }
 
     Turn ask(ObjectNode form) throws IOException {
-        return answered(questions.read(form), Conversation.begun());
+        return answered(forms.read(form), Conversation.begun());
     }
 
     private Turn answered(Questions.Read read, Conversation before) throws IOException {

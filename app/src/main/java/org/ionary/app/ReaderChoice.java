@@ -44,17 +44,27 @@ record ReaderChoice(ReaderMode mode, Optional<Chosen> model) {
 
     /** A model with all that asking it takes; nothing is connected yet. */
     record Chosen(
-            ModelSettings settings, Budget.Limits limits, Prices prices, Prompts prompts, Recorder.Mode recording) {}
+            ModelSettings settings, Budget.Limits limits, Prices prices, Prompts prompts, Recorder.Mode recording) {
+
+        /** Connects to nothing yet. */
+        ModelRun open(Tape tape) {
+            return new ModelRun(ChatService.open(settings), tape, recording, new Budget(limits, prices));
+        }
+    }
 
     static ReaderChoice rules() {
         return RULES;
     }
 
-    static ReaderChoice of(Settings settings, boolean replay) throws IOException, UsageException {
-        if (settings.reader() == ReaderMode.RULES) {
-            return RULES;
-        }
-        ModelSettings model = model(settings.model(), replay);
+    static ReaderChoice of(Settings settings, ReaderMode mode, boolean replay) throws IOException, UsageException {
+        return mode == ReaderMode.RULES
+                ? RULES
+                : new ReaderChoice(mode, Optional.of(chosen(settings, replay, "read with --reader rules")));
+    }
+
+    /** @param instead what can be done without a model, for the error where none is set */
+    static Chosen chosen(Settings settings, boolean replay, String instead) throws IOException, UsageException {
+        ModelSettings model = model(settings.model(), replay, instead);
         Prices prices = prices(settings.sortedPrices());
         Settings.Spend spend = settings.budget();
         if (spend.money() != null && prices.of(model.modelName()).isEmpty()) {
@@ -64,23 +74,21 @@ record ReaderChoice(ReaderMode mode, Optional<Chosen> model) {
         Budget.Limits limits = checked(() ->
                 new Budget.Limits(limit(spend.requests()), limit(spend.tokens()), Optional.ofNullable(spend.money())));
         Recorder.Mode recording = replay ? Recorder.Mode.REPLAY : Recorder.Mode.RECORD;
-        return new ReaderChoice(
-                settings.reader(),
-                Optional.of(new Chosen(model, limits, prices, prompts(settings.prompts()), recording)));
+        return new Chosen(model, limits, prices, prompts(settings.prompts()), recording);
     }
 
     private static OptionalLong limit(@Nullable Long most) {
         return most == null ? OptionalLong.empty() : OptionalLong.of(most);
     }
 
-    private static ModelSettings model(Settings.Model said, boolean replay) throws UsageException {
+    private static ModelSettings model(Settings.Model said, boolean replay, String instead) throws UsageException {
         Provider provider = Provider.of(said.provider())
                 .orElseThrow(() -> new UsageException("model.provider is one of "
                         + Arrays.stream(Provider.values()).map(Provider::label).collect(Collectors.joining(", "))
                         + ", not " + said.provider()));
         if (said.name().isBlank()) {
-            throw new UsageException("which model? Give model.name in the settings file (see docs/llm.md), "
-                    + "or read with --reader rules");
+            throw new UsageException("which model? Give model.name in the settings file (see docs/llm.md), or "
+                    + instead);
         }
         String variable = said.keyVariable().isBlank()
                 ? provider.label().toUpperCase(Locale.ROOT) + "_API_KEY"
@@ -175,12 +183,6 @@ record ReaderChoice(ReaderMode mode, Optional<Chosen> model) {
 
     /** Opens what it takes to read with these readers. */
     OpenedReaders open(Tape tape) {
-        return new OpenedReaders(
-                this,
-                model.map(chosen -> new ModelRun(
-                        ChatService.open(chosen.settings()),
-                        tape,
-                        chosen.recording(),
-                        new Budget(chosen.limits(), chosen.prices()))));
+        return new OpenedReaders(this, model.map(chosen -> chosen.open(tape)));
     }
 }

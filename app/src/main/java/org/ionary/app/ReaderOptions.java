@@ -1,10 +1,8 @@
 package org.ionary.app;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who reads, by the command line, else by the settings file. */
@@ -15,39 +13,11 @@ final class ReaderOptions {
             description = "rules, llm or both (default: as the settings file says, else rules).")
     private @Nullable ReaderMode reader;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The settings file (default: ionary.yaml in the library's folder).")
-    private @Nullable Path config;
-
-    @Option(
-            names = "--replay",
-            description = "Ask the model nothing: take its replies from the library's tape; a paper that needs another "
-                    + "fails.")
-    private boolean replay;
-
-    @Option(names = "--max-requests", paramLabel = "N", description = "Begin no more calls to the model than this.")
-    private @Nullable Long requests;
-
-    @Option(names = "--max-tokens", paramLabel = "N", description = "Spend no more tokens than this.")
-    private @Nullable Long tokens;
-
-    @Option(names = "--max-money", paramLabel = "AMOUNT", description = "Spend no more than this, by the prices set.")
-    private @Nullable BigDecimal money;
+    @Mixin
+    private ModelOptions model = new ModelOptions();
 
     ReaderChoice choice(LibraryOption library) throws IOException, UsageException {
-        Settings said = SettingsFile.read(Optional.ofNullable(config), library.folder());
-        Settings.Spend budget = said.budget();
-        Settings settings = new Settings(
-                reader == null ? said.reader() : reader,
-                said.model(),
-                new Settings.Spend(
-                        requests == null ? budget.requests() : requests,
-                        tokens == null ? budget.tokens() : tokens,
-                        money == null ? budget.money() : money),
-                said.prices(),
-                said.prompts());
-        return ReaderChoice.of(settings, replay);
+        Settings settings = model.settings(library);
+        return ReaderChoice.of(settings, reader == null ? settings.reader() : reader, model.isReplay());
     }
 }

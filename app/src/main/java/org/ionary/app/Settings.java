@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  * that is none of these is refused.
  *
  * @param reader who reads papers
+ * @param ask who reads questions and writes answers
  * @param prices of models, by provider and name as labels have them ({@code openai:some-model})
  * @param prompts a folder whose files take the place of packaged prompts of the same name; empty for none
  */
-record Settings(ReaderMode reader, Model model, Spend budget, Map<String, Price> prices, String prompts) {
+record Settings(
+        ReaderMode reader, Asking ask, Model model, Spend budget, Map<String, Price> prices, String prompts) {
     static final Settings DEFAULT = new Settings(
             ReaderMode.RULES,
+            new Asking(QuestionMode.GRAMMAR, WriterMode.EXTRACTS),
             new Model("openai", "", "", "", 120, 4, 5, "auto"),
             new Spend(null, null, null),
             Map.of(),
@@ -24,6 +27,8 @@ record Settings(ReaderMode reader, Model model, Spend budget, Map<String, Price>
     Settings {
         prices = Map.copyOf(prices);
     }
+
+    record Asking(QuestionMode reader, WriterMode writer) {}
 
     /**
      * @param provider {@code openai} and every server that speaks its protocol, {@code ollama} or {@code anthropic}

@@ -17,6 +17,9 @@ class SettingsFileTest {
     void theDefaultsAreThese() {
         assertThat(SettingsFile.write(Settings.DEFAULT)).isEqualTo("""
                 reader: RULES
+                ask:
+                  reader: GRAMMAR
+                  writer: EXTRACTS
                 model:
                   provider: openai
                   url: ""
@@ -62,11 +65,12 @@ class SettingsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "modle: {} | mine.yaml: there is no setting modle; known are budget, model, prices, prompts, reader",
+                "modle: {} | mine.yaml: there is no setting modle; known are ask, budget, model, prices, prompts, reader",
                 "model: {tempo: 3} | mine.yaml: there is no setting model.tempo",
                 "model: {attempts: many} | mine.yaml: model.attempts",
                 "model: {attempts: 1.5} | mine.yaml: model.attempts",
                 "reader: everybody | mine.yaml: reader",
+                "ask: {reader: rules} | mine.yaml: ask.reader",
                 "[1, 2] | mine.yaml: settings are lines such as",
                 "'reader: ''rules' | mine.yaml: line 1: not valid YAML"
             })

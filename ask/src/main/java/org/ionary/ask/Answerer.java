@@ -46,11 +46,18 @@ public final class Answerer {
     private final FindingIndex index;
     private final FindingLookup findings;
     private final PaperLookup papers;
+    private final Optional<ProseWriter> writer;
 
     public Answerer(FindingIndex index, FindingLookup findings, PaperLookup papers) {
+        this(index, findings, papers, Optional.empty());
+    }
+
+    /** @param writer writes explanations from sentences of the papers; every other answer is made without it */
+    public Answerer(FindingIndex index, FindingLookup findings, PaperLookup papers, Optional<LanguageModel> writer) {
         this.index = index;
         this.findings = findings;
         this.papers = papers;
+        this.writer = writer.map(ProseWriter::new);
     }
 
     /** @throws IOException where the index cannot be read */
@@ -64,7 +71,7 @@ public final class Answerer {
             case Task.Comparison comparison -> compare(question, comparison);
             case Task.Existence existence -> exists(question);
             case Task.Sources sources -> sources(question);
-            case Task.Explanation(String words) -> new Explanations(index, papers).answer(words, question);
+            case Task.Explanation(String words) -> new Explanations(index, papers, writer).answer(words, question);
         };
     }
 

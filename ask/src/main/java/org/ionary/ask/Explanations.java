@@ -22,15 +22,18 @@ import org.ionary.index.PassageHit;
 
 /**
  * Answers a question for reasons with sentences of the papers, as they stand there, each with its place. Nothing is
- * written that no paper says.
+ * written that no paper says; where a model writes the answer from those sentences, they stand below it.
  */
-record Explanations(FindingIndex index, PaperLookup papers) {
+record Explanations(FindingIndex index, PaperLookup papers, Optional<ProseWriter> writer) {
     private static final int PASSAGES = 20;
     private static final int SENTENCES = 5;
     private static final int SHORTEST_WORD = 4;
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d(])");
 
-    private record Said(String sentence, String place, int words, float score) {}
+    /** More than are shown where no model writes: what it does not cite is left away. */
+    private static final int SENTENCES_TO_WRITE_FROM = 12;
+
+    private record Said(String sentence, String place, Optional<Doi> doi, int words, float score) {}
 
     Answer answer(String words, Question question) throws IOException {
         Set<String> wanted = telling(words);
@@ -44,18 +47,53 @@ record Explanations(FindingIndex index, PaperLookup papers) {
         List<Said> best = said.stream()
                 .filter(s -> s.words() * 2 >= wanted.size() && s.words() >= 2)
                 .sorted(Comparator.comparingInt(Said::words).reversed().thenComparing(Said::score, Comparator.reverseOrder()).thenComparing(Said::place))
-                .limit(SENTENCES)
+                .distinct()
+                .limit(SENTENCES_TO_WRITE_FROM)
                 .toList();
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("passages about", String.join(" ", wanted));
         if (best.isEmpty()) {
             return new Answer.Abstained("no passage of the library speaks of this", asked, List.of());
         }
-        String text = best.stream().map(s -> "“" + s.sentence() + "”\n    " + s.place()).collect(Collectors.joining("\n"));
         List<String> notes = new ArrayList<>(question.notes());
-        notes.add("sentences of the papers as they stand; whether they answer the question is for you to judge");
+        Optional<String> prose = writer.flatMap(w -> prose(w, words, best, notes));
+        String text = prose.orElseGet(
+                () -> best.stream().limit(SENTENCES).map(s -> "“" + s.sentence() + "”\n    " + s.place()).collect(Collectors.joining("\n")));
+        if (prose.isEmpty()) {
+            notes.add("sentences of the papers as they stand; whether they answer the question is for you to judge");
+        }
         return new Answer.Cited(
                 Answer.Kind.TEXT, text, Optional.empty(), List.of(), List.of(), "", asked, List.of(), notes);
+    }
+
+    /** Empty where nothing was written, or nothing of it may be shown; the notes say why. */
+    private static Optional<String> prose(ProseWriter writer, String words, List<Said> best, List<String> notes) {
+        List<NumberLock.Source> sources = new ArrayList<>();
+        for (Said said : best) {
+            sources.add(new NumberLock.Source(sources.size() + 1, ProseWriter.withoutReferences(said.sentence()), said.doi()));
+        }
+        List<NumberLock.Line> lines;
+        switch (writer.write(words, sources)) {
+            case ProseWriter.Prose.Unwritten(String why) -> {
+                notes.add(why);
+                return Optional.empty();
+            }
+            case ProseWriter.Prose.Written(List<NumberLock.Line> written) -> lines = written;
+        }
+        Set<Integer> cited = NumberLock.cited(lines);
+        long withheld = lines.stream().filter(NumberLock.Line.Withheld.class::isInstance).count();
+        if (cited.isEmpty()) {
+            notes.add("of what " + writer.label() + " wrote nothing is supported by what it cites; all of it is withheld");
+            return Optional.empty();
+        }
+        notes.add(writer.label() + " wrote this from the sentences below; numbers, units, formulas and names were looked up in"
+                + " the sentences it cites" + (withheld == 0 ? "" : ", and " + withheld + " of " + lines.size() + " sentences are withheld"));
+        StringBuilder text = new StringBuilder(lines.stream().map(NumberLock.Line::shown).collect(Collectors.joining(" ")));
+        for (int number : cited) {
+            Said said = best.get(number - 1);
+            text.append("\n[").append(number).append("] “").append(said.sentence()).append("”\n    ").append(said.place());
+        }
+        return Optional.of(text.toString());
     }
 
     private static List<Said> sentences(Block.Passage passage, Paper paper, PassageHit hit, Set<String> wanted) {
@@ -66,7 +104,7 @@ record Explanations(FindingIndex index, PaperLookup papers) {
         for (String sentence : SENTENCE.split(passage.text())) {
             Set<String> there = telling(sentence);
             int shared = (int) wanted.stream().filter(there::contains).count();
-            sentences.add(new Said(sentence.strip(), place, shared, hit.score()));
+            sentences.add(new Said(sentence.strip(), place, paper.bibliography().doi(), shared, hit.score()));
         }
         return sentences;
     }

@@ -75,6 +75,15 @@ public final class Vocabulary {
         return Optional.ofNullable(labels.get(fold(words)));
     }
 
+    /** In the library's spelling. */
+    Set<String> classNames() {
+        return new TreeSet<>(classes.values());
+    }
+
+    Set<String> labelNames() {
+        return new TreeSet<>(labels.values());
+    }
+
     Set<String> classWords() {
         return classes.keySet();
     }

@@ -13,7 +13,7 @@ class AskHouseTest extends ModuleContract {
 
     @Override
     protected String[] mayUse() {
-        return new String[] {"domain", "normalize", "index"};
+        return new String[] {"domain", "normalize", "index", "prompts"};
     }
 
     @Override

@@ -22,9 +22,6 @@ import org.ionary.prompts.ReplyType;
  * interrupted round asks nothing more, and ends when the replies that are on their way have been kept or given up.
  */
 final class Asking {
-    private static final String REPAIR = "\n\nThe last reply could not be used (";
-    private static final String AGAIN = "). Reply again with one JSON object as described, and nothing else.";
-
     private final Llm llm;
     private final Llm.ModelName model;
 
@@ -83,14 +80,7 @@ final class Asking {
             case ReplyType.Decoded.Invalid<T>(String why) -> {
                 // Nobody waits for a second reply where the first came too late.
                 GivenUp.check();
-                yield type.decode(llm.ask(new Llm.Request(
-                                request.model(),
-                                request.prompt(),
-                                request.system(),
-                                request.user() + REPAIR + why + AGAIN,
-                                request.jsonSchema(),
-                                request.maxTokens()))
-                        .text());
+                yield type.decode(llm.ask(Prompt.again(request, why)).text());
             }
         };
     }

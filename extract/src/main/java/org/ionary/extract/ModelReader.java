@@ -47,7 +47,7 @@ final class ModelReader {
     /** Its labels, by the prompts it reads with; all of them decide what it finds. */
     List<Reader> readers() {
         List<Reader> readers = new ArrayList<>();
-        for (Prompts.Use use : Prompts.Use.values()) {
+        for (Prompts.Use use : Prompts.Use.ofPapers()) {
             readers.add(reader(use));
         }
         return readers;

@@ -10,7 +10,7 @@ import org.ionary.prompts.Prompt;
 import org.ionary.prompts.Prompts;
 import org.ionary.prompts.ReplyType;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Prompt, schema and the record that decodes replies belong together. */
 class PromptsTest {
@@ -20,6 +20,7 @@ class PromptsTest {
             case EXTRACT -> ExtractionReply.TYPE;
             case TABLE -> TableReply.TYPE;
             case CONFIRM -> ConfirmationReply.TYPE;
+            case QUESTION, EXPLAIN -> throw new IllegalArgumentException(use + " is no prompt for papers");
         };
     }
 
@@ -28,7 +29,7 @@ class PromptsTest {
     private static final Pattern EXPLAINED = Pattern.compile("`([a-z_]+)`");
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.ionary.prompts.Prompts$Use#ofPapers")
     void eachPromptNamesTheRecordAndTheSchemaThatItsRepliesFollow(Prompts.Use use) {
         Prompt prompt = Prompts.packaged().get(use);
         ReplyType<?> type = type(use);
@@ -41,7 +42,7 @@ class PromptsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.ionary.prompts.Prompts$Use#ofPapers")
     void eachPromptExplainsTheFieldsOfItsReplyAndNoOthers(Prompts.Use use) {
         String schema = type(use).schema();
         Set<String> known =

@@ -22,6 +22,8 @@ public record Prompt(String name, int version, String reply, String schema, int 
     private static final Pattern PARTS =
             Pattern.compile("\\A---\\n(.*?)\\n---\\s*\\n\\s*# System\\n(.*?)\\n# User\\n(.*)\\z", Pattern.DOTALL);
     private static final Set<String> KEYS = Set.of("name", "version", "reply", "schema", "max_tokens");
+    private static final String REPAIR = "\n\nThe last reply could not be used (";
+    private static final String AGAIN = "). Reply again with one JSON object as described, and nothing else.";
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z_]+)}}");
 
     /** @param file named in errors */
@@ -99,5 +101,20 @@ public record Prompt(String name, int version, String reply, String schema, int 
         String filled = PLACE.matcher(user)
                 .replaceAll(place -> Matcher.quoteReplacement(texts.getOrDefault(place.group(1), "")));
         return new Llm.Request(model, label(), system, filled, type.schema(), maxTokens);
+    }
+
+    /**
+     * The same request again, after a reply that could not be used.
+     *
+     * @param why one line, for the model
+     */
+    public static Llm.Request again(Llm.Request request, String why) {
+        return new Llm.Request(
+                request.model(),
+                request.prompt(),
+                request.system(),
+                request.user() + REPAIR + why + AGAIN,
+                request.jsonSchema(),
+                request.maxTokens());
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,7 +21,16 @@ public final class Prompts {
         /** The values of a table. */
         TABLE,
         /** Whether doubtful readings hold when they are looked at again. */
-        CONFIRM;
+        CONFIRM,
+        /** What a question to the library asks for. */
+        QUESTION,
+        /** An answer in words, from numbered sentences of papers. */
+        EXPLAIN;
+
+        /** With which papers are read; they decide what is found in them. */
+        public static List<Use> ofPapers() {
+            return List.of(SCREEN, EXTRACT, TABLE, CONFIRM);
+        }
 
         public String file() {
             return name().toLowerCase(Locale.ROOT) + ".md";

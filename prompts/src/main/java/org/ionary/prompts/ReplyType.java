@@ -1,11 +1,13 @@
 package org.ionary.prompts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A record that replies are decoded into, and the JSON schema generated from it. Every field is required; those marked
- * {@code @Nullable} may be null. Fields are in snake case, constants of enums in lower case.
+ * {@code @Nullable} may be null. Fields are in snake case where {@code @JsonProperty} does not name them, constants of
+ * enums in lower case.
  */
 public final class ReplyType<T extends Record> {
     private static final int DIGITS = 12;
@@ -63,14 +66,27 @@ public final class ReplyType<T extends Record> {
 
     private final Class<T> type;
     private final String schema;
+    private final ObjectReader decoder;
 
-    private ReplyType(Class<T> type, String schema) {
+    private ReplyType(Class<T> type, String schema, ObjectReader decoder) {
         this.type = type;
         this.schema = schema;
+        this.decoder = decoder;
     }
 
     public static <T extends Record> ReplyType<T> of(Class<T> type) {
-        return new ReplyType<>(type, generate(type));
+        return new ReplyType<>(type, generate(type), MAPPER.readerFor(type));
+    }
+
+    /**
+     * Of a record with many fields that are mostly null: a reply may leave those out, though its schema does not. What
+     * must not be null the record has to check itself.
+     */
+    public static <T extends Record> ReplyType<T> sparse(Class<T> type) {
+        return new ReplyType<>(
+                type,
+                generate(type),
+                MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES));
     }
 
     private static String generate(Class<?> type) {
@@ -82,8 +98,12 @@ public final class ReplyType<T extends Record> {
                 .withRequiredCheck(field -> true)
                 .withNullableCheck(
                         field -> field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .withPropertyNameOverrideResolver(field ->
-                        PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(field.getDeclaredName()));
+                .withPropertyNameOverrideResolver(field -> {
+                    JsonProperty own = field.getRawMember().getAnnotation(JsonProperty.class);
+                    return own == null
+                            ? PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(field.getDeclaredName())
+                            : own.value();
+                });
         config.forTypesInGeneral()
                 .withPropertySorter(IN_ORDER)
                 .withCustomDefinitionProvider((resolved, context) -> resolved.getErasedType()
@@ -132,7 +152,7 @@ public final class ReplyType<T extends Record> {
             return new Decoded.Invalid<>("no JSON object");
         }
         try {
-            T decoded = MAPPER.readValue(reply.substring(begin, end + 1), type);
+            T decoded = decoder.readValue(reply.substring(begin, end + 1));
             return new Decoded.Valid<>(decoded);
         } catch (JsonMappingException e) {
             return new Decoded.Invalid<>(path(e) + cause(e));
