@@ -186,7 +186,12 @@ final class Interpretation {
         return switch (draft.subject().orElse("MATERIAL")) {
             case "PAPER" -> "papers";
             case "FINDING" -> "findings";
-            default -> draft.subject().isEmpty() && draft.says("property") && !draft.has(QuestionWords.Slot.CONDUCTING) ? "findings" : "materials";
+            default -> draft.subject().isEmpty()
+                            && draft.says("property")
+                            && !draft.says("classes")
+                            && !draft.has(QuestionWords.Slot.CONDUCTING)
+                    ? "findings"
+                    : "materials";
         };
     }
 

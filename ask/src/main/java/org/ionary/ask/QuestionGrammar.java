@@ -2,6 +2,7 @@ package org.ionary.ask;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class QuestionGrammar {
     private static final Pattern YES_OR_NO =
             Pattern.compile("(?i)^(?:so |and |ok |hello |hi |please |well )?(?:is|are|was|were|does|do|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*");
 
+    private final String text;
     private final List<Term> terms;
     private final Draft draft;
     private final boolean lenient;
@@ -54,7 +56,8 @@ final class QuestionGrammar {
     /** {@code with and without}: what follows is both, to be compared. */
     private boolean both;
 
-    private QuestionGrammar(List<Term> terms, Draft draft, boolean lenient) {
+    private QuestionGrammar(String text, List<Term> terms, Draft draft, boolean lenient) {
+        this.text = text;
         this.terms = terms;
         this.draft = draft;
         this.lenient = lenient;
@@ -84,7 +87,7 @@ final class QuestionGrammar {
         for (String sentence : asking) {
             Terms.Cut cut = Terms.of(sentence, vocabulary);
             cut.notes().forEach(draft::note);
-            new QuestionGrammar(cut.terms(), draft, false).all();
+            new QuestionGrammar(cut.text(), cut.terms(), draft, false).all();
         }
         draft.yesOrNo(asking.stream().anyMatch(sentence -> YES_OR_NO.matcher(sentence).matches()));
         boolean pointsToTheStory = !telling.isEmpty() && draft.saysNothing();
@@ -94,7 +97,7 @@ final class QuestionGrammar {
             if (pointsToTheStory) {
                 terms.removeIf(term -> term instanceof Term.Unknown);
             }
-            new QuestionGrammar(terms, draft, !pointsToTheStory).all();
+            new QuestionGrammar(cut.text(), terms, draft, !pointsToTheStory).all();
         }
         return draft;
     }
@@ -162,6 +165,10 @@ final class QuestionGrammar {
                 at++;
                 number(number);
             }
+            case Term.Bare bare -> {
+                at++;
+                bare(bare);
+            }
             case Term.Year year -> {
                 at++;
                 years(Bounds.exactly(new BigDecimal(year.year())), year.year());
@@ -183,6 +190,27 @@ final class QuestionGrammar {
                 unknown.add(nothing.token().text());
             }
         }
+    }
+
+    /** A limit without a unit is in the unit of the property that is asked for. */
+    private void bare(Term.Bare bare) {
+        Optional<Property> property = Arrays.stream(Property.values())
+                .filter(p -> p.label().equals(draft.said().path("property").asText()))
+                .findFirst();
+        String sign = text.substring(Math.max(0, bare.token().begin() - 3), bare.token().begin()).strip();
+        String before = before();
+        boolean above = sign.endsWith(">") || sign.endsWith("≥") || before.matches(".*\\b(above|over|beyond|(higher|more|greater|larger|better) than|exceed|exceeds|exceeding|surpass|at least)$");
+        boolean below = sign.endsWith("<") || sign.endsWith("≤") || before.matches(".*\\b(below|under|(lower|less|smaller) than|at most)$");
+        if (property.isEmpty() || draft.says("value") || above == below) {
+            unknown.add(bare.token().text());
+            return;
+        }
+        boolean inclusive = sign.endsWith("≥") || sign.endsWith("≤") || INCLUSIVE.matcher(before).matches();
+        draft.threshold(true);
+        draft.put("value", above
+                ? inclusive ? Bounds.atLeast(bare.number()) : Bounds.moreThan(bare.number())
+                : inclusive ? Bounds.atMost(bare.number()) : Bounds.lessThan(bare.number()));
+        draft.note(bare.token().text() + " read in " + property.get().unit().symbol());
     }
 
     private void number(Term.Number number) {
@@ -306,6 +334,9 @@ final class QuestionGrammar {
 
     /** Below or above what? A phase transition, if anything; limits are read with their numbers. */
     private void phaseOrUnknown(String phase, String words) {
+        if (peek(0).filter(Term.Bare.class::isInstance).isPresent()) {
+            return;
+        }
         boolean ofATransition = terms.stream()
                 .anyMatch(t -> is(t, QuestionWords.Slot.TRANSITION) || is(t, QuestionWords.Slot.PHASE));
         if (ofATransition) {
@@ -574,6 +605,7 @@ final class QuestionGrammar {
             case Term.Elementals e -> Optional.empty();
             case Term.Named n -> Optional.empty();
             case Term.Number n -> Optional.empty();
+            case Term.Bare b -> Optional.empty();
             case Term.Year y -> Optional.empty();
             case Term.Identifier d -> Optional.empty();
             case Term.Labelled l -> Optional.empty();

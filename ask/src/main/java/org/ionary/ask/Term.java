@@ -1,5 +1,6 @@
 package org.ionary.ask;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Material;
@@ -34,6 +35,9 @@ sealed interface Term {
     record Named(Token token, Material material) implements Term {}
 
     record Number(Token token, int number) implements Term {}
+
+    /** A number that has no unit and is no count: a limit in the unit of the property. */
+    record Bare(Token token, BigDecimal number) implements Term {}
 
     record Year(Token token, int year) implements Term {}
 

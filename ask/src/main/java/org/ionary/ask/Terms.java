@@ -1,5 +1,6 @@
 package org.ionary.ask;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -31,6 +32,7 @@ final class Terms {
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s\"<>|{},;?]{1,200}");
     private static final Pattern UNIT = Pattern.compile(
             "\\(?([mµμun]?S(?:/| ?·? ?)(?:c?m)(?:\\^?-1)?|[mµμun]?S (?:c?m)\\^?-1|m?eV|kJ/mol|kJ[ ·]?mol\\^?-1|kcal/mol|K|°C|(?:Ω|[Oo]hm)\\^?-1[ ·]?cm\\^?-1)\\)?");
+    private static final Pattern BARE = Pattern.compile("\\d*\\.\\d+(?:[eE]-?\\d{1,2})?|\\d[eE]-\\d{1,2}|10\\^-\\d{1,2}");
     private static final Pattern COUNTED_POTASSIUM = Pattern.compile("[1-5]?\\d K");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -59,13 +61,16 @@ final class Terms {
         return right.append(written.substring(from)).toString();
     }
 
-    /** @param notes how words were read that were misspelt */
-    record Cut(List<Term> terms, List<String> notes) {}
+    /**
+     * @param text the question as its terms point into it, misspelt words put right
+     * @param notes how words were read that were misspelt
+     */
+    record Cut(String text, List<Term> terms, List<String> notes) {}
 
     static Cut of(String text, Vocabulary vocabulary) {
         Terms cut = new Terms(text, vocabulary);
         List<Term> terms = cut.all();
-        return new Cut(terms, List.copyOf(cut.notes));
+        return new Cut(cut.text, terms, List.copyOf(cut.notes));
     }
 
     private List<Term> all() {
@@ -163,6 +168,10 @@ final class Terms {
             return number > MOST
                     ? Optional.empty()
                     : Optional.of(year ? new Term.Year(token, number) : new Term.Number(token, number));
+        }
+        if (BARE.matcher(word).matches()) {
+            String number = word.startsWith("10^") ? "1e" + word.substring(3) : word;
+            return Optional.of(new Term.Bare(token, new BigDecimal(number)));
         }
         if (UNIT.matcher(word).matches()) {
             return Optional.of(new Term.InUnit(token, word.replaceAll("[()]", "")));

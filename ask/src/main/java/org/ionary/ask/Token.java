@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A word of a question with its place in it. */
 record Token(String text, int begin, int end) {
-    private static final String AROUND = "\"'“”‘’,;:?!…";
+    private static final String AROUND = "\"'“”‘’,;:?!…<>≤≥=";
 
     /**
      * The words of a question, without the punctuation around them; hyphened ones apart where both halves are known.

@@ -51,6 +51,7 @@ final class Classes {
     }
 
     static String fold(String name) {
-        return Labels.fold(name);
+        // British and American spelling of one class.
+        return Labels.fold(name).replace("sulph", "sulf");
     }
 }
