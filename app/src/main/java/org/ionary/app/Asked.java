@@ -80,6 +80,15 @@ final class Asked {
         return answered(forms.read(form), Conversation.begun());
     }
 
+    /** Asking where shown findings come from does not change what the conversation is about. */
+    private static Optional<ObjectNode> goesOn(Questions.Read read, Conversation before) {
+        boolean aside = read.said()
+                .filter(said -> said.has("findings")
+                        && said.path("task").asText().equals("sources"))
+                .isPresent();
+        return aside ? before.said() : read.said();
+    }
+
     private Turn answered(Questions.Read read, Conversation before) throws IOException {
         return switch (read.reading()) {
             case Reading.Declined(String reason, boolean asksBack) ->
@@ -90,7 +99,7 @@ final class Asked {
             case Reading.Understood(Question question) -> {
                 Answer answer = answerer.answer(question);
                 List<CitedFinding> shown = answer instanceof Answer.Cited cited ? cited.rows() : List.of();
-                yield new Turn(answer, read.form(), new Conversation(read.said(), shown, true));
+                yield new Turn(answer, read.form(), new Conversation(goesOn(read, before), shown, true));
             }
         };
     }

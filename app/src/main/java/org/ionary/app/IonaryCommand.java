@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             ExtractCommand.class,
             AskCommand.class,
+            ChatCommand.class,
             SearchCommand.class,
             ShowCommand.class,
             ImportCommand.class,

@@ -2,6 +2,7 @@ package org.ionary.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -43,7 +45,8 @@ class OlderLibraryTest {
             try (Stream<CitedFinding> findings = library.findings()) {
                 Export.jsonLines(findings.toList(), out);
             }
-            assertThat(out).hasToString(new String(expected.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(withOldFields(out.toString(), new String(expected.readAllBytes(), StandardCharsets.UTF_8)))
+                    .isEmpty();
             assertThat(library.examine().problems()).isEmpty();
             assertThat(library.examine().counts())
                     .containsEntry("papers", 2L)
@@ -51,6 +54,23 @@ class OlderLibraryTest {
                     .containsEntry("tape", 1L)
                     .containsEntry("failures", 1L);
         }
+    }
+
+    /** What of the older export is no longer said so; fields that came since are no matter. */
+    private static List<String> withOldFields(String now, String then) {
+        List<String> lines = now.lines().toList();
+        List<String> old = then.lines().toList();
+        assertThat(lines).hasSameSizeAs(old);
+        List<String> different = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            JsonNode line = Fields.parse(lines.get(i));
+            Fields.parse(old.get(i)).properties().forEach(field -> {
+                if (!field.getValue().equals(line.get(field.getKey()))) {
+                    different.add(field + " is now " + line.get(field.getKey()));
+                }
+            });
+        }
+        return different;
     }
 
     @Test
