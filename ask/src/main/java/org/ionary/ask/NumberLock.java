@@ -228,7 +228,7 @@ public final class NumberLock {
         double mine = one.values().stream().mapToDouble(Double::doubleValue).sum();
         double theirs = other.values().stream().mapToDouble(Double::doubleValue).sum();
         return one.entrySet().stream()
-                .allMatch(share -> Math.abs(share.getValue() / mine - other.get(share.getKey()) / theirs) < SAME_SHARE);
+                .allMatch(share -> Math.abs(share.getValue() / mine - other.getOrDefault(share.getKey(), 0.0) / theirs) < SAME_SHARE);
     }
 
     /** As a word of its own; in small letters too where it is no run of capitals. */
