@@ -32,7 +32,9 @@ record CitingSentence(String text, String words, Set<Integer> cited) {
         Matcher end = END.matcher(text);
         while (end.find()) {
             boolean stop = text.charAt(end.start()) == '.';
-            if (stop && !end.group().contains("[") && NO_END.matcher(text.substring(begin, end.start())).find()
+            if (stop
+                    && !end.group().contains("[")
+                    && NO_END.matcher(text.substring(begin, end.start())).find()
                     && end.end() < text.length()) {
                 continue;
             }

@@ -101,7 +101,7 @@ record Explanations(FindingIndex index, PaperLookup papers, Optional<ProseWriter
         String place = paper.bibliography().doi().map(Doi::value).orElse(hit.doc())
                 + (passage.at().page(0).isPresent() ? ", page " + passage.at().page(0).getAsInt() : "")
                 + (passage.at().section().title().isEmpty() ? "" : ", " + passage.at().section().title());
-        for (String sentence : SENTENCE.split(passage.text())) {
+        for (String sentence : SENTENCE.split(passage.text(), -1)) {
             Set<String> there = telling(sentence);
             int shared = (int) wanted.stream().filter(there::contains).count();
             sentences.add(new Said(sentence.strip(), place, paper.bibliography().doi(), shared, hit.score()));
@@ -112,7 +112,7 @@ record Explanations(FindingIndex index, PaperLookup papers, Optional<ProseWriter
     /** The words that carry a sentence's meaning, without their endings. */
     private static Set<String> telling(String text) {
         Set<String> words = new TreeSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}₀-₉⁺⁻¹²³·]+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}₀-₉⁺⁻¹²³·]+", -1)) {
             boolean filler = QuestionWords.of(word)
                     .filter(m -> switch (m.slot()) {
                         case FILLER, WHY, LISTING, FOLLOW, BACK, EXISTS, INYEAR, PER, INCLUDE -> true;

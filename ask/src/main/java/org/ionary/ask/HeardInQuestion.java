@@ -70,8 +70,8 @@ record HeardInQuestion(String question, Optional<ObjectNode> before, Set<String>
     }
 
     /**
-     * A quantity of the question that the form leaves out, as an instruction to mend it: an answer to half a question is
-     * wrong with confidence.
+     * A quantity of the question that the form leaves out, as an instruction to mend it: an answer to half a question
+     * is wrong with confidence.
      */
     Optional<String> leftOut(ObjectNode form) {
         String all = form.toString();
@@ -87,8 +87,9 @@ record HeardInQuestion(String question, Optional<ObjectNode> before, Set<String>
                 case CONDUCTIVITY_TEMPERATURE, RECIPROCAL_TEMPERATURE -> false;
             };
             if (!held) {
-                return Optional.of("the question says “" + quantity.raw()
-                        + "”, which the form leaves out; where no field can hold it, decline with the reason condition");
+                return Optional.of(
+                        "the question says “" + quantity.raw()
+                                + "”, which the form leaves out; where no field can hold it, decline with the reason condition");
             }
         }
         return Optional.empty();
@@ -103,7 +104,9 @@ record HeardInQuestion(String question, Optional<ObjectNode> before, Set<String>
     }
 
     private void text(String name, String text, List<String> problems) {
-        if (isSaid(text) || vocabulary.valueNamed(text).isPresent() || vocabulary.classNamed(text).isPresent()) {
+        if (isSaid(text)
+                || vocabulary.valueNamed(text).isPresent()
+                || vocabulary.classNamed(text).isPresent()) {
             return;
         }
         boolean formula = Materials.read(text).flatMap(Material::composition).isPresent();
@@ -125,13 +128,17 @@ record HeardInQuestion(String question, Optional<ObjectNode> before, Set<String>
     }
 
     private static List<String> runs(String text) {
-        return DIGITS.matcher(FoldedText.of(text)).results().map(MatchResult::group).toList();
+        return DIGITS.matcher(FoldedText.of(text))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** In the question or in the form before it. */
     private boolean isSaid(String text) {
         return fold(question).contains(fold(text))
-                || before.filter(form -> fold(form.toString()).contains(fold(text))).isPresent();
+                || before.filter(form -> fold(form.toString()).contains(fold(text)))
+                        .isPresent();
     }
 
     private static String fold(String text) {
@@ -139,7 +146,9 @@ record HeardInQuestion(String question, Optional<ObjectNode> before, Set<String>
     }
 
     private void finding(String id, List<String> problems) {
-        if (!shown.contains(id) && before.filter(form -> form.toString().contains("\"" + id + "\"")).isEmpty()) {
+        if (!shown.contains(id)
+                && before.filter(form -> form.toString().contains("\"" + id + "\""))
+                        .isEmpty()) {
             problems.add("findings: “" + id + "” is none of those shown");
         }
     }
@@ -147,8 +156,8 @@ record HeardInQuestion(String question, Optional<ObjectNode> before, Set<String>
     private static void unit(String unit, List<String> problems) {
         boolean known = QuantityScanner.read("1 " + unit)
                 .filter(one -> !OWN_NUMBER.matcher(unit).find())
-                .filter(one -> one.dimension() == Dimension.CONDUCTIVITY
-                        || one.dimension() == Dimension.ENERGY_PER_PARTICLE)
+                .filter(one ->
+                        one.dimension() == Dimension.CONDUCTIVITY || one.dimension() == Dimension.ENERGY_PER_PARTICLE)
                 .isPresent();
         if (!known) {
             problems.add("unit: “" + unit + "” is no unit of a conductivity or an energy");
@@ -190,8 +199,7 @@ record HeardInQuestion(String question, Optional<ObjectNode> before, Set<String>
     }
 
     private boolean isYear(BigDecimal year) {
-        return plain().stream()
-                .anyMatch(number -> number.subtract(year).abs().compareTo(DECADE) <= 0);
+        return plain().stream().anyMatch(number -> number.subtract(year).abs().compareTo(DECADE) <= 0);
     }
 
     private List<BigDecimal> quantities(Dimension dimension) {

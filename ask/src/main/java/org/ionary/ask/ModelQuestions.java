@@ -17,14 +17,14 @@ import org.ionary.prompts.Prompts;
 import org.ionary.prompts.ReplyType;
 
 /**
- * Has a language model read questions. The model fills in a form and never answers: what it writes reaches an answer only
- * as the query that is run.
+ * Has a language model read questions. The model fills in a form and never answers: what it writes reaches an answer
+ * only as the query that is run.
  *
  * <ol>
  *   <li>It is given the question, the form of the one before, and which findings were shown.
  *   <li>Its reply is decoded strictly, and read like a form that people edited.
- *   <li>Numbers and names in it have to stand in the question, and the question's quantities in it ({@link
- *       HeardInQuestion}).
+ *   <li>Numbers and names in it have to stand in the question, and the question's quantities in it
+ *       ({@link HeardInQuestion}).
  *   <li>A reply that fails is asked for once more, with the reason; then the question is declined.
  * </ol>
  */
@@ -60,8 +60,7 @@ public final class ModelQuestions {
                         "shown", shown(conversation.shown()),
                         "own", own()),
                 QuestionReply.TYPE);
-        HeardInQuestion heard =
-                new HeardInQuestion(asked, conversation.said(), ids(conversation.shown()), vocabulary);
+        HeardInQuestion heard = new HeardInQuestion(asked, conversation.said(), ids(conversation.shown()), vocabulary);
         Attempt attempt = attempt(model.llm().ask(request), heard);
         if (attempt instanceof Attempt.Failed(String why)) {
             attempt = attempt(model.llm().ask(Prompt.again(request, why)), heard);
@@ -87,7 +86,8 @@ public final class ModelQuestions {
                 : shown.stream()
                         .limit(SHOWN)
                         .map(cited -> cited.finding().id().value() + " "
-                                + oneLine(cited.finding().measurement().material().key()))
+                                + oneLine(
+                                        cited.finding().measurement().material().key()))
                         .collect(Collectors.joining(", "));
     }
 
@@ -116,7 +116,9 @@ public final class ModelQuestions {
     }
 
     private Attempt form(QuestionReply decoded, HeardInQuestion heard) {
-        ObjectNode form = decoded.question() == null ? QuestionJson.empty() : decoded.question().json();
+        ObjectNode form = decoded.question() == null
+                ? QuestionJson.empty()
+                : decoded.question().json();
         Optional<String> fault = heard.invented(form).or(() -> heard.leftOut(form));
         if (fault.isPresent()) {
             return new Attempt.Failed(fault.get());
@@ -133,8 +135,7 @@ public final class ModelQuestions {
                 notes.add("a model read the question, " + model.label(Prompts.Use.QUESTION)
                         + "; it was given no findings, and wrote no part of the answer");
                 Question noted = new Question(question.scope(), question.task(), question.unit(), notes);
-                yield new Attempt.Done(
-                        new Questions.Read(new Reading.Understood(noted), read.said(), read.form()));
+                yield new Attempt.Done(new Questions.Read(new Reading.Understood(noted), read.said(), read.form()));
             }
         };
     }
@@ -145,7 +146,8 @@ public final class ModelQuestions {
             return;
         }
         for (JsonNode side : sides) {
-            if (side instanceof ObjectNode object && !question.contains(object.path("label").asText("?"))) {
+            if (side instanceof ObjectNode object
+                    && !question.contains(object.path("label").asText("?"))) {
                 List<String> values = new ArrayList<>();
                 object.path("query").forEach(value -> {
                     if (value.isArray()) {
@@ -168,7 +170,9 @@ public final class ModelQuestions {
                 .orElse("");
         return switch (lacking.reason()) {
             case OTHER_PROPERTY ->
-                declined("the library holds conductivities and activation energies, not what is asked for" + words, false);
+                declined(
+                        "the library holds conductivities and activation energies, not what is asked for" + words,
+                        false);
             case OTHER_SUBJECT -> declined("this is no question about the findings of a library" + words, false);
             case CONDITION -> declined("the library cannot be searched by a condition of the question" + words, false);
             case OPINION ->

@@ -18,13 +18,13 @@ import org.ionary.normalize.ReadQuantity;
 import org.ionary.normalize.Sense;
 
 /**
- * Checks a written answer, sentence by sentence, against the evidence it cites. What passes states no number, unit, DOI,
- * formula, material or abbreviation that its sources do not state; what does not pass is withheld and marked.
+ * Checks a written answer, sentence by sentence, against the evidence it cites. What passes states no number, unit,
+ * DOI, formula, material or abbreviation that its sources do not state; what does not pass is withheld and marked.
  *
  * <ol>
  *   <li>A sentence cites at least one source, and none that does not exist.
- *   <li>Its quantities are those of the sources: the same dimension, the same value in the same unit or converted exactly,
- *       in the same sense, a limit being no value. Numbers without unit stand there without unit.
+ *   <li>Its quantities are those of the sources: the same dimension, the same value in the same unit or converted
+ *       exactly, in the same sense, a limit being no value. Numbers without unit stand there without unit.
  *   <li>Its formulas have the composition of a formula there; names, abbreviations, elements and classes stand there.
  * </ol>
  *
@@ -37,9 +37,17 @@ public final class NumberLock {
     private static final BigDecimal WARM_ROOM = new BigDecimal(304);
     private static final double SAME_SHARE = 1e-6;
     private static final Map<String, String> WORDS_AS_NUMBERS = Map.ofEntries(
-            Map.entry("two", "2"), Map.entry("three", "3"), Map.entry("four", "4"), Map.entry("five", "5"),
-            Map.entry("six", "6"), Map.entry("seven", "7"), Map.entry("eight", "8"), Map.entry("nine", "9"),
-            Map.entry("ten", "10"), Map.entry("eleven", "11"), Map.entry("twelve", "12"));
+            Map.entry("two", "2"),
+            Map.entry("three", "3"),
+            Map.entry("four", "4"),
+            Map.entry("five", "5"),
+            Map.entry("six", "6"),
+            Map.entry("seven", "7"),
+            Map.entry("eight", "8"),
+            Map.entry("nine", "9"),
+            Map.entry("ten", "10"),
+            Map.entry("eleven", "11"),
+            Map.entry("twelve", "12"));
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}");
 
     private NumberLock() {}
@@ -79,8 +87,7 @@ public final class NumberLock {
     }
 
     public static List<Line> checked(String answer, List<Source> sources) {
-        Map<Integer, Source> byNumber =
-                sources.stream().collect(Collectors.toMap(Source::number, source -> source));
+        Map<Integer, Source> byNumber = sources.stream().collect(Collectors.toMap(Source::number, source -> source));
         List<Line> lines = new ArrayList<>();
         for (CitingSentence sentence : CitingSentence.of(answer)) {
             lines.add(fault(sentence, byNumber)
@@ -100,7 +107,8 @@ public final class NumberLock {
             }
         }
         List<Source> cited = sentence.cited().stream().map(sources::get).toList();
-        List<Stated> evidence = cited.stream().map(source -> Stated.of(source.text())).toList();
+        List<Stated> evidence =
+                cited.stream().map(source -> Stated.of(source.text())).toList();
         Stated said = Stated.of(sentence.words());
         return unsupported(said, evidence, cited)
                 .map(what -> shortened(what) + " is not in the cited source" + (cited.size() > 1 ? "s" : ""));
@@ -114,7 +122,8 @@ public final class NumberLock {
     private static Optional<String> unsupported(Stated said, List<Stated> evidence, List<Source> cited) {
         for (Stated.Amount amount : said.amounts()) {
             if (!amount.quantity().refersBack()
-                    && evidence.stream().noneMatch(e -> e.amounts().stream().anyMatch(there -> isStated(amount, there)))) {
+                    && evidence.stream()
+                            .noneMatch(e -> e.amounts().stream().anyMatch(there -> isStated(amount, there)))) {
                 return Optional.of(amount.quantity().raw());
             }
         }
@@ -125,9 +134,10 @@ public final class NumberLock {
         }
         for (String link : said.links()) {
             boolean known = evidence.stream().anyMatch(e -> e.links().contains(link))
-                    || cited.stream().anyMatch(source -> source.doi()
-                            .filter(doi -> doi.value().equals(link))
-                            .isPresent());
+                    || cited.stream()
+                            .anyMatch(source -> source.doi()
+                                    .filter(doi -> doi.value().equals(link))
+                                    .isPresent());
             if (!known) {
                 return Optional.of(link);
             }
@@ -168,7 +178,8 @@ public final class NumberLock {
         if (mine.roomTemperature() || theirs.roomTemperature()) {
             return mine.roomTemperature()
                     && (theirs.roomTemperature()
-                            || theirs.low().compareTo(COLD_ROOM) >= 0 && theirs.low().compareTo(WARM_ROOM) <= 0);
+                            || theirs.low().compareTo(COLD_ROOM) >= 0
+                                    && theirs.low().compareTo(WARM_ROOM) <= 0);
         }
         if (mine.exponentLost() || theirs.exponentLost()) {
             return FoldedText.of(mine.raw()).equals(FoldedText.of(theirs.raw()));
@@ -213,7 +224,9 @@ public final class NumberLock {
                     || material.composition().isPresent()
                             && there.composition().isPresent()
                             && (material.form().isEmpty() || material.form().equals(there.form()))
-                            && isSame(material.composition().get().amounts(), there.composition().get().amounts())) {
+                            && isSame(
+                                    material.composition().get().amounts(),
+                                    there.composition().get().amounts())) {
                 return true;
             }
         }
@@ -228,7 +241,8 @@ public final class NumberLock {
         double mine = one.values().stream().mapToDouble(Double::doubleValue).sum();
         double theirs = other.values().stream().mapToDouble(Double::doubleValue).sum();
         return one.entrySet().stream()
-                .allMatch(share -> Math.abs(share.getValue() / mine - other.get(share.getKey()) / theirs) < SAME_SHARE);
+                .allMatch(share -> Math.abs(share.getValue() / mine - other.getOrDefault(share.getKey(), 0.0) / theirs)
+                        < SAME_SHARE);
     }
 
     /** As a word of its own; in small letters too where it is no run of capitals. */

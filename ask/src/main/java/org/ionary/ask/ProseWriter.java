@@ -44,7 +44,8 @@ record ProseWriter(LanguageModel model) {
         Llm.Request request = prompt.request(
                 model.name(), Map.of("question", oneLine(question), "sentences", sentences), ProseReply.TYPE);
         try {
-            ReplyType.Decoded<ProseReply> decoded = ProseReply.TYPE.decode(model.llm().ask(request).text());
+            ReplyType.Decoded<ProseReply> decoded =
+                    ProseReply.TYPE.decode(model.llm().ask(request).text());
             if (decoded instanceof ReplyType.Decoded.Invalid<ProseReply>(String why)) {
                 decoded = ProseReply.TYPE.decode(
                         model.llm().ask(Prompt.again(request, why)).text());

@@ -25,8 +25,7 @@ public final class QuestionReaders {
     }
 
     public static QuestionReaders both(Vocabulary vocabulary, LanguageModel model) {
-        return new QuestionReaders(
-                new Questions(vocabulary), Optional.of(new ModelQuestions(vocabulary, model)), true);
+        return new QuestionReaders(new Questions(vocabulary), Optional.of(new ModelQuestions(vocabulary, model)), true);
     }
 
     /** What the reader made of the question; of one that both decline, the model's reason. */

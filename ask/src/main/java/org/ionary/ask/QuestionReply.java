@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What a model makes of a question: its form, with the names of {@link QuestionJson}, or why there is none. Exactly one
  * of both.
  */
-record QuestionReply(
-        @Nullable Lacking declined, @Nullable Form question) {
+record QuestionReply(@Nullable Lacking declined, @Nullable Form question) {
     static final ReplyType<QuestionReply> TYPE = ReplyType.sparse(QuestionReply.class);
 
     private static final JsonMapper FORMS = JsonMapper.builder()

@@ -48,15 +48,43 @@ record Stated(
 
     private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|www\\.|doi:\\s?)\\S+|\\b10\\.\\d{4,9}/\\S+");
     private static final Pattern LINK_END = Pattern.compile("[.,;:)\\]”\"']+$");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\d.,])(?:(?<=^|[\\s(=~<>≤≥±])-)?\\d+(?:[.,]\\d+)*(?:\\s?[×x*·]\\s?10)?(?:e[+-]?\\d+|\\^[+-]?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\d.,])(?:(?<=^|[\\s(=~<>≤≥±])-)?\\d+(?:[.,]\\d+)*(?:\\s?[×x*·]\\s?10)?(?:e[+-]?\\d+|\\^[+-]?\\d+)?");
     private static final Pattern MIXED = Pattern.compile("\\^?[\\p{L}\\p{N}][\\p{L}\\p{N}\\-/^+]*");
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern ION = Pattern.compile("([A-Z][a-z]?)(?:\\^\\d?[+-]|-ions?\\b|(?=[\\s,.]))");
     private static final Set<String> NUMBER_WORDS = Set.of(
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred",
-            "thousand", "million", "half", "twice", "double", "doubled", "doubles", "triple", "tripled", "twofold",
-            "threefold", "fourfold", "fivefold", "tenfold", "hundredfold", "thousandfold", "magnitude", "percent");
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "dozen",
+            "hundred",
+            "thousand",
+            "million",
+            "half",
+            "twice",
+            "double",
+            "doubled",
+            "doubles",
+            "triple",
+            "tripled",
+            "twofold",
+            "threefold",
+            "fourfold",
+            "fivefold",
+            "tenfold",
+            "hundredfold",
+            "thousandfold",
+            "magnitude",
+            "percent");
     private static final Pattern COMPOUND = Pattern.compile(
             "\\p{L}*(?:alumina|zirconia|silica|titania|magnesia|ceria|yttria|ammonia|ammine|urea|borane|amine|hydrate"
                     + "|(?:chlor|brom|iod|fluor|sul(?:f|ph)|selen|tellur|ox|nitr|hydr|carb|bor|phosph|arsen)ide"
@@ -95,7 +123,9 @@ record Stated(
         Set<String> names = new TreeSet<>();
         rest = names(rest, names);
         Set<String> numbers = new TreeSet<>();
-        NUMBER.matcher(rest).results().forEach(number -> numbers.add(number.group().replaceAll("\\s", "")));
+        NUMBER.matcher(rest)
+                .results()
+                .forEach(number -> numbers.add(number.group().replaceAll("\\s", "")));
         String folded = FoldedText.of(text);
         Set<String> kinds = new TreeSet<>();
         words(folded, numbers, kinds, elements);
@@ -182,7 +212,8 @@ record Stated(
         while (ion.find()) {
             boolean charged = ion.group().length() > ion.group(1).length();
             for (MobileIon mobile : MobileIon.values()) {
-                if (mobile.symbol().equals(ion.group(1)) && (charged || ion.group(1).length() == 2)) {
+                if (mobile.symbol().equals(ion.group(1))
+                        && (charged || ion.group(1).length() == 2)) {
                     Element.ofSymbol(mobile.symbol()).ifPresent(elements::add);
                 }
             }
@@ -202,7 +233,8 @@ record Stated(
         return kinds.contains(kind)
                 || (kind.startsWith("ANION ") || kind.startsWith("MOLECULE ")) && folded.contains(value)
                 || kind.startsWith("CLASS ")
-                        && materials.stream().anyMatch(material -> material.family().equals(Optional.of(value)));
+                        && materials.stream()
+                                .anyMatch(material -> material.family().equals(Optional.of(value)));
     }
 
     /** By name, or in a formula. */

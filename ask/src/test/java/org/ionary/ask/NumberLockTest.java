@@ -87,8 +87,9 @@ class NumberLockTest {
 
     @Test
     void judgesEachSentenceByItself() {
-        assertThat(checked("Fig. 2 aside, cf. the work of Smith et al. on it [1]. Li6PS5Cl has 3.2 mS/cm [1]. It has 9 mS/cm. [1]\n"
-                        + "- Ligands exchange. [2]"))
+        assertThat(checked(
+                        "Fig. 2 aside, cf. the work of Smith et al. on it [1]. Li6PS5Cl has 3.2 mS/cm [1]. It has 9 mS/cm. [1]\n"
+                                + "- Ligands exchange. [2]"))
                 .extracting(NumberLock.Line::shown)
                 .containsExactly(
                         "[withheld: 2 is not in the cited source]",

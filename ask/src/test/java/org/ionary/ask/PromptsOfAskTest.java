@@ -51,7 +51,9 @@ class PromptsOfAskTest {
         Prompt prompt = Prompts.packaged().get(use);
         assertThat(prompt.reply()).isEqualTo(type(use).name());
         assertThat(prompt.schema())
-                .as("the record has changed: bring %s up to date, raise its version, and give it this schema", use.file())
+                .as(
+                        "the record has changed: bring %s up to date, raise its version, and give it this schema",
+                        use.file())
                 .isEqualTo(type(use).digest());
     }
 
@@ -60,7 +62,8 @@ class PromptsOfAskTest {
     void eachPromptExplainsTheNamesAndConstantsOfItsReplyAndNoOthers(Prompts.Use use) {
         Set<String> known = new TreeSet<>();
         JsonNode schema = schema(use);
-        schema.findValues("properties").forEach(properties -> properties.fieldNames().forEachRemaining(known::add));
+        schema.findValues("properties")
+                .forEach(properties -> properties.fieldNames().forEachRemaining(known::add));
         schema.findParents("properties").forEach(object -> known.addAll(names(object)));
         collect(schema, known);
         Set<String> explained = EXPLAINED
@@ -85,7 +88,6 @@ class PromptsOfAskTest {
     void aFormHasTheNamesOfAQuestion() {
         JsonNode form = schema(Prompts.Use.QUESTION).at("/properties/question");
         assertThat(names(form)).containsExactlyElementsOf(QuestionJson.NAMES);
-        assertThat(QuestionJson.NAMES)
-                .containsAll(names(form.at("/properties/sides/items/properties/query")));
+        assertThat(QuestionJson.NAMES).containsAll(names(form.at("/properties/sides/items/properties/query")));
     }
 }

@@ -2,6 +2,7 @@ package org.ionary.prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -87,5 +88,16 @@ class ReplyTypeTest {
     void refusesWhatIsNestedWithoutEnd() {
         String deep = "{\"leaves\":" + "[".repeat(100_000) + "]".repeat(100_000) + ",\"alive\":true}";
         assertThat(TYPE.decode(deep)).isInstanceOf(ReplyType.Decoded.Invalid.class);
+    }
+
+    record Sparse(@JsonProperty("temperature_K") @Nullable Integer kelvin, @Nullable List<String> words) {}
+
+    @Test
+    void aSparseReplyMayLeaveOutWhatItsSchemaRequires() {
+        ReplyType<Sparse> sparse = ReplyType.sparse(Sparse.class);
+        assertThat(sparse.schema()).contains("\"required\":[\"temperature_K\",\"words\"]");
+        assertThat(sparse.decode("{\"temperature_K\":300}"))
+                .isEqualTo(new ReplyType.Decoded.Valid<>(new Sparse(300, null)));
+        assertThat(sparse.decode("{\"kelvin\":300}")).isInstanceOf(ReplyType.Decoded.Invalid.class);
     }
 }
