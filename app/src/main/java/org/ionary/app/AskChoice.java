@@ -16,12 +16,14 @@ record AskChoice(Settings.Asking asking, Optional<ReaderChoice.Chosen> model) {
         return new AskChoice(
                 asking,
                 wanted
-                        ? Optional.of(ReaderChoice.chosen(settings, replay, "ask with --reader grammar --writer extracts"))
+                        ? Optional.of(
+                                ReaderChoice.chosen(settings, replay, "ask with --reader grammar --writer extracts"))
                         : Optional.empty());
     }
 
     /** Connects to nothing yet. */
     AskModel open(Tape tape) {
-        return model.map(chosen -> AskModel.of(asking, chosen, chosen.open(tape))).orElse(AskModel.NONE);
+        return model.map(chosen -> AskModel.of(asking, chosen, chosen.open(tape)))
+                .orElse(AskModel.NONE);
     }
 }

@@ -11,8 +11,8 @@ import org.ionary.llm.Spending;
 
 /** The model that questions are read with and answers are written by, if any; it remembers whether it failed. */
 final class AskModel {
-    static final AskModel NONE =
-            new AskModel(new Settings.Asking(QuestionMode.GRAMMAR, WriterMode.EXTRACTS), Optional.empty(), Optional.empty());
+    static final AskModel NONE = new AskModel(
+            new Settings.Asking(QuestionMode.GRAMMAR, WriterMode.EXTRACTS), Optional.empty(), Optional.empty());
 
     /** What it costs is booked under this. */
     private static final String ACCOUNT = "questions";

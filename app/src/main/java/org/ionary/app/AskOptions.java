@@ -10,15 +10,17 @@ final class AskOptions {
     @Option(
             names = "--reader",
             paramLabel = "WHO",
-            description = "Who reads the question: grammar, llm or both, the model what the grammar declines (default: as "
-                    + "the settings file says, else grammar).")
+            description =
+                    "Who reads the question: grammar, llm or both, the model what the grammar declines (default: as "
+                            + "the settings file says, else grammar).")
     private @Nullable QuestionMode reader;
 
     @Option(
             names = "--writer",
             paramLabel = "WHO",
-            description = "Who answers why and how: extracts, sentences of papers as they stand, or llm, whose sentences "
-                    + "are checked against them (default: as the settings file says, else extracts).")
+            description =
+                    "Who answers why and how: extracts, sentences of papers as they stand, or llm, whose sentences "
+                            + "are checked against them (default: as the settings file says, else extracts).")
     private @Nullable WriterMode writer;
 
     @Mixin

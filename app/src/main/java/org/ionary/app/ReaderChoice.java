@@ -87,8 +87,8 @@ record ReaderChoice(ReaderMode mode, Optional<Chosen> model) {
                         + Arrays.stream(Provider.values()).map(Provider::label).collect(Collectors.joining(", "))
                         + ", not " + said.provider()));
         if (said.name().isBlank()) {
-            throw new UsageException("which model? Give model.name in the settings file (see docs/llm.md), or "
-                    + instead);
+            throw new UsageException(
+                    "which model? Give model.name in the settings file (see docs/llm.md), or " + instead);
         }
         String variable = said.keyVariable().isBlank()
                 ? provider.label().toUpperCase(Locale.ROOT) + "_API_KEY"

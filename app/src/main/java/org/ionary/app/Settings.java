@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param prices of models, by provider and name as labels have them ({@code openai:some-model})
  * @param prompts a folder whose files take the place of packaged prompts of the same name; empty for none
  */
-record Settings(
-        ReaderMode reader, Asking ask, Model model, Spend budget, Map<String, Price> prices, String prompts) {
+record Settings(ReaderMode reader, Asking ask, Model model, Spend budget, Map<String, Price> prices, String prompts) {
     static final Settings DEFAULT = new Settings(
             ReaderMode.RULES,
             new Asking(QuestionMode.GRAMMAR, WriterMode.EXTRACTS),

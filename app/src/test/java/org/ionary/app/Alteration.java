@@ -27,11 +27,19 @@ enum Alteration {
     private static final Pattern FALSE_DOI = Pattern.compile("10\\.\\d{4,9}/\\S+?(?=\\))");
     private static final Pattern AMOUNTS = Pattern.compile("[0-9₀₁₂₃₄₅₆₇₈₉]");
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
-    private static final Map<String, String> UNITS = Map.of(
-            "mS", "S", "µS", "mS", "μS", "mS", "S", "mS", "meV", "eV", "eV", "meV", "kJ", "J");
+    private static final Map<String, String> UNITS =
+            Map.of("mS", "S", "µS", "mS", "μS", "mS", "S", "mS", "meV", "eV", "eV", "meV", "kJ", "J");
     private static final List<String> ADDED = List.of(
-            " and up to %s S/cm", ", %s times more than before", " with %s eV", " in %s samples", ", that is %s %%",
-            " after %s h", " (x = 0.%s)", " at %s °C", ", or 10⁻%s S cm⁻¹", " as of 20%s");
+            " and up to %s S/cm",
+            ", %s times more than before",
+            " with %s eV",
+            " in %s samples",
+            ", that is %s %%",
+            " after %s h",
+            " (x = 0.%s)",
+            " at %s °C",
+            ", or 10⁻%s S cm⁻¹",
+            " as of 20%s");
 
     /**
      * @param text false now
@@ -91,25 +99,32 @@ enum Alteration {
 
     /** Without the sign of a modification, or one molecule said as such. */
     private static boolean isNamedElsewhere(TrueSentence from, String material) {
-        return from.source().text().contains(material.replaceFirst("^[α-ω]-", "").replaceFirst("·1(?=\\p{Lu})", "·"));
+        return from.source()
+                .text()
+                .contains(material.replaceFirst("^[α-ω]-", "").replaceFirst("·1(?=\\p{Lu})", "·"));
     }
 
     /** Lowered digits as they would be typed. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             plain.append(LOWERED.indexOf(c) >= 0 ? (char) ('0' + LOWERED.indexOf(c)) : c);
         }
         return plain.toString();
     }
 
     private static Optional<Altered> valued(TrueSentence from, String value) {
-        return from.source().text().contains(value) || isSameNumber(from, value) ? Optional.empty() : replaced(from, from.value(), value);
+        return from.source().text().contains(value) || isSameNumber(from, value)
+                ? Optional.empty()
+                : replaced(from, from.value(), value);
     }
 
     private static Optional<Altered> replaced(TrueSentence from, String what, String by) {
         int at = from.text().lastIndexOf(what);
-        String text = at < 0 ? from.text() : from.text().substring(0, at) + by + from.text().substring(at + what.length());
+        String text = at < 0
+                ? from.text()
+                : from.text().substring(0, at) + by + from.text().substring(at + what.length());
         return text.equals(from.text()) ? Optional.empty() : Optional.of(new Altered(text, by));
     }
 
@@ -147,7 +162,10 @@ enum Alteration {
             return Optional.empty();
         }
         String words = ADDED.get(random.nextInt(ADDED.size())).formatted(number);
-        return Optional.of(new Altered(from.text().replace(" " + from.citation(), words + " " + from.citation())
-                .replace(". " + from.citation(), words + ". " + from.citation()), words));
+        return Optional.of(new Altered(
+                from.text()
+                        .replace(" " + from.citation(), words + " " + from.citation())
+                        .replace(". " + from.citation(), words + ". " + from.citation()),
+                words));
     }
 }

@@ -67,7 +67,10 @@ final class ScriptedServer implements AutoCloseable {
         ObjectNode choice = answer.putArray("choices").addObject().put("index", 0);
         choice.put("finish_reason", "stop");
         choice.putObject("message").put("role", "assistant").put("content", text);
-        answer.putObject("usage").put("prompt_tokens", 100).put("completion_tokens", 10).put("total_tokens", 110);
+        answer.putObject("usage")
+                .put("prompt_tokens", 100)
+                .put("completion_tokens", 10)
+                .put("total_tokens", 110);
         return answer;
     }
 

@@ -15,6 +15,7 @@ record Spoken(int code, String out, String err) {
                 new PrintStream(sink, true, StandardCharsets.UTF_8),
                 sink,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
                 false);
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {

@@ -96,7 +96,9 @@ record TrueSentence(String text, NumberLock.Source source, String citation, Stri
             if (!sentence.contains(value) || !sentence.contains(material)) {
                 continue;
             }
-            Optional<Doi> doi = Optional.ofNullable(fact.get("doi")).filter(JsonNode::isTextual).map(d -> new Doi(d.asText()));
+            Optional<Doi> doi = Optional.ofNullable(fact.get("doi"))
+                    .filter(JsonNode::isTextual)
+                    .map(d -> new Doi(d.asText()));
             NumberLock.Source source = new NumberLock.Source(number, sentence, doi);
             String quoted = sentence.strip().replaceAll("[.]$", "");
             written.add(new TrueSentence(quoted + " " + cite + ".", source, cite, value, material));
@@ -116,23 +118,38 @@ record TrueSentence(String text, NumberLock.Source source, String citation, Stri
             }
             written.add(new TrueSentence(
                     "A value of " + sense + stated + " is given for " + material + " " + cite + ".",
-                    source, cite, stated, material));
+                    source,
+                    cite,
+                    stated,
+                    material));
             doi.ifPresent(d -> written.add(new TrueSentence(
                     "As reported (" + d.value() + "), " + material + " reaches " + sense + stated + " " + cite + ".",
-                    source, cite, stated, material)));
+                    source,
+                    cite,
+                    stated,
+                    material)));
             String temperature = fact.path("temperature_raw").asText("");
             if (QuantityScanner.read(temperature).isPresent() && sentence.contains(temperature)) {
                 written.add(new TrueSentence(
                         "At " + temperature + ", " + sense + stated + " was found for " + material + ". " + cite,
-                        source, cite, stated, material));
+                        source,
+                        cite,
+                        stated,
+                        material));
             }
             String formula = fact.path("formula").asText("");
-            boolean named = Materials.read(material).flatMap(Material::composition).isPresent();
-            if (named && fact.path("value_max").isNull() && fact.path("property").asText().equals("conductivity")) {
+            boolean named =
+                    Materials.read(material).flatMap(Material::composition).isPresent();
+            if (named
+                    && fact.path("value_max").isNull()
+                    && fact.path("property").asText().equals("conductivity")) {
                 String other = ScientificNotation.write(amount.movePointRight(3)) + " mS/cm";
                 written.add(new TrueSentence(
                         "The compound " + formula + " conducts with " + sense + other + " " + cite + ".",
-                        source, cite, other, formula));
+                        source,
+                        cite,
+                        other,
+                        formula));
             }
         }
         return written;

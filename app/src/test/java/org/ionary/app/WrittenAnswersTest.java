@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Written answers that say what the papers of the sample corpus say are shown; altered ones are not. {@code -Dlock.count}
- * makes it a larger experiment.
+ * Written answers that say what the papers of the sample corpus say are shown; altered ones are not.
+ * {@code -Dlock.count} makes it a larger experiment.
  */
 class WrittenAnswersTest {
     private static final int COUNT = Integer.getInteger("lock.count", 60);
@@ -70,8 +70,10 @@ class WrittenAnswersTest {
             }
             altered++;
             for (NumberLock.Line line : NumberLock.checked(made.get().text(), sources)) {
-                if (line instanceof NumberLock.Line.Passed passed && passed.sentence().contains(made.get().mark().strip())) {
-                    shown.add(from.text() + "\n -> " + passed.sentence() + "\n    " + from.source().text());
+                if (line instanceof NumberLock.Line.Passed passed
+                        && passed.sentence().contains(made.get().mark().strip())) {
+                    shown.add(from.text() + "\n -> " + passed.sentence() + "\n    "
+                            + from.source().text());
                 }
             }
         }
