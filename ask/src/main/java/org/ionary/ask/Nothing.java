@@ -109,7 +109,7 @@ record Nothing(FindingIndex index, FindingLookup findings) {
                 }
             }
             if (points.size() >= LEAST_POINTS
-                    && ArrheniusFit.of(points, ArrheniusForm.values()[0]) instanceof ArrheniusFit.Outcome.Fitted(ArrheniusFit fit)) {
+                    && ArrheniusFit.of(points, ArrheniusForm.SIGMA_T) instanceof ArrheniusFit.Outcome.Fitted(ArrheniusFit fit)) {
                 OptionalDouble between = fit.conductivityAt(kelvin);
                 if (between.isPresent()) {
                     return Optional.of("; an Arrhenius fit through the " + points.size() + " values of "

@@ -63,7 +63,6 @@ final class QuestionGrammar {
         this.lenient = lenient;
     }
 
-    /** @param conversing whether something was asked before */
     static Draft read(String question, Vocabulary vocabulary) {
         String prepared = QuestionText.prepared(question);
         List<String> sentences = QuestionText.sentences(prepared);
@@ -161,7 +160,7 @@ final class QuestionGrammar {
                 at++;
                 draft.add("materials", named.token().text(), named.token().text());
             }
-            case Term.Number number -> {
+            case Term.Whole number -> {
                 at++;
                 number(number);
             }
@@ -213,7 +212,7 @@ final class QuestionGrammar {
         draft.note(bare.token().text() + " read in " + property.get().unit().symbol());
     }
 
-    private void number(Term.Number number) {
+    private void number(Term.Whole number) {
         Optional<Term> next = peek(0);
         boolean atIt = at >= 2 && terms.get(at - 2).token().text().equalsIgnoreCase("at") && next.isEmpty();
         if (atIt && !draft.says("temperature_K")) {
@@ -604,7 +603,7 @@ final class QuestionGrammar {
             case Term.InUnit u -> Element.ofSymbol(u.token().text());
             case Term.Elementals e -> Optional.empty();
             case Term.Named n -> Optional.empty();
-            case Term.Number n -> Optional.empty();
+            case Term.Whole n -> Optional.empty();
             case Term.Bare b -> Optional.empty();
             case Term.Year y -> Optional.empty();
             case Term.Identifier d -> Optional.empty();

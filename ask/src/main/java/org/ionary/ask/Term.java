@@ -34,7 +34,7 @@ sealed interface Term {
     /** A formula or the name of a material. */
     record Named(Token token, Material material) implements Term {}
 
-    record Number(Token token, int number) implements Term {}
+    record Whole(Token token, int number) implements Term {}
 
     /** A number that has no unit and is no count: a limit in the unit of the property. */
     record Bare(Token token, BigDecimal number) implements Term {}

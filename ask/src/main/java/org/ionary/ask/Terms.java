@@ -167,7 +167,7 @@ final class Terms {
             boolean year = word.length() == 4 && number >= FIRST_YEAR && number <= LAST_YEAR;
             return number > MOST
                     ? Optional.empty()
-                    : Optional.of(year ? new Term.Year(token, number) : new Term.Number(token, number));
+                    : Optional.of(year ? new Term.Year(token, number) : new Term.Whole(token, number));
         }
         if (BARE.matcher(word).matches()) {
             String number = word.startsWith("10^") ? "1e" + word.substring(3) : word;

@@ -68,14 +68,12 @@ class QuestionsTest {
     @MethodSource("conversations")
     void readsWhatAFollowUpRefersTo(String turns, String expected) {
         Conversation conversation = Conversation.begun();
-        Questions.Read last = null;
         for (String question : turns.split(" \\| ", -1)) {
-            last = questions.read(question, conversation);
-            assertThat(last.reading()).as(question).isInstanceOf(Reading.Understood.class);
-            conversation = new Conversation(last.said(), List.of(), true);
+            Questions.Read read = questions.read(question, conversation);
+            assertThat(read.reading()).as(question).isInstanceOf(Reading.Understood.class);
+            conversation = new Conversation(read.said(), List.of(), true);
         }
-        assertThat(last).isNotNull();
-        same(last.said().orElseThrow(), json(expected), turns);
+        same(conversation.said().orElseThrow(), json(expected), turns);
     }
 
     @ParameterizedTest
