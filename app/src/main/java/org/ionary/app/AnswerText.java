@@ -19,14 +19,19 @@ final class AnswerText {
             case Answer.Cited cited -> {
                 switch (cited.kind()) {
                     case LIST, VALUE -> {
-                        if (cited.rows().isEmpty() || cited.groups().isEmpty() && !cited.text().contains("\n") && cited.rows().size() > 1) {
+                        if (cited.rows().isEmpty()
+                                || cited.groups().isEmpty()
+                                        && !cited.text().contains("\n")
+                                        && cited.rows().size() > 1) {
                             out.println(cited.text());
                         }
                         cited.rows().stream().limit(MOST_ROWS).forEach(row -> print(row, out));
                     }
                     case COUNT, BOOLEAN -> {
                         out.println(cited.text());
-                        cited.rows().stream().limit(MOST_ROWS).forEach(row -> out.println("    " + FindingText.line(row)));
+                        cited.rows().stream()
+                                .limit(MOST_ROWS)
+                                .forEach(row -> out.println("    " + FindingText.line(row)));
                     }
                     case GROUPS, TEXT -> out.println(cited.text());
                     case COMPARISON -> {
@@ -35,7 +40,9 @@ final class AnswerText {
                     }
                     case SOURCE -> {
                         out.println(cited.text());
-                        cited.rows().stream().limit(MOST_ROWS).forEach(row -> out.println("    " + FindingText.line(row)));
+                        cited.rows().stream()
+                                .limit(MOST_ROWS)
+                                .forEach(row -> out.println("    " + FindingText.line(row)));
                     }
                 }
                 if (cited.rows().size() > MOST_ROWS) {

@@ -64,7 +64,9 @@ final class Asked {
         Map<String, Set<String>> labels = new TreeMap<>();
         index.labels().forEach((name, values) -> labels.put(name, values.keySet()));
         labels.remove("row");
-        Set<String> docs = labels.isEmpty() ? Set.of() : new TreeSet<>(index.groups(Query.all(), Facet.DOC).keySet());
+        Set<String> docs = labels.isEmpty()
+                ? Set.of()
+                : new TreeSet<>(index.groups(Query.all(), Facet.DOC).keySet());
         return new Vocabulary(labels, docs);
     }
 
@@ -83,8 +85,8 @@ final class Asked {
     /** Asking where shown findings come from does not change what the conversation is about. */
     private static Optional<ObjectNode> goesOn(Questions.Read read, Conversation before) {
         boolean aside = read.said()
-                .filter(said -> said.has("findings")
-                        && said.path("task").asText().equals("sources"))
+                .filter(said ->
+                        said.has("findings") && said.path("task").asText().equals("sources"))
                 .isPresent();
         return aside ? before.said() : read.said();
     }

@@ -13,8 +13,8 @@ import org.ionary.ask.Conversation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversations from a file, answered turn by turn. A line of the file is {@code {"id", "turns": [{"question"}]}}, a line
- * of the answers {@code {"id", "turn", "question", "answer"}}, turns counted from 1.
+ * Conversations from a file, answered turn by turn. A line of the file is {@code {"id", "turns": [{"question"}]}}, a
+ * line of the answers {@code {"id", "turn", "question", "answer"}}, turns counted from 1.
  */
 record BatchOfQuestions(Asked asked, Screen screen) {
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 interface ChatLines extends AutoCloseable {
 
     /** Null at the end. */
-    @Nullable String next() throws IOException;
+    @Nullable
+    String next() throws IOException;
 
     @Override
     void close() throws IOException;

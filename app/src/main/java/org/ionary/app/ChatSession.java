@@ -31,7 +31,8 @@ record ChatSession(Path library, String name) {
         JsonNode kept = Json.MAPPER.readTree(Files.readString(file()));
         List<FindingId> shown = new ArrayList<>();
         kept.path("shown").forEach(id -> shown.add(new FindingId(id.asText())));
-        Optional<ObjectNode> said = kept.get("said") instanceof ObjectNode asked ? Optional.of(asked) : Optional.empty();
+        Optional<ObjectNode> said =
+                kept.get("said") instanceof ObjectNode asked ? Optional.of(asked) : Optional.empty();
         return new Conversation(said, opened.byIds(shown), true);
     }
 

@@ -74,7 +74,8 @@ final class RunSummary {
         List<String> questions = new ArrayList<>();
         List<MobileIon> ions = ions(index.groups(everything, Facet.MOBILE_ION));
         for (MobileIon ion : ions) {
-            Answer answer = asked.ask("best " + phrase(ion) + " conductor at room temperature").answer();
+            Answer answer = asked.ask("best " + phrase(ion) + " conductor at room temperature")
+                    .answer();
             if (answer instanceof Answer.Cited cited && !cited.rows().isEmpty()) {
                 best.put(ion, cited.rows().getFirst());
             }

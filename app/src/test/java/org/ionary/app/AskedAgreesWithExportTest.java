@@ -32,8 +32,18 @@ class AskedAgreesWithExportTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROWS = 400;
     private static final List<String> FORMULAS = List.of(
-            "Li6PS5Cl", "Li6PS5Br", "Li7La3Zr2O12", "Li3InCl6", "Li3YCl6", "LiTi2(PO4)3", "Li10GeP2S12", "Li3N", "Li3PO4",
-            "Li4GeS4", "Li0.5La0.5TiO3", "Li2B12H12");
+            "Li6PS5Cl",
+            "Li6PS5Br",
+            "Li7La3Zr2O12",
+            "Li3InCl6",
+            "Li3YCl6",
+            "LiTi2(PO4)3",
+            "Li10GeP2S12",
+            "Li3N",
+            "Li3PO4",
+            "Li4GeS4",
+            "Li0.5La0.5TiO3",
+            "Li2B12H12");
 
     @TempDir
     private Path folder;
@@ -43,17 +53,28 @@ class AskedAgreesWithExportTest {
     @BeforeEach
     void fill() throws IOException {
         Random random = new Random(11);
-        StringBuilder csv = new StringBuilder("ID,composition,source,temperature,target,log_target,family,ChemicalFamily\n");
+        StringBuilder csv =
+                new StringBuilder("ID,composition,source,temperature,target,log_target,family,ChemicalFamily\n");
         for (int i = 0; i < ROWS; i++) {
             double exponent = -9 + 7 * random.nextDouble();
             double value = Math.pow(10, exponent);
-            csv.append(i).append(',')
-                    .append(FORMULAS.get(random.nextInt(FORMULAS.size()))).append(",10.1000/p")
-                    .append(random.nextInt(40)).append(',')
-                    .append(random.nextInt(4) == 0 ? 25 : 15 + random.nextInt(300)).append(',')
-                    .append(String.format(java.util.Locale.ROOT, "%.2E", value)).append(',')
-                    .append(String.format(java.util.Locale.ROOT, "%.6f", Math.log10(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.2E", value)))))
-                    .append(',').append(random.nextBoolean() ? "Garnet" : "Glass").append(",Oxides\n");
+            csv.append(i)
+                    .append(',')
+                    .append(FORMULAS.get(random.nextInt(FORMULAS.size())))
+                    .append(",10.1000/p")
+                    .append(random.nextInt(40))
+                    .append(',')
+                    .append(random.nextInt(4) == 0 ? 25 : 15 + random.nextInt(300))
+                    .append(',')
+                    .append(String.format(java.util.Locale.ROOT, "%.2E", value))
+                    .append(',')
+                    .append(String.format(
+                            java.util.Locale.ROOT,
+                            "%.6f",
+                            Math.log10(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.2E", value)))))
+                    .append(',')
+                    .append(random.nextBoolean() ? "Garnet" : "Glass")
+                    .append(",Oxides\n");
         }
         Path file = folder.resolve("made.csv");
         Files.writeString(file, csv);
@@ -80,9 +101,12 @@ class AskedAgreesWithExportTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 false);
-        List<String> all = new ArrayList<>(Stream.of(arguments).map(Object::toString).toList());
+        List<String> all =
+                new ArrayList<>(Stream.of(arguments).map(Object::toString).toList());
         all.addAll(List.of("--library", folder.resolve("library").toString()));
-        assertThat(Main.run(screen, all.toArray(String[]::new))).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(Main.run(screen, all.toArray(String[]::new)))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
         screen.out().flush();
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -98,18 +122,25 @@ class AskedAgreesWithExportTest {
                 ObjectNode form = JSON.createObjectNode();
                 Predicate<JsonNode> scan = conditions(form, random);
                 List<JsonNode> expected = export.stream().filter(scan).toList();
-                JsonNode counted = answer(asked, form.deepCopy().put("task", "count").put("count_of", "findings"));
+                JsonNode counted =
+                        answer(asked, form.deepCopy().put("task", "count").put("count_of", "findings"));
                 assertThat(counted.get("value").asInt()).as(form.toString()).isEqualTo(expected.size());
                 JsonNode listed = answer(asked, form.deepCopy().put("task", "list"));
                 Set<String> ids = new HashSet<>();
                 listed.get("rows").forEach(row -> ids.add(row.get("finding").asText()));
                 assertThat(ids)
                         .as(form.toString())
-                        .isEqualTo(new HashSet<>(expected.stream().map(row -> row.get("id").asText()).toList()));
-                JsonNode papers = answer(asked, form.deepCopy().put("task", "count").put("count_of", "papers"));
+                        .isEqualTo(new HashSet<>(expected.stream()
+                                .map(row -> row.get("id").asText())
+                                .toList()));
+                JsonNode papers =
+                        answer(asked, form.deepCopy().put("task", "count").put("count_of", "papers"));
                 assertThat(papers.get("value").asLong())
                         .as(form.toString())
-                        .isEqualTo(expected.stream().map(row -> row.get("doi").asText()).distinct().count());
+                        .isEqualTo(expected.stream()
+                                .map(row -> row.get("doi").asText())
+                                .distinct()
+                                .count());
                 some += expected.isEmpty() ? 0 : 1;
             }
         }
@@ -138,13 +169,16 @@ class AskedAgreesWithExportTest {
             double low = 280 + random.nextInt(200);
             double high = low + random.nextInt(100);
             form.putObject("temperature_K").put("min", low).put("below", high + 0.5);
-            scan = scan.and(row -> row.get("temperature_K").asDouble() >= low && row.get("temperature_K").asDouble() < high + 0.5);
+            scan = scan.and(row -> row.get("temperature_K").asDouble() >= low
+                    && row.get("temperature_K").asDouble() < high + 0.5);
         }
         if (random.nextInt(3) == 0) {
             double limit = Math.pow(10, -8 + 6 * random.nextDouble());
             boolean above = random.nextBoolean();
             form.putObject("value").put(above ? "above" : "max", limit);
-            scan = scan.and(row -> above ? row.get("value").asDouble() > limit : row.get("value").asDouble() <= limit);
+            scan = scan.and(row -> above
+                    ? row.get("value").asDouble() > limit
+                    : row.get("value").asDouble() <= limit);
         }
         if (random.nextInt(4) == 0) {
             form.putArray("classes").add("garnets");

@@ -23,7 +23,8 @@ class ChatSessionTest {
     @Test
     void aConversationGoesOnUnderItsName() throws IOException {
         Questions questions = new Questions(Vocabulary.empty());
-        Optional<ObjectNode> said = questions.read("best Mg conductor at RT", Conversation.begun()).said();
+        Optional<ObjectNode> said =
+                questions.read("best Mg conductor at RT", Conversation.begun()).said();
         ChatSession kept = new ChatSession(folder, "mg-work");
         kept.keep(new Conversation(said, List.of(), true));
         try (Library library = Library.openForWriting(folder, Clock.systemUTC())) {
@@ -31,7 +32,8 @@ class ChatSessionTest {
             ObjectNode next = questions.read("and for Na?", resumed).said().orElseThrow();
             assertThat(next.get("mobile_ions").toString()).isEqualTo("[\"Na\"]");
             assertThat(next.get("order").asText()).isEqualTo("best");
-            assertThat(new ChatSession(folder, "another").resumed(library).isBegun()).isFalse();
+            assertThat(new ChatSession(folder, "another").resumed(library).isBegun())
+                    .isFalse();
         }
     }
 

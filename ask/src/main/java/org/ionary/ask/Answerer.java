@@ -30,8 +30,8 @@ import org.ionary.normalize.ReadQuantity;
 import org.ionary.normalize.ScientificNotation;
 
 /**
- * Answers questions from an index, looking up what it shows in the store. Every number it says was stored or is computed
- * from the findings that match; how many were left out, and why, is said beside it.
+ * Answers questions from an index, looking up what it shows in the store. Every number it says was stored or is
+ * computed from the findings that match; how many were left out, and why, is said beside it.
  */
 public final class Answerer {
     /** How many findings are shown with a number that rests on many. */
@@ -86,7 +86,9 @@ public final class Answerer {
         List<String> notes = notes(question, found.rows());
         if (found.total() > found.rows().size() && query.limit() > 1) {
             notes.add("showing " + found.rows().size() + " of " + found.total()
-                    + (ranks ? " findings, each material once with its " + (isDescending(query) ? "highest" : "lowest") : ""));
+                    + (ranks
+                            ? " findings, each material once with its " + (isDescending(query) ? "highest" : "lowest")
+                            : ""));
         }
         boolean one = found.rows().size() == 1;
         Optional<Answer.Value> value = one ? Optional.of(value(found.rows().getFirst(), question)) : Optional.empty();
@@ -120,8 +122,11 @@ public final class Answerer {
 
     private Found all(Query query) throws IOException {
         Query.Order order = query.order();
-        boolean byValue = order == Query.Order.RELEVANCE && query.property().isPresent() && query.material().isEmpty();
-        boolean low = query.property().filter(Property.ACTIVATION_ENERGY::equals).isPresent();
+        boolean byValue = order == Query.Order.RELEVANCE
+                && query.property().isPresent()
+                && query.material().isEmpty();
+        boolean low =
+                query.property().filter(Property.ACTIVATION_ENERGY::equals).isPresent();
         Query ordered = query.toBuilder()
                 .order(byValue ? low ? Query.Order.VALUE_ASCENDING : Query.Order.VALUE_DESCENDING : order)
                 .limit(Math.min(query.limit(), MOST_LISTED))
@@ -137,7 +142,8 @@ public final class Answerer {
         int offset = query.offset();
         int step = Math.max(wanted, 1) * LOOK_FURTHER;
         while (rows.size() < wanted) {
-            Hits hits = index.search(query.toBuilder().limit(step).offset(offset).build());
+            Hits hits =
+                    index.search(query.toBuilder().limit(step).offset(offset).build());
             for (CitedFinding cited : findings.byIds(hits.ids())) {
                 if (rows.size() < wanted && rows.stream().noneMatch(row -> isSameMaterial(row, cited))) {
                     rows.add(cited);
@@ -156,14 +162,18 @@ public final class Answerer {
         Material other = b.finding().measurement().material();
         Optional<Composition> composition = one.composition();
         return composition.isPresent() && other.composition().isPresent()
-                ? composition.get().isSameAs(other.composition().get()) && one.additives().equals(other.additives())
+                ? composition.get().isSameAs(other.composition().get())
+                        && one.additives().equals(other.additives())
                 : one.key().equals(other.key());
     }
 
     private Answer nothing(Question question, List<Answer.LeftOut> leftOut) throws IOException {
         Query query = question.scope();
         Optional<String> why = new Nothing(index, findings).reason(query);
-        boolean lookup = query.composition().isPresent() || query.material().isPresent() || isRanked(query) || query.doi().isPresent();
+        boolean lookup = query.composition().isPresent()
+                || query.material().isPresent()
+                || isRanked(query)
+                || query.doi().isPresent();
         if (lookup || why.isPresent()) {
             return new Answer.Abstained(why.orElse("nothing in the library matches"), query.describe(), leftOut);
         }
@@ -210,7 +220,8 @@ public final class Answerer {
     }
 
     private List<CitedFinding> shown(Query query) throws IOException {
-        return findings.byIds(index.search(query.toBuilder().limit(MOST_SHOWN).build()).ids());
+        return findings.byIds(
+                index.search(query.toBuilder().limit(MOST_SHOWN).build()).ids());
     }
 
     private static Query unlimited(Query query) {
@@ -263,9 +274,10 @@ public final class Answerer {
                         inUnit(Numbers.rounded(Numbers.highest(values)), question),
                         unit)
                 : new Answer.Value.Amount(inUnit(measured(values, property, measure), question), unit);
-        List<CitedFinding> rows = measure == Task.Measure.RANGE || measure == Task.Measure.HIGHEST || measure == Task.Measure.LOWEST
-                ? extremes(table, measure)
-                : List.of();
+        List<CitedFinding> rows =
+                measure == Task.Measure.RANGE || measure == Task.Measure.HIGHEST || measure == Task.Measure.LOWEST
+                        ? extremes(table, measure)
+                        : List.of();
         List<String> notes = notes(question, rows.isEmpty() ? shown(query) : rows);
         notes.add(what(measure, property) + " of " + table.size() + " findings");
         return new Answer.Cited(
@@ -325,7 +337,8 @@ public final class Answerer {
 
     static String words(Answer.Value value) {
         return switch (value) {
-            case Answer.Value.Amount(BigDecimal number, String unit) -> (ScientificNotation.write(number) + " " + unit).strip();
+            case Answer.Value.Amount(BigDecimal number, String unit) ->
+                (ScientificNotation.write(number) + " " + unit).strip();
             case Answer.Value.Span(BigDecimal low, BigDecimal high, String unit) ->
                 (ScientificNotation.write(low) + " to " + ScientificNotation.write(high) + " " + unit).strip();
             case Answer.Value.Truth(boolean holds) -> holds ? "yes" : "no";
@@ -334,29 +347,36 @@ public final class Answerer {
 
     private Answer group(Question question, Task.Grouping grouping) throws IOException {
         Query query = unlimited(question.scope());
-        Optional<Integer> most = question.scope().limit() == Integer.MAX_VALUE ? Optional.empty() : Optional.of(question.scope().limit());
+        Optional<Integer> most = question.scope().limit() == Integer.MAX_VALUE
+                ? Optional.empty()
+                : Optional.of(question.scope().limit());
         Groups groups = Groups.of(index, query, grouping.by());
         Property property = query.property().orElse(Property.CONDUCTIVITY);
         List<Answer.Group> all = new ArrayList<>();
-        groups.rows().forEach((label, rows) -> all.add(new Answer.Group(
-                label,
-                switch (grouping.measure()) {
-                    case COUNT -> new BigDecimal(rows.length);
-                    case COUNT_MATERIALS -> new BigDecimal(groups.materials(rows));
-                    case COUNT_PAPERS -> new BigDecimal(groups.papers(rows));
-                    case MEAN, MEDIAN, HIGHEST, LOWEST, RANGE ->
-                        inUnit(measured(groups.values(rows), property, grouping.measure()), question);
-                },
-                rows.length)));
+        groups.rows()
+                .forEach((label, rows) -> all.add(new Answer.Group(
+                        label,
+                        switch (grouping.measure()) {
+                            case COUNT -> new BigDecimal(rows.length);
+                            case COUNT_MATERIALS -> new BigDecimal(groups.materials(rows));
+                            case COUNT_PAPERS -> new BigDecimal(groups.papers(rows));
+                            case MEAN, MEDIAN, HIGHEST, LOWEST, RANGE ->
+                                inUnit(measured(groups.values(rows), property, grouping.measure()), question);
+                        },
+                        rows.length)));
         if (all.isEmpty()) {
             return nothing(question, new LeftOut(index).of(query));
         }
         List<Answer.Group> ordered = Groups.ordered(all, grouping.by(), grouping.lowFirst(), most.isPresent());
-        List<Answer.Group> kept = most.map(n -> ordered.subList(0, Math.min(n, ordered.size()))).orElse(ordered);
-        String unit = grouping.measure().counts() ? "" : question.unit().orElse(property.unit().symbol());
+        List<Answer.Group> kept =
+                most.map(n -> ordered.subList(0, Math.min(n, ordered.size()))).orElse(ordered);
+        String unit = grouping.measure().counts()
+                ? ""
+                : question.unit().orElse(property.unit().symbol());
         List<String> notes = new ArrayList<>(question.notes());
         if (groups.without() > 0) {
-            notes.add(groups.without() + " findings have no " + grouping.by().label().replace('_', ' '));
+            notes.add(groups.without() + " findings have no "
+                    + grouping.by().label().replace('_', ' '));
         }
         return new Answer.Cited(
                 Answer.Kind.GROUPS,
@@ -379,11 +399,16 @@ public final class Answerer {
         Query query = unlimited(question.scope());
         Groups groups = Groups.of(index, query, what);
         List<Answer.Group> all = new ArrayList<>();
-        groups.rows().forEach((label, rows) -> all.add(new Answer.Group(label, new BigDecimal(rows.length), rows.length)));
+        groups.rows()
+                .forEach((label, rows) -> all.add(new Answer.Group(label, new BigDecimal(rows.length), rows.length)));
         int number = all.size();
         return new Answer.Cited(
                 Answer.Kind.COUNT,
-                number + " different: " + all.stream().map(Answer.Group::label).limit(MOST_SHOWN).collect(Collectors.joining(", ")),
+                number + " different: "
+                        + all.stream()
+                                .map(Answer.Group::label)
+                                .limit(MOST_SHOWN)
+                                .collect(Collectors.joining(", ")),
                 Optional.of(new Answer.Value.Amount(new BigDecimal(number), "")),
                 List.of(),
                 Groups.ordered(all, what, false, false),
@@ -411,39 +436,55 @@ public final class Answerer {
             FindingTable table = index.table(query);
             if (table.size() == 0) {
                 notes.add("nothing matches for " + side.label()
-                        + new Nothing(index, findings).reason(query).map(why -> ": " + why).orElse(""));
+                        + new Nothing(index, findings)
+                                .reason(query)
+                                .map(why -> ": " + why)
+                                .orElse(""));
                 lines.add(side.label() + ": none");
                 continue;
             }
-            boolean ofAMaterial = query.composition().isPresent() || query.material().isPresent();
+            boolean ofAMaterial =
+                    query.composition().isPresent() || query.material().isPresent();
             Task.Measure measure = comparison.measure().orElseGet(() -> usual(property, ofAMaterial));
             double[] values = values(table);
             BigDecimal number = inUnit(measured(values, property, measure), question);
             groups.add(new Answer.Group(side.label(), number, table.size()));
             boolean extreme = ofAMaterial || measure == Task.Measure.HIGHEST || measure == Task.Measure.LOWEST;
-            List<CitedFinding> shown = extreme ? extremes(table, measure == Task.Measure.LOWEST ? Task.Measure.LOWEST : Task.Measure.HIGHEST) : List.of();
+            List<CitedFinding> shown = extreme
+                    ? extremes(table, measure == Task.Measure.LOWEST ? Task.Measure.LOWEST : Task.Measure.HIGHEST)
+                    : List.of();
             rows.put(side.label(), shown);
             lines.add(side.label() + ": " + (table.size() == 1 ? "" : what(measure, property) + " ")
                     + ScientificNotation.write(number) + " " + unit + " (n = " + table.size() + ")"
                     + (table.size() > 1
-                            ? ", from " + ScientificNotation.write(inUnit(Numbers.rounded(Numbers.lowest(values)), question)) + " to "
-                                    + ScientificNotation.write(inUnit(Numbers.rounded(Numbers.highest(values)), question))
+                            ? ", from "
+                                    + ScientificNotation.write(
+                                            inUnit(Numbers.rounded(Numbers.lowest(values)), question))
+                                    + " to "
+                                    + ScientificNotation.write(
+                                            inUnit(Numbers.rounded(Numbers.highest(values)), question))
                             : ""));
         }
-        if (groups.isEmpty() || groups.size() < comparison.sides().size() && comparison.sides().size() == 2) {
+        if (groups.isEmpty()
+                || groups.size() < comparison.sides().size()
+                        && comparison.sides().size() == 2) {
             boolean someSide = !groups.isEmpty();
             return new Answer.Abstained(
-                    someSide ? "there is nothing to compare with: " + String.join("; ", notes) : "nothing in the library matches either side",
+                    someSide
+                            ? "there is nothing to compare with: " + String.join("; ", notes)
+                            : "nothing in the library matches either side",
                     question.scope().describe(),
                     List.of());
         }
         boolean lowWins = comparison.lowWins().orElse(!counts && property == Property.ACTIVATION_ENERGY);
         List<Answer.Group> ranked = new ArrayList<>(groups);
-        ranked.sort((a, b) -> lowWins ? a.number().compareTo(b.number()) : b.number().compareTo(a.number()));
+        ranked.sort((a, b) ->
+                lowWins ? a.number().compareTo(b.number()) : b.number().compareTo(a.number()));
         List<CitedFinding> all = new ArrayList<>();
         ranked.forEach(g -> all.addAll(rows.getOrDefault(g.label(), List.of())));
         Optional<Answer.Value> claim = comparison.isClaim()
-                ? Optional.of(new Answer.Value.Truth(ranked.getFirst().label().equals(groups.getFirst().label())))
+                ? Optional.of(new Answer.Value.Truth(
+                        ranked.getFirst().label().equals(groups.getFirst().label())))
                 : Optional.empty();
         String first = ranked.getFirst().label() + (lowWins ? " is the lowest" : " is the highest");
         return new Answer.Cited(
@@ -482,7 +523,8 @@ public final class Answerer {
         boolean any = !found.rows().isEmpty();
         if (!any && query.findings().isEmpty() && query.property().isPresent()) {
             Optional<String> why = new Nothing(index, findings).reason(query);
-            boolean unknown = why.isPresent() && (query.composition().isPresent() || query.material().isPresent())
+            boolean unknown = why.isPresent()
+                    && (query.composition().isPresent() || query.material().isPresent())
                     && why.get().contains(Nothing.NOT_IN_THE_LIBRARY);
             if (unknown) {
                 return new Answer.Abstained(why.get(), query.describe(), List.of());
@@ -490,7 +532,9 @@ public final class Answerer {
         }
         return new Answer.Cited(
                 Answer.Kind.BOOLEAN,
-                any ? "Yes: " + found.total() + (found.total() == 1 ? " finding" : " findings") : "No, nothing in the library matches",
+                any
+                        ? "Yes: " + found.total() + (found.total() == 1 ? " finding" : " findings")
+                        : "No, nothing in the library matches",
                 Optional.of(new Answer.Value.Truth(any)),
                 found.rows(),
                 List.of(),
@@ -543,14 +587,20 @@ public final class Answerer {
         List<String> notes = new ArrayList<>(question.notes());
         List<CitedFinding> unchecked = rows.stream()
                 .filter(row -> !row.finding().status().isCurated())
-                .filter(row -> row.finding().readers().stream().noneMatch(org.ionary.domain.finding.Reader.Dataset.class::isInstance))
+                .filter(row -> row.finding().readers().stream()
+                        .noneMatch(org.ionary.domain.finding.Reader.Dataset.class::isInstance))
                 .toList();
         if (!unchecked.isEmpty()) {
-            double wrong = unchecked.stream().mapToDouble(row -> 1 - row.finding().confidence()).average().orElse(0);
+            double wrong = unchecked.stream()
+                    .mapToDouble(row -> 1 - row.finding().confidence())
+                    .average()
+                    .orElse(0);
             notes.add(unchecked.size() + " of " + rows.size() + " shown were not checked by a curator; of such about "
                     + Math.max(1, Math.round(wrong * 100)) + " % are expected to be wrong");
         }
-        long waiting = rows.stream().filter(row -> row.finding().status() == Status.NEEDS_REVIEW).count();
+        long waiting = rows.stream()
+                .filter(row -> row.finding().status() == Status.NEEDS_REVIEW)
+                .count();
         if (waiting > 0) {
             notes.add(waiting + " shown wait for review");
         }

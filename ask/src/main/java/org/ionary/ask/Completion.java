@@ -35,16 +35,19 @@ final class Completion {
     private void complete() {
         Optional<String> order = QuestionJson.text(said, "order");
         String task = QuestionJson.text(said, "task").orElse("list");
-        boolean byValue = order.filter(Set.of("highest", "lowest", "best", "worst")::contains).isPresent();
+        boolean byValue = order.filter(Set.of("highest", "lowest", "best", "worst")::contains)
+                .isPresent();
         boolean ranks = byValue && Set.of("list", "sources", "exists").contains(task);
         String measure = QuestionJson.text(said, "measure").orElse("mean");
         boolean sums = Set.of("statistic", "comparison", "groups").contains(task)
-                && !(task.equals("groups") ? QuestionJson.text(said, "measure").orElse("count") : measure).startsWith("count");
+                && !(task.equals("groups") ? QuestionJson.text(said, "measure").orElse("count") : measure)
+                        .startsWith("count");
         if (!said.has("property") && (ranks || sums || said.has("value"))) {
             said.put("property", CONDUCTIVITY);
             notes.add("no property said: ionic conductivity");
         }
-        boolean conductivity = QuestionJson.text(said, "property").filter(CONDUCTIVITY::equals).isPresent();
+        boolean conductivity =
+                QuestionJson.text(said, "property").filter(CONDUCTIVITY::equals).isPresent();
         if (conductivity && !said.has("kinds")) {
             ArrayNode kinds = said.putArray("kinds");
             for (ConductivityKind kind : ConductivityKind.values()) {

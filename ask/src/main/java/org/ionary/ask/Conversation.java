@@ -17,8 +17,8 @@ import org.ionary.domain.material.Material;
  * What was asked so far, as far as the next question may refer to it. Immutable: each turn makes a new one.
  *
  * <p>A follow-up says only what is different. What it says of a kind takes the place of what was said of that kind;
- * elements in and out and phases come on top. What points back ("those", "the better one") means the findings that
- * were shown.
+ * elements in and out and phases come on top. What points back ("those", "the better one") means the findings that were
+ * shown.
  *
  * @param said what the last question said, follow-ups merged, without what is usual
  * @param shown the findings of its answer, the best first
@@ -26,9 +26,10 @@ import org.ionary.domain.material.Material;
  */
 public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, boolean isBegun) {
     private static final Set<String> TASK = Set.of("task", "count_of", "measure", "by", "sides", "words");
-    private static final Pattern NARROWS = Pattern.compile("(?i)\\b(only|also|as well|too|additionally|those|these|them|keep)\\b");
-    private static final Pattern OF_ALL =
-            Pattern.compile("(?i)\\b(database|library|collection|dataset|corpus|altogether|in total|overall|stored|there are)\\b");
+    private static final Pattern NARROWS =
+            Pattern.compile("(?i)\\b(only|also|as well|too|additionally|those|these|them|keep)\\b");
+    private static final Pattern OF_ALL = Pattern.compile(
+            "(?i)\\b(database|library|collection|dataset|corpus|altogether|in total|overall|stored|there are)\\b");
     private static final Set<String> RANK = Set.of("order", "limit");
     private static final Set<String> ON_TOP = Set.of("with", "without", "without_classes", "without_molecules");
     private static final Map<String, Set<String>> EXCLUSIVE = Map.of(
@@ -55,9 +56,10 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         if (said.isEmpty()) {
             boolean pointsBack = draft.back().isPresent() && !hasSubject(draft, next);
             if (isBegun || pointsBack) {
-                draft.problem(isBegun
-                        ? "this refers to a question that was not understood"
-                        : "what does this refer to? Name a material, a mobile ion or a property");
+                draft.problem(
+                        isBegun
+                                ? "this refers to a question that was not understood"
+                                : "what does this refer to? Name a material, a mobile ion or a property");
             }
             return next;
         }
@@ -77,11 +79,17 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
             return aboutTheShown(draft, next, sources);
         }
         // "How many papers is that": of what was shown, where that was cut off at a number.
-        boolean countsTheShown = task.filter("count"::equals).isPresent() && last.has("limit") && !shown.isEmpty() && draft.saysNothing();
+        boolean countsTheShown = task.filter("count"::equals).isPresent()
+                && last.has("limit")
+                && !shown.isEmpty()
+                && draft.saysNothing();
         if (countsTheShown) {
             findings(merged, shown);
         }
-        boolean extremeOfSides = last.path("task").asText().equals("comparison") && next.has("order") && draft.saysNothing() && !next.has("sides");
+        boolean extremeOfSides = last.path("task").asText().equals("comparison")
+                && next.has("order")
+                && draft.saysNothing()
+                && !next.has("sides");
         if (extremeOfSides) {
             next.remove("task");
             next.put("measure", next.get("order").asText().equals("lowest") ? "lowest" : "highest");
@@ -102,8 +110,15 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
     }
 
     private static boolean hasSubject(Draft draft, ObjectNode next) {
-        return draft.subject().isPresent() || next.has("materials") || next.has("mobile_ions") || next.has("classes")
-                || next.has("valences") || next.has("doi") || next.has("labels") || next.has("with") || next.has("sides");
+        return draft.subject().isPresent()
+                || next.has("materials")
+                || next.has("mobile_ions")
+                || next.has("classes")
+                || next.has("valences")
+                || next.has("doi")
+                || next.has("labels")
+                || next.has("with")
+                || next.has("sides");
     }
 
     private static ObjectNode withoutRank(ObjectNode merged) {
@@ -113,26 +128,42 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
 
     private boolean refersBack(Draft draft, ObjectNode next, String question) {
         String start = question.strip().toLowerCase(Locale.ROOT);
-        boolean begins = start.matches("^(and|only|what about|how about|same|now|but|also|or|just|instead|then|again|ok,? and|ok|likewise|keep|restrict|narrow|of (these|those|them)|which of (these|those|them)|for|in|at|with|without|excluding|not|the (median|mean|average|other)|by|sort|list them|show them|as)\\b.*");
-        boolean refers = draft.back().isPresent()
-                || draft.hasAny(QuestionWords.Slot.INSTEAD, QuestionWords.Slot.REVERSE);
-        boolean whole = (next.has("property") || draft.subject().isPresent() && !draft.back().isPresent() || draft.has(QuestionWords.Slot.CONDUCTING))
-                && (next.has("materials") || next.has("mobile_ions") || next.has("classes") || next.has("valences") || next.has("doi")
-                        || next.has("anions") || next.has("sides") || next.has("by") || next.has("with") || next.has("labels"));
+        boolean begins = start.matches(
+                "^(and|only|what about|how about|same|now|but|also|or|just|instead|then|again|ok,? and|ok|likewise|keep|restrict|narrow|of (these|those|them)|which of (these|those|them)|for|in|at|with|without|excluding|not|the (median|mean|average|other)|by|sort|list them|show them|as)\\b.*");
+        boolean refers =
+                draft.back().isPresent() || draft.hasAny(QuestionWords.Slot.INSTEAD, QuestionWords.Slot.REVERSE);
+        boolean whole = (next.has("property")
+                        || draft.subject().isPresent() && !draft.back().isPresent()
+                        || draft.has(QuestionWords.Slot.CONDUCTING))
+                && (next.has("materials")
+                        || next.has("mobile_ions")
+                        || next.has("classes")
+                        || next.has("valences")
+                        || next.has("doi")
+                        || next.has("anions")
+                        || next.has("sides")
+                        || next.has("by")
+                        || next.has("with")
+                        || next.has("labels"));
         boolean joined = start.matches("^(and|only|what about|how about|same|now|but|also|or|just|then|ok,? and)\\b.*");
         return refers || begins && (joined || !whole) || !whole && !standsAlone(draft, next, question);
     }
 
     /** Without anything to narrow by, a question has to ask for all there is to stand alone. */
     private static boolean standsAlone(Draft draft, ObjectNode next, String question) {
-        boolean narrows = next.has("value") || next.has("temperature_K") || next.has("years") || next.has("qualifiers") || next.has("doc");
+        boolean narrows = next.has("value")
+                || next.has("temperature_K")
+                || next.has("years")
+                || next.has("qualifiers")
+                || next.has("doc");
         if (!narrows && draft.saysNothing()) {
             return OF_ALL.matcher(question).find();
         }
         return next.has("property") && (narrows || next.has("task"))
                 || draft.subject().isPresent() && next.has("task") && narrows
                 || draft.subject().isPresent() && draft.has(QuestionWords.Slot.COUNT) && !draft.saysNothing()
-                || draft.has(QuestionWords.Slot.COUNT) && OF_ALL.matcher(question).find()
+                || draft.has(QuestionWords.Slot.COUNT)
+                        && OF_ALL.matcher(question).find()
                 || next.has("doc");
     }
 
@@ -166,10 +197,9 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
 
     private static void reverse(ObjectNode merged) {
         Map<String, String> other = Map.of(
-                "highest", "lowest", "lowest", "highest", "best", "worst", "worst", "best", "newest", "oldest", "oldest", "newest");
-        QuestionJson.text(merged, "order")
-                .map(other::get)
-                .ifPresent(order -> merged.put("order", order));
+                "highest", "lowest", "lowest", "highest", "best", "worst", "worst", "best", "newest", "oldest",
+                "oldest", "newest");
+        QuestionJson.text(merged, "order").map(other::get).ifPresent(order -> merged.put("order", order));
     }
 
     /** Another task keeps the scope; a list keeps its rank only where it stays a list. */
@@ -177,12 +207,15 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         boolean sameTask = QuestionJson.text(last, "task").orElse("list").equals(task);
         if (sameTask) {
             // "How many of these are oxides" counts what was counted.
-            if (task.equals("count") && last.has("count_of") && !next.path("count_of").asText().equals("papers")) {
+            if (task.equals("count")
+                    && last.has("count_of")
+                    && !next.path("count_of").asText().equals("papers")) {
                 next.remove("count_of");
             }
             return;
         }
-        boolean ofSides = Set.of("comparison", "groups").contains(QuestionJson.text(last, "task").orElse("list"));
+        boolean ofSides = Set.of("comparison", "groups")
+                .contains(QuestionJson.text(last, "task").orElse("list"));
         if (ofSides && task.equals("statistic")) {
             next.remove("task");
             return;
@@ -228,7 +261,8 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
                     .filter(other -> !name.equals("property") || !next.get(name).equals(merged.get(name)))
                     .forEach(merged::remove);
             JsonNode value = next.get(name);
-            boolean parallel = name.equals("with") && !draft.hasAny(QuestionWords.Slot.LISTING, QuestionWords.Slot.BACK)
+            boolean parallel = name.equals("with")
+                    && !draft.hasAny(QuestionWords.Slot.LISTING, QuestionWords.Slot.BACK)
                     && !NARROWS.matcher(question).find();
             if (ON_TOP.contains(name) && !instead && !parallel && merged.get(name) instanceof ArrayNode before) {
                 ArrayNode both = before.deepCopy();
@@ -260,7 +294,9 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
     }
 
     private static void drop(ObjectNode merged, String from, ObjectNode next, String other) {
-        if (merged.get(from) instanceof ArrayNode before && next.get(other) instanceof ArrayNode out && !next.has(from)) {
+        if (merged.get(from) instanceof ArrayNode before
+                && next.get(other) instanceof ArrayNode out
+                && !next.has(from)) {
             ArrayNode left = merged.putArray(from);
             for (JsonNode element : before) {
                 boolean dropped = false;

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.ionary.index.Bounds;
 
 /**
- * What a question says, filled in the order of its words; only what it says itself, nothing that is usual. Where several
- * things of one kind are said, they are all there until it is known whether they are compared.
+ * What a question says, filled in the order of its words; only what it says itself, nothing that is usual. Where
+ * several things of one kind are said, they are all there until it is known whether they are compared.
  */
 final class Draft {
     private final ObjectNode said = QuestionJson.empty();
@@ -252,7 +252,22 @@ final class Draft {
 
     /** Whether no material, ion, class or value is named: what is asked about stands elsewhere. */
     boolean saysNothing() {
-        for (String name : List.of("materials", "mobile_ions", "classes", "valences", "value", "doi", "with", "anions", "labels", "sides", "phases", "years", "without", "neutral_molecules", "has_neutral_molecules")) {
+        for (String name : List.of(
+                "materials",
+                "mobile_ions",
+                "classes",
+                "valences",
+                "value",
+                "doi",
+                "with",
+                "anions",
+                "labels",
+                "sides",
+                "phases",
+                "years",
+                "without",
+                "neutral_molecules",
+                "has_neutral_molecules")) {
             if (says(name)) {
                 return false;
             }

@@ -46,7 +46,10 @@ record Explanations(FindingIndex index, PaperLookup papers, Optional<ProseWriter
         }
         List<Said> best = said.stream()
                 .filter(s -> s.words() * 2 >= wanted.size() && s.words() >= 2)
-                .sorted(Comparator.comparingInt(Said::words).reversed().thenComparing(Said::score, Comparator.reverseOrder()).thenComparing(Said::place))
+                .sorted(Comparator.comparingInt(Said::words)
+                        .reversed()
+                        .thenComparing(Said::score, Comparator.reverseOrder())
+                        .thenComparing(Said::place))
                 .distinct()
                 .limit(SENTENCES_TO_WRITE_FROM)
                 .toList();
@@ -57,8 +60,10 @@ record Explanations(FindingIndex index, PaperLookup papers, Optional<ProseWriter
         }
         List<String> notes = new ArrayList<>(question.notes());
         Optional<String> prose = writer.flatMap(w -> prose(w, words, best, notes));
-        String text = prose.orElseGet(
-                () -> best.stream().limit(SENTENCES).map(s -> "“" + s.sentence() + "”\n    " + s.place()).collect(Collectors.joining("\n")));
+        String text = prose.orElseGet(() -> best.stream()
+                .limit(SENTENCES)
+                .map(s -> "“" + s.sentence() + "”\n    " + s.place())
+                .collect(Collectors.joining("\n")));
         if (prose.isEmpty()) {
             notes.add("sentences of the papers as they stand; whether they answer the question is for you to judge");
         }
@@ -70,7 +75,8 @@ record Explanations(FindingIndex index, PaperLookup papers, Optional<ProseWriter
     private static Optional<String> prose(ProseWriter writer, String words, List<Said> best, List<String> notes) {
         List<NumberLock.Source> sources = new ArrayList<>();
         for (Said said : best) {
-            sources.add(new NumberLock.Source(sources.size() + 1, ProseWriter.withoutReferences(said.sentence()), said.doi()));
+            sources.add(new NumberLock.Source(
+                    sources.size() + 1, ProseWriter.withoutReferences(said.sentence()), said.doi()));
         }
         List<NumberLock.Line> lines;
         switch (writer.write(words, sources)) {
@@ -81,17 +87,28 @@ record Explanations(FindingIndex index, PaperLookup papers, Optional<ProseWriter
             case ProseWriter.Prose.Written(List<NumberLock.Line> written) -> lines = written;
         }
         Set<Integer> cited = NumberLock.cited(lines);
-        long withheld = lines.stream().filter(NumberLock.Line.Withheld.class::isInstance).count();
+        long withheld = lines.stream()
+                .filter(NumberLock.Line.Withheld.class::isInstance)
+                .count();
         if (cited.isEmpty()) {
-            notes.add("of what " + writer.label() + " wrote nothing is supported by what it cites; all of it is withheld");
+            notes.add("of what " + writer.label()
+                    + " wrote nothing is supported by what it cites; all of it is withheld");
             return Optional.empty();
         }
-        notes.add(writer.label() + " wrote this from the sentences below; numbers, units, formulas and names were looked up in"
-                + " the sentences it cites" + (withheld == 0 ? "" : ", and " + withheld + " of " + lines.size() + " sentences are withheld"));
-        StringBuilder text = new StringBuilder(lines.stream().map(NumberLock.Line::shown).collect(Collectors.joining(" ")));
+        notes.add(writer.label()
+                + " wrote this from the sentences below; numbers, units, formulas and names were looked up in"
+                + " the sentences it cites"
+                + (withheld == 0 ? "" : ", and " + withheld + " of " + lines.size() + " sentences are withheld"));
+        StringBuilder text =
+                new StringBuilder(lines.stream().map(NumberLock.Line::shown).collect(Collectors.joining(" ")));
         for (int number : cited) {
             Said said = best.get(number - 1);
-            text.append("\n[").append(number).append("] “").append(said.sentence()).append("”\n    ").append(said.place());
+            text.append("\n[")
+                    .append(number)
+                    .append("] “")
+                    .append(said.sentence())
+                    .append("”\n    ")
+                    .append(said.place());
         }
         return Optional.of(text.toString());
     }
@@ -99,8 +116,12 @@ record Explanations(FindingIndex index, PaperLookup papers, Optional<ProseWriter
     private static List<Said> sentences(Block.Passage passage, Paper paper, PassageHit hit, Set<String> wanted) {
         List<Said> sentences = new ArrayList<>();
         String place = paper.bibliography().doi().map(Doi::value).orElse(hit.doc())
-                + (passage.at().page(0).isPresent() ? ", page " + passage.at().page(0).getAsInt() : "")
-                + (passage.at().section().title().isEmpty() ? "" : ", " + passage.at().section().title());
+                + (passage.at().page(0).isPresent()
+                        ? ", page " + passage.at().page(0).getAsInt()
+                        : "")
+                + (passage.at().section().title().isEmpty()
+                        ? ""
+                        : ", " + passage.at().section().title());
         for (String sentence : SENTENCE.split(passage.text(), -1)) {
             Set<String> there = telling(sentence);
             int shared = (int) wanted.stream().filter(there::contains).count();

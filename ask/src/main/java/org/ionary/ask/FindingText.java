@@ -33,10 +33,14 @@ public final class FindingText {
         String year = cited.bibliography().year().isPresent()
                 ? ", " + cited.bibliography().year().getAsInt()
                 : "";
-        return said.material().key() + said.material().phase().map(phase -> " (" + phase + ")").orElse("")
+        return said.material().key()
+                + said.material().phase().map(phase -> " (" + phase + ")").orElse("")
                 + ": " + quantity(said.quantity())
-                + unit.map(u -> " = " + ScientificNotation.write(Answerer.converted(said.quantity().value(), u)) + " " + u)
-                        .filter(text -> !text.endsWith(" " + said.quantity().unit().symbol()))
+                + unit.map(u -> " = "
+                                + ScientificNotation.write(
+                                        Answerer.converted(said.quantity().value(), u)) + " " + u)
+                        .filter(text ->
+                                !text.endsWith(" " + said.quantity().unit().symbol()))
                         .orElse("")
                 + said.temperature().map(t -> " at " + temperature(t)).orElse("")
                 + " (" + how(said) + source + year

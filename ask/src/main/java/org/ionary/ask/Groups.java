@@ -33,8 +33,7 @@ final class Groups {
         Optional<Facet> facet = facet(by);
         List<Facet> facets = new ArrayList<>(List.of(Facet.COMPOSITION, Facet.MATERIAL, Facet.ADDITIVE, Facet.DOI));
         facet.filter(f -> !facets.contains(f)).ifPresent(facets::add);
-        FindingTable table =
-                index.table(query, facets, facet.isPresent() ? List.of() : List.of(by.label()));
+        FindingTable table = index.table(query, facets, facet.isPresent() ? List.of() : List.of(by.label()));
         Groups groups = new Groups(table);
         FindingTable.Names names = facet.map(table::names).orElseGet(() -> table.label(by.label()));
         Map<String, Map<String, List<Integer>>> spellings = new TreeMap<>();
@@ -55,7 +54,8 @@ final class Groups {
 
     private void add(Map<String, List<Integer>> spellings) {
         String most = spellings.entrySet().stream()
-                .max(Comparator.<Map.Entry<String, List<Integer>>>comparingInt(e -> e.getValue().size())
+                .max(Comparator.<Map.Entry<String, List<Integer>>>comparingInt(
+                                e -> e.getValue().size())
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .orElseThrow()
                 .getKey();
@@ -99,7 +99,8 @@ final class Groups {
     /** Rows of the table, by name. */
     Map<String, int[]> rows() {
         Map<String, int[]> rows = new LinkedHashMap<>();
-        byName.forEach((name, some) -> rows.put(name, some.stream().mapToInt(Integer::intValue).toArray()));
+        byName.forEach((name, some) ->
+                rows.put(name, some.stream().mapToInt(Integer::intValue).toArray()));
         return rows;
     }
 

@@ -18,7 +18,16 @@ import org.ionary.domain.material.MobileIon;
 final class Interpretation {
     /** Kinds of things that are compared where several are said, the telling ones first. */
     private static final List<String> COMPARABLE = List.of(
-            "materials", "phases", "origin", "classes", "mobile_ions", "valences", "anions", "neutral_molecules", "labels:space_group", "methods");
+            "materials",
+            "phases",
+            "origin",
+            "classes",
+            "mobile_ions",
+            "valences",
+            "anions",
+            "neutral_molecules",
+            "labels:space_group",
+            "methods");
 
     private static final int ALL = 1000;
     private static final Set<String> EXTREMES = Set.of("highest", "lowest");
@@ -53,12 +62,15 @@ final class Interpretation {
         }
         examples();
         // Beside a space group its crystal system says nothing new.
-        if (said.has("labels") && said.get("phases") instanceof ArrayNode phases && phases.size() == 1
+        if (said.has("labels")
+                && said.get("phases") instanceof ArrayNode phases
+                && phases.size() == 1
                 && CRYSTAL_SYSTEMS.contains(phases.get(0).asText())) {
             said.remove("phases");
         }
         // "How many mS/cm" asks for a value.
-        boolean counts = draft.has(QuestionWords.Slot.COUNT) && !(said.has("unit") && draft.subject().isEmpty());
+        boolean counts = draft.has(QuestionWords.Slot.COUNT)
+                && !(said.has("unit") && draft.subject().isEmpty());
         if (explains()) {
             said.put("task", "explain").put("words", question);
             return;
@@ -94,7 +106,8 @@ final class Interpretation {
         if (draft.has(QuestionWords.Slot.REST)) {
             draft.problem("the rest of what?");
         }
-        if (draft.hasAny(QuestionWords.Slot.LISTING, QuestionWords.Slot.SORTED) || draft.order().isPresent()) {
+        if (draft.hasAny(QuestionWords.Slot.LISTING, QuestionWords.Slot.SORTED)
+                || draft.order().isPresent()) {
             said.put("task", "list");
         }
     }
@@ -108,7 +121,10 @@ final class Interpretation {
 
     private boolean isWhich() {
         String start = question.toLowerCase(Locale.ROOT);
-        return start.startsWith("which") || start.startsWith("what") || start.startsWith("list") || start.startsWith("show");
+        return start.startsWith("which")
+                || start.startsWith("what")
+                || start.startsWith("list")
+                || start.startsWith("show");
     }
 
     private boolean explains() {
@@ -120,7 +136,8 @@ final class Interpretation {
     private boolean sources(boolean counts) {
         return draft.has(QuestionWords.Slot.SOURCE) && !counts
                 || draft.subject().filter("PAPER"::equals).isPresent() && !counts && !draft.says("doi") && isWhich()
-                || draft.has(QuestionWords.Slot.REPORTS) && question.toLowerCase(Locale.ROOT).startsWith("who");
+                || draft.has(QuestionWords.Slot.REPORTS)
+                        && question.toLowerCase(Locale.ROOT).startsWith("who");
     }
 
     /** {@code number of entries per ion}, {@code which family has the highest median}. */
@@ -136,14 +153,17 @@ final class Interpretation {
         }
         if (by.isEmpty()) {
             if (counts && draft.dimension().isPresent() && draft.subject().isEmpty() && !draft.says("labels")) {
-                said.put("task", "different").put("by", dimension(draft.dimension().get()));
+                said.put("task", "different")
+                        .put("by", dimension(draft.dimension().get()));
                 return true;
             }
             return false;
         }
         said.put("task", "groups").put("by", dimension(by.get()));
         String measure = draft.measure()
-                .or(() -> draft.order().filter(o -> !counts && !draft.has(QuestionWords.Slot.FOLLOW) && draft.says("property") && !most(o)))
+                .or(() -> draft.order()
+                        .filter(o ->
+                                !counts && !draft.has(QuestionWords.Slot.FOLLOW) && draft.says("property") && !most(o)))
                 .map(m -> m.equals("best") ? "highest" : m)
                 .orElse(countMeasure());
         said.put("measure", measure);
@@ -158,7 +178,9 @@ final class Interpretation {
 
     /** Whether the order is about the count: {@code the most entries}. */
     private boolean most(String order) {
-        return order.equals("highest") && draft.has(QuestionWords.Slot.BETTER) && draft.subject().filter("FINDING"::equals).isPresent();
+        return order.equals("highest")
+                && draft.has(QuestionWords.Slot.BETTER)
+                && draft.subject().filter("FINDING"::equals).isPresent();
     }
 
     private boolean least() {
@@ -169,8 +191,11 @@ final class Interpretation {
     private boolean winnerAsked() {
         String words = " " + question.toLowerCase(Locale.ROOT) + " ";
         boolean which = words.matches(".*\\b(which|what|for which|in which)\\b.*");
-        boolean most = words.contains(" most ") || words.contains("fewest") || words.contains(" more entries")
-                || (draft.measure().isPresent() || draft.order().isPresent()) && draft.subject().filter("MATERIAL"::equals).isEmpty();
+        boolean most = words.contains(" most ")
+                || words.contains("fewest")
+                || words.contains(" more entries")
+                || (draft.measure().isPresent() || draft.order().isPresent())
+                        && draft.subject().filter("MATERIAL"::equals).isEmpty();
         return which && most && !draft.says("materials");
     }
 
@@ -186,12 +211,13 @@ final class Interpretation {
         return switch (draft.subject().orElse("MATERIAL")) {
             case "PAPER" -> "papers";
             case "FINDING" -> "findings";
-            default -> draft.subject().isEmpty()
-                            && draft.says("property")
-                            && !draft.says("classes")
-                            && !draft.has(QuestionWords.Slot.CONDUCTING)
-                    ? "findings"
-                    : "materials";
+            default ->
+                draft.subject().isEmpty()
+                                && draft.says("property")
+                                && !draft.says("classes")
+                                && !draft.has(QuestionWords.Slot.CONDUCTING)
+                        ? "findings"
+                        : "materials";
         };
     }
 
@@ -210,9 +236,11 @@ final class Interpretation {
             without.put("has_neutral_molecules", false);
             return comparison();
         }
-        boolean molecules = draft.several("neutral_molecules").size() == 1 && draft.several("without_molecules").size() == 1;
+        boolean molecules = draft.several("neutral_molecules").size() == 1
+                && draft.several("without_molecules").size() == 1;
         if (molecules) {
-            JsonNode molecule = draft.several("neutral_molecules").keySet().iterator().next();
+            JsonNode molecule =
+                    draft.several("neutral_molecules").keySet().iterator().next();
             side("with " + molecule.asText()).putArray("neutral_molecules").add(molecule);
             side("without " + molecule.asText()).putArray("without_molecules").add(molecule);
             said.remove(List.of("neutral_molecules", "without_molecules"));
@@ -220,13 +248,17 @@ final class Interpretation {
         }
         for (String kind : COMPARABLE) {
             Map<JsonNode, String> several = new LinkedHashMap<>(draft.several(kind));
-            boolean worth = asked || draft.measure().isPresent() || Set.of("materials", "phases", "origin").contains(kind);
+            boolean worth = asked
+                    || draft.measure().isPresent()
+                    || Set.of("materials", "phases", "origin").contains(kind);
             if (several.size() >= 2 && worth && !draft.isTogether(kind)) {
                 String name = kind.startsWith("labels:") ? "labels" : kind;
                 several.forEach((value, words) -> {
                     ObjectNode query = side(label(kind, value, words));
                     if (kind.startsWith("labels:")) {
-                        query.putObject(name).putArray(kind.substring("labels:".length())).add(value);
+                        query.putObject(name)
+                                .putArray(kind.substring("labels:".length()))
+                                .add(value);
                     } else if (kind.equals("origin")) {
                         query.set(name, value);
                     } else {
@@ -240,7 +272,9 @@ final class Interpretation {
         if (asked && draft.has(QuestionWords.Slot.REST) && againstTheRest()) {
             return comparison();
         }
-        if (asked && draft.several("with").size() == 1 && draft.several("without").size() == 1) {
+        if (asked
+                && draft.several("with").size() == 1
+                && draft.several("without").size() == 1) {
             JsonNode element = draft.several("with").keySet().iterator().next();
             if (draft.several("without").containsKey(element)) {
                 side("with " + element.asText()).putArray("with").add(element);
@@ -249,7 +283,9 @@ final class Interpretation {
                 return comparison();
             }
         }
-        if (draft.several("classes").size() == 1 && draft.several("mobile_ions").isEmpty() && draft.has(QuestionWords.Slot.COMPARE)) {
+        if (draft.several("classes").size() == 1
+                && draft.several("mobile_ions").isEmpty()
+                && draft.has(QuestionWords.Slot.COMPARE)) {
             draft.problem("compared with what?");
         }
         return false;
@@ -268,7 +304,9 @@ final class Interpretation {
         for (String name : List.of("neutral_molecules", "with", "classes")) {
             if (draft.several(name).size() == 1) {
                 JsonNode only = draft.several(name).keySet().iterator().next();
-                side((name.equals("classes") ? "" : "with ") + only.asText()).putArray(name).add(only);
+                side((name.equals("classes") ? "" : "with ") + only.asText())
+                        .putArray(name)
+                        .add(only);
                 side("without " + only.asText()).putArray(opposites.get(name)).add(only);
                 said.remove(name);
                 return true;
@@ -281,7 +319,8 @@ final class Interpretation {
         said.put("task", "comparison");
         draft.measure()
                 .or(() -> draft.has(QuestionWords.Slot.COUNT) ? Optional.of(countMeasure()) : Optional.empty())
-                .or(() -> draft.has(QuestionWords.Slot.PER) ? draft.order().filter(EXTREMES::contains) : Optional.empty())
+                .or(() ->
+                        draft.has(QuestionWords.Slot.PER) ? draft.order().filter(EXTREMES::contains) : Optional.empty())
                 .ifPresent(measure -> said.put("measure", measure));
         draft.better().or(draft::order).ifPresent(order -> said.put("order", order));
         if (draft.isYesOrNo() && draft.better().isPresent()) {

@@ -21,16 +21,28 @@ record LeftOut(FindingIndex index) {
             return all;
         }
         if (!query.statuses().contains(Status.NEEDS_REVIEW)) {
-            add(all, "waiting for review", total(query.toBuilder().statuses(Status.NEEDS_REVIEW).build()));
+            add(
+                    all,
+                    "waiting for review",
+                    total(query.toBuilder().statuses(Status.NEEDS_REVIEW).build()));
         }
         if (query.qualifiers().contains("exact")) {
-            add(all, "only a bound", total(query.toBuilder().qualifiers("greater_than", "less_than").build()));
+            add(
+                    all,
+                    "only a bound",
+                    total(query.toBuilder()
+                            .qualifiers("greater_than", "less_than")
+                            .build()));
         }
         if (query.origin().equals(Optional.of(Origin.EXPERIMENTAL))) {
-            add(all, "computed", total(query.toBuilder().origin(Origin.COMPUTATIONAL).build()));
+            add(
+                    all,
+                    "computed",
+                    total(query.toBuilder().origin(Origin.COMPUTATIONAL).build()));
         }
         if (query.kelvin().isPresent()) {
-            Query anywhere = query.toBuilder().kelvin(Bounds.atLeast(BigDecimal.ZERO)).build();
+            Query anywhere =
+                    query.toBuilder().kelvin(Bounds.atLeast(BigDecimal.ZERO)).build();
             long with = total(anywhere);
             add(all, "at another temperature", with - total(query));
             add(all, "no temperature", total(query.toBuilder().anyTemperature().build()) - with);

@@ -88,7 +88,8 @@ record Nothing(FindingIndex index, FindingLookup findings) {
         if (known.property().filter(Property.CONDUCTIVITY::equals).isPresent()
                 && wanted.low().isPresent()
                 && wanted.high().isPresent()) {
-            double kelvin = (wanted.low().get().doubleValue() + wanted.high().get().doubleValue()) / 2;
+            double kelvin =
+                    (wanted.low().get().doubleValue() + wanted.high().get().doubleValue()) / 2;
             interpolated(rows, kelvin).ifPresent(text::append);
         }
         return text.toString();
@@ -101,7 +102,9 @@ record Nothing(FindingIndex index, FindingLookup findings) {
                 Measurement said = row.finding().measurement();
                 boolean usable = row.finding().source().equals(first.finding().source())
                         && said.quantity() instanceof Quantity.Exact
-                        && said.temperature().filter(t -> t.upperKelvin().isEmpty()).isPresent();
+                        && said.temperature()
+                                .filter(t -> t.upperKelvin().isEmpty())
+                                .isPresent();
                 if (usable) {
                     points.add(new ArrheniusPoint(
                             said.temperature().orElseThrow().kelvin().doubleValue(),
@@ -109,12 +112,14 @@ record Nothing(FindingIndex index, FindingLookup findings) {
                 }
             }
             if (points.size() >= LEAST_POINTS
-                    && ArrheniusFit.of(points, ArrheniusForm.SIGMA_T) instanceof ArrheniusFit.Outcome.Fitted(ArrheniusFit fit)) {
+                    && ArrheniusFit.of(points, ArrheniusForm.SIGMA_T)
+                            instanceof ArrheniusFit.Outcome.Fitted(ArrheniusFit fit)) {
                 OptionalDouble between = fit.conductivityAt(kelvin);
                 if (between.isPresent()) {
                     return Optional.of("; an Arrhenius fit through the " + points.size() + " values of "
                             + FindingText.source(first) + " gives "
-                            + org.ionary.normalize.ScientificNotation.write(Numbers.rounded(between.getAsDouble()).round(new java.math.MathContext(2)))
+                            + org.ionary.normalize.ScientificNotation.write(
+                                    Numbers.rounded(between.getAsDouble()).round(new java.math.MathContext(2)))
                             + " S/cm there (interpolated, not measured)");
                 }
             }

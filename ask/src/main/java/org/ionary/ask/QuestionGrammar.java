@@ -39,11 +39,11 @@ final class QuestionGrammar {
                     + "|no less than|not less than|not exceeding|up to|minimum|maximum|not below|not above|no lower|no higher).*");
     private static final Pattern REACHES = Pattern.compile(
             ".*\\b(reach|reaches|reached|reaching|achieve|achieves|achieved|achieving|attain|attains|manage|manages|deliver|delivers|hit|hits|get to|gets to|make|makes|offer|offers|cross|crosses|clear|clears)\\b.*");
-    private static final Pattern SURPASSES =
-            Pattern.compile(".*\\b(surpass|surpasses|surpassing|beat|beats|top|tops|beyond|past|outdo|outdoes|exceeding|exceed|exceeds)$");
+    private static final Pattern SURPASSES = Pattern.compile(
+            ".*\\b(surpass|surpasses|surpassing|beat|beats|top|tops|beyond|past|outdo|outdoes|exceeding|exceed|exceeds)$");
     private static final Pattern LIMIT_ONLY = Pattern.compile("(?i).*(limit|bound).*");
-    private static final Pattern YES_OR_NO =
-            Pattern.compile("(?i)^(?:so |and |ok |hello |hi |please |well )?(?:is|are|was|were|does|do|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*");
+    private static final Pattern YES_OR_NO = Pattern.compile(
+            "(?i)^(?:so |and |ok |hello |hi |please |well )?(?:is|are|was|were|does|do|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*");
 
     private final String text;
     private final List<Term> terms;
@@ -75,7 +75,9 @@ final class QuestionGrammar {
             (asks || sentences.size() == 1 ? asking : telling).add(sentence);
         }
         if (!marked && asking.stream().anyMatch(sentence -> isClear(sentence, vocabulary))) {
-            List<String> unclear = asking.stream().filter(sentence -> !isClear(sentence, vocabulary)).toList();
+            List<String> unclear = asking.stream()
+                    .filter(sentence -> !isClear(sentence, vocabulary))
+                    .toList();
             asking.removeAll(unclear);
             telling.addAll(unclear);
         }
@@ -88,7 +90,8 @@ final class QuestionGrammar {
             cut.notes().forEach(draft::note);
             new QuestionGrammar(cut.text(), cut.terms(), draft, false).all();
         }
-        draft.yesOrNo(asking.stream().anyMatch(sentence -> YES_OR_NO.matcher(sentence).matches()));
+        draft.yesOrNo(
+                asking.stream().anyMatch(sentence -> YES_OR_NO.matcher(sentence).matches()));
         boolean pointsToTheStory = !telling.isEmpty() && draft.saysNothing();
         for (String sentence : telling) {
             Terms.Cut cut = Terms.of(sentence, vocabulary);
@@ -126,7 +129,8 @@ final class QuestionGrammar {
         }
         if (!lenient) {
             if (!lacking.isEmpty()) {
-                draft.problem("the library holds conductivities and activation energies, not " + String.join(", ", lacking));
+                draft.problem(
+                        "the library holds conductivities and activation energies, not " + String.join(", ", lacking));
             }
             if (!unknown.isEmpty()) {
                 draft.problem("not understood here: " + String.join(", ", unknown));
@@ -154,7 +158,10 @@ final class QuestionGrammar {
             case Term.Elemental elemental -> element(elemental, elemental.element());
             case Term.Elementals elementals -> {
                 at++;
-                elementals.elements().forEach(e -> draft.add("with_any", e.symbol(), elementals.token().text()));
+                elementals
+                        .elements()
+                        .forEach(e -> draft.add(
+                                "with_any", e.symbol(), elementals.token().text()));
             }
             case Term.Named named -> {
                 at++;
@@ -196,19 +203,30 @@ final class QuestionGrammar {
         Optional<Property> property = Arrays.stream(Property.values())
                 .filter(p -> p.label().equals(draft.said().path("property").asText()))
                 .findFirst();
-        String sign = text.substring(Math.max(0, bare.token().begin() - 3), bare.token().begin()).strip();
+        String sign = text.substring(
+                        Math.max(0, bare.token().begin() - 3), bare.token().begin())
+                .strip();
         String before = before();
-        boolean above = sign.endsWith(">") || sign.endsWith("≥") || before.matches(".*\\b(above|over|beyond|(higher|more|greater|larger|better) than|exceed|exceeds|exceeding|surpass|at least)$");
-        boolean below = sign.endsWith("<") || sign.endsWith("≤") || before.matches(".*\\b(below|under|(lower|less|smaller) than|at most)$");
+        boolean above = sign.endsWith(">")
+                || sign.endsWith("≥")
+                || before.matches(
+                        ".*\\b(above|over|beyond|(higher|more|greater|larger|better) than|exceed|exceeds|exceeding|surpass|at least)$");
+        boolean below = sign.endsWith("<")
+                || sign.endsWith("≤")
+                || before.matches(".*\\b(below|under|(lower|less|smaller) than|at most)$");
         if (property.isEmpty() || draft.says("value") || above == below) {
             unknown.add(bare.token().text());
             return;
         }
-        boolean inclusive = sign.endsWith("≥") || sign.endsWith("≤") || INCLUSIVE.matcher(before).matches();
+        boolean inclusive = sign.endsWith("≥")
+                || sign.endsWith("≤")
+                || INCLUSIVE.matcher(before).matches();
         draft.threshold(true);
-        draft.put("value", above
-                ? inclusive ? Bounds.atLeast(bare.number()) : Bounds.moreThan(bare.number())
-                : inclusive ? Bounds.atMost(bare.number()) : Bounds.lessThan(bare.number()));
+        draft.put(
+                "value",
+                above
+                        ? inclusive ? Bounds.atLeast(bare.number()) : Bounds.moreThan(bare.number())
+                        : inclusive ? Bounds.atMost(bare.number()) : Bounds.lessThan(bare.number()));
         draft.note(bare.token().text() + " read in " + property.get().unit().symbol());
     }
 
@@ -225,7 +243,8 @@ final class QuestionGrammar {
         if (ofSomething) {
             draft.put("limit", number.number());
         } else {
-            unknown.add(number.token().text() + next.map(t -> " " + t.token().text()).orElse(""));
+            unknown.add(number.token().text()
+                    + next.map(t -> " " + t.token().text()).orElse(""));
         }
     }
 
@@ -271,7 +290,19 @@ final class QuestionGrammar {
             case COMPOSITE -> draft.put("composite", true);
             case ORDER -> draft.order(value.toLowerCase(Locale.ROOT));
             case BETTER -> draft.better(value.toLowerCase(Locale.ROOT));
-            case REVERSE, SORTED, LISTING, COMPARE, REST, EXISTS, SOURCE, REPORTS, WHY, TREND, CONDUCTING, TRANSITION, FILLER -> {}
+            case REVERSE,
+                    SORTED,
+                    LISTING,
+                    COMPARE,
+                    REST,
+                    EXISTS,
+                    SOURCE,
+                    REPORTS,
+                    WHY,
+                    TREND,
+                    CONDUCTING,
+                    TRANSITION,
+                    FILLER -> {}
             case COUNT -> draft.counts();
             case DIFFERENT -> different();
             case NEWEST -> draft.order("newest");
@@ -336,8 +367,8 @@ final class QuestionGrammar {
         if (peek(0).filter(Term.Bare.class::isInstance).isPresent()) {
             return;
         }
-        boolean ofATransition = terms.stream()
-                .anyMatch(t -> is(t, QuestionWords.Slot.TRANSITION) || is(t, QuestionWords.Slot.PHASE));
+        boolean ofATransition =
+                terms.stream().anyMatch(t -> is(t, QuestionWords.Slot.TRANSITION) || is(t, QuestionWords.Slot.PHASE));
         if (ofATransition) {
             draft.add("phases", phase, words);
         } else {
@@ -351,7 +382,8 @@ final class QuestionGrammar {
         if (nextIs(QuestionWords.Slot.FREE)) {
             at++;
             draft.add("without", element.symbol(), words);
-        } else if ((nextIs(QuestionWords.Slot.BEARING) || appears()) && !words.toLowerCase(Locale.ROOT).contains("ion")) {
+        } else if ((nextIs(QuestionWords.Slot.BEARING) || appears())
+                && !words.toLowerCase(Locale.ROOT).contains("ion")) {
             at++;
             draft.add("with", element.symbol(), words);
         } else {
@@ -362,8 +394,10 @@ final class QuestionGrammar {
     /** Whether the words behind say that the element is part of the material, not what moves. */
     private boolean appears() {
         return nextIs(QuestionWords.Slot.APPEARS)
-                || peek(0).filter(t -> is(t, QuestionWords.Slot.FILLER) || is(t, QuestionWords.Slot.EXISTS)).isPresent()
-                        && peek(1).filter(t -> is(t, QuestionWords.Slot.APPEARS)).isPresent();
+                || peek(0).filter(t -> is(t, QuestionWords.Slot.FILLER) || is(t, QuestionWords.Slot.EXISTS))
+                                .isPresent()
+                        && peek(1).filter(t -> is(t, QuestionWords.Slot.APPEARS))
+                                .isPresent();
     }
 
     /** An element that is named without a word for in or out is contained. */
@@ -448,7 +482,8 @@ final class QuestionGrammar {
                     if (subject.equals("PAPER")) {
                         at = skipped + 1;
                         draft.groupBy("DOI");
-                    } else if (subject.equals("MATERIAL") && !word.token().text().startsWith("one")) {
+                    } else if (subject.equals("MATERIAL")
+                            && !word.token().text().startsWith("one")) {
                         at = skipped + 1;
                         draft.subject("MATERIAL");
                     }
@@ -478,7 +513,9 @@ final class QuestionGrammar {
             while (at < terms.size() && is(terms.get(at), QuestionWords.Slot.FILLER)) {
                 at++;
             }
-            if (at < terms.size() && !(terms.get(at) instanceof Term.Word) && !(terms.get(at) instanceof Term.Measured)) {
+            if (at < terms.size()
+                    && !(terms.get(at) instanceof Term.Word)
+                    && !(terms.get(at) instanceof Term.Measured)) {
                 Token token = terms.get(at).token();
                 String given = terms.get(at) instanceof Term.Labelled known ? known.value() : token.text();
                 draft.label(label, given, token.text());
@@ -523,7 +560,9 @@ final class QuestionGrammar {
 
     private void skipFillers() {
         while (at < terms.size() && is(terms.get(at), QuestionWords.Slot.FILLER)
-                || at < terms.size() && is(terms.get(at), QuestionWords.Slot.EXISTS) && terms.get(at).token().text().equals("any")) {
+                || at < terms.size()
+                        && is(terms.get(at), QuestionWords.Slot.EXISTS)
+                        && terms.get(at).token().text().equals("any")) {
             at++;
         }
     }
@@ -539,9 +578,13 @@ final class QuestionGrammar {
             boolean joins = is(term, QuestionWords.Slot.FOLLOW)
                     || is(term, QuestionWords.Slot.FILLER)
                     // "drop those with only an upper limit"
-                    || exclude && taken == 0 && (is(term, QuestionWords.Slot.BACK) || is(term, QuestionWords.Slot.INCLUDE));
-            boolean any = is(term, QuestionWords.Slot.EXISTS) && term.token().text().equalsIgnoreCase("any")
-                    || is(term, QuestionWords.Slot.NUMBER) || is(term, QuestionWords.Slot.EXCLUDE) && taken > 0;
+                    || exclude
+                            && taken == 0
+                            && (is(term, QuestionWords.Slot.BACK) || is(term, QuestionWords.Slot.INCLUDE));
+            boolean any =
+                    is(term, QuestionWords.Slot.EXISTS) && term.token().text().equalsIgnoreCase("any")
+                            || is(term, QuestionWords.Slot.NUMBER)
+                            || is(term, QuestionWords.Slot.EXCLUDE) && taken > 0;
             Optional<Element> element = elementOf(term);
             if (element.isPresent() && !behind(i + 1, QuestionWords.Slot.FREE)) {
                 some.add(element.get());
@@ -588,17 +631,19 @@ final class QuestionGrammar {
     private static Optional<Element> elementOf(Term term) {
         return switch (term) {
             case Term.Elemental elemental -> Optional.of(elemental.element());
-            case Term.Word word when word.is(QuestionWords.Slot.ION) -> {
+            case Term.Word word
+            when word.is(QuestionWords.Slot.ION) -> {
                 String text = word.token().text();
                 yield text.contains("ion") || text.contains("+") || text.contains("conduct")
                         ? Optional.empty()
                         : Optional.of(MobileIon.valueOf(word.meaning().value()).element());
             }
             // Symbols that are English words: behind "without", As is arsenic.
-            case Term.Word word -> Element.ofSymbol(word.token().text())
-                    .filter(e -> word.token().text().length() <= 2
-                            && Character.isUpperCase(word.token().text().charAt(0))
-                            && word.is(QuestionWords.Slot.FILLER));
+            case Term.Word word ->
+                Element.ofSymbol(word.token().text())
+                        .filter(e -> word.token().text().length() <= 2
+                                && Character.isUpperCase(word.token().text().charAt(0))
+                                && word.is(QuestionWords.Slot.FILLER));
             case Term.Measured m -> Optional.empty();
             case Term.InUnit u -> Element.ofSymbol(u.token().text());
             case Term.Elementals e -> Optional.empty();
@@ -673,7 +718,11 @@ final class QuestionGrammar {
 
     private boolean year(QuestionWords.Slot slot, String words) {
         int i = at;
-        while (i < terms.size() && (is(terms.get(i), QuestionWords.Slot.FILLER) || is(terms.get(i), QuestionWords.Slot.INYEAR) || is(terms.get(i), QuestionWords.Slot.DIMENSION) && terms.get(i).token().text().startsWith("year"))) {
+        while (i < terms.size()
+                && (is(terms.get(i), QuestionWords.Slot.FILLER)
+                        || is(terms.get(i), QuestionWords.Slot.INYEAR)
+                        || is(terms.get(i), QuestionWords.Slot.DIMENSION)
+                                && terms.get(i).token().text().startsWith("year"))) {
             i++;
         }
         if (i >= terms.size() || !(terms.get(i) instanceof Term.Year year)) {
@@ -681,11 +730,14 @@ final class QuestionGrammar {
         }
         at = i + 1;
         BigDecimal number = new BigDecimal(year.year());
-        boolean exclusive = words.equalsIgnoreCase("after") || words.equalsIgnoreCase("later than") || words.equalsIgnoreCase("newer than");
+        boolean exclusive = words.equalsIgnoreCase("after")
+                || words.equalsIgnoreCase("later than")
+                || words.equalsIgnoreCase("newer than");
         switch (slot) {
             case SINCE -> years(exclusive ? Bounds.moreThan(number) : Bounds.atLeast(number), year.year());
             case BEFORE -> {
-                boolean included = Set.of("until", "up to", "till", "no later than", "not after").contains(words.toLowerCase(Locale.ROOT));
+                boolean included = Set.of("until", "up to", "till", "no later than", "not after")
+                        .contains(words.toLowerCase(Locale.ROOT));
                 years(included ? Bounds.atMost(number) : Bounds.lessThan(number), year.year());
             }
             default -> years(Bounds.exactly(number), year.year());
@@ -700,7 +752,11 @@ final class QuestionGrammar {
                         .contains(t.token().text().toLowerCase(Locale.ROOT)))
                 .isPresent();
         int i = at;
-        while (i < terms.size() && Set.of("and", "or", "to", "until", "through", "till", "-", "up to", "later", "newer", "earlier", "onwards", "older").contains(terms.get(i).token().text().toLowerCase(Locale.ROOT))) {
+        while (i < terms.size()
+                && Set.of(
+                                "and", "or", "to", "until", "through", "till", "-", "up to", "later", "newer",
+                                "earlier", "onwards", "older")
+                        .contains(terms.get(i).token().text().toLowerCase(Locale.ROOT))) {
             String text = terms.get(i).token().text().toLowerCase(Locale.ROOT);
             if (Set.of("later", "newer", "onwards").contains(text)) {
                 at = i + 1;
@@ -722,7 +778,10 @@ final class QuestionGrammar {
         if (i > at && i < terms.size() && terms.get(i) instanceof Term.Year last && last.year() > year) {
             at = i + 1;
             boolean first = bounds.lowIncluded() || bounds.low().isEmpty();
-            draft.put("years", new Bounds(Optional.of(new BigDecimal(year)), first, Optional.of(new BigDecimal(last.year())), true));
+            draft.put(
+                    "years",
+                    new Bounds(
+                            Optional.of(new BigDecimal(year)), first, Optional.of(new BigDecimal(last.year())), true));
             return;
         }
         if (draft.says("years")) {
@@ -764,10 +823,15 @@ final class QuestionGrammar {
             bounds = inclusive ? Bounds.atMost(quantity.low()) : Bounds.lessThan(quantity.low());
         } else {
             boolean around = quantity.sense() == Sense.APPROXIMATE
-                    || before.endsWith("around") || before.endsWith("about") || before.endsWith("near") || before.endsWith("close to");
+                    || before.endsWith("around")
+                    || before.endsWith("about")
+                    || before.endsWith("near")
+                    || before.endsWith("close to");
             BigDecimal width = around ? AROUND : NEAR;
-            bounds = Bounds.between(quantity.low().subtract(width), quantity.low().add(width));
-            draft.note(quantity.raw() + " read as " + quantity.low().stripTrailingZeros().toPlainString() + " ± " + width + " K");
+            bounds = Bounds.between(
+                    quantity.low().subtract(width), quantity.low().add(width));
+            draft.note(quantity.raw() + " read as "
+                    + quantity.low().stripTrailingZeros().toPlainString() + " ± " + width + " K");
         }
         draft.put("temperature_K", bounds);
     }
@@ -777,7 +841,8 @@ final class QuestionGrammar {
         int i = at - 2;
         StringBuilder words = new StringBuilder();
         for (int from = Math.max(0, i - 2); from <= i; from++) {
-            words.append(words.isEmpty() ? "" : " ").append(terms.get(from).token().text());
+            words.append(words.isEmpty() ? "" : " ")
+                    .append(terms.get(from).token().text());
         }
         return words.toString().toLowerCase(Locale.ROOT);
     }
@@ -789,36 +854,48 @@ final class QuestionGrammar {
             }
             draft.problem("two limits in one question");
         }
-        Property property = quantity.dimension() == Dimension.CONDUCTIVITY ? Property.CONDUCTIVITY : Property.ACTIVATION_ENERGY;
+        Property property =
+                quantity.dimension() == Dimension.CONDUCTIVITY ? Property.CONDUCTIVITY : Property.ACTIVATION_ENERGY;
         if (draft.says("property") && !draft.said().get("property").asText().equals(property.label())) {
             draft.problem("a limit of another property: " + quantity.raw());
         }
         draft.put("property", property.label());
         String before = before();
-        boolean limitOnly = LIMIT_ONLY.matcher(quantity.raw()).matches() || before.contains("limit") || before.contains("bound");
+        boolean limitOnly =
+                LIMIT_ONLY.matcher(quantity.raw()).matches() || before.contains("limit") || before.contains("bound");
         if (limitOnly) {
             draft.bounds(quantity.sense() == Sense.ABOVE ? "ABOVE" : "BELOW");
             draft.put("value", about(quantity.low()));
             return;
         }
-        boolean inclusive = INCLUSIVE.matcher(before + " " + quantity.raw() + " " + after()).matches();
+        boolean inclusive =
+                INCLUSIVE.matcher(before + " " + quantity.raw() + " " + after()).matches();
         draft.threshold(true);
         if (quantity.high().isPresent()) {
             draft.put("value", Bounds.between(quantity.low(), quantity.high().get()));
             return;
         }
         Sense sense = quantity.sense();
-        if (before.endsWith("minimum") || before.endsWith("min") || before.endsWith("above") || before.endsWith("over") || before.endsWith("beyond")) {
+        if (before.endsWith("minimum")
+                || before.endsWith("min")
+                || before.endsWith("above")
+                || before.endsWith("over")
+                || before.endsWith("beyond")) {
             sense = Sense.ABOVE;
-        } else if (before.endsWith("maximum") || before.endsWith("max") || before.endsWith("below") || before.endsWith("under")) {
+        } else if (before.endsWith("maximum")
+                || before.endsWith("max")
+                || before.endsWith("below")
+                || before.endsWith("under")) {
             sense = Sense.BELOW;
         }
         if (sense == Sense.EXACT && SURPASSES.matcher(before).matches()) {
             sense = Sense.ABOVE;
         }
         switch (sense) {
-            case ABOVE -> draft.put("value", inclusive ? Bounds.atLeast(quantity.low()) : Bounds.moreThan(quantity.low()));
-            case BELOW -> draft.put("value", inclusive ? Bounds.atMost(quantity.low()) : Bounds.lessThan(quantity.low()));
+            case ABOVE ->
+                draft.put("value", inclusive ? Bounds.atLeast(quantity.low()) : Bounds.moreThan(quantity.low()));
+            case BELOW ->
+                draft.put("value", inclusive ? Bounds.atMost(quantity.low()) : Bounds.lessThan(quantity.low()));
             case EXACT, APPROXIMATE, MAGNITUDE -> {
                 if (INCLUSIVE.matcher(after()).matches()) {
                     boolean up = after().matches(".*(more|above|higher).*");

@@ -42,11 +42,47 @@ public final class QuestionJson {
 
     /** Every name that may stand in a question, in the order in which they are written. */
     static final List<String> NAMES = List.of(
-            "task", "count_of", "measure", "by", "sides", "claim", "words", "order", "limit", "any_temperature", "property",
-            "mobile_ions", "valences", "classes", "without_classes", "anions", "with", "with_any", "only_elements",
-            "without", "neutral_molecules", "without_molecules", "has_neutral_molecules", "composite", "materials",
-            "phases", "labels", "temperature_K", "value", "years", "qualifiers", "kinds", "origin", "methods", "doi",
-            "journal", "doc", "statuses", "reported_here", "findings", "unit");
+            "task",
+            "count_of",
+            "measure",
+            "by",
+            "sides",
+            "claim",
+            "words",
+            "order",
+            "limit",
+            "any_temperature",
+            "property",
+            "mobile_ions",
+            "valences",
+            "classes",
+            "without_classes",
+            "anions",
+            "with",
+            "with_any",
+            "only_elements",
+            "without",
+            "neutral_molecules",
+            "without_molecules",
+            "has_neutral_molecules",
+            "composite",
+            "materials",
+            "phases",
+            "labels",
+            "temperature_K",
+            "value",
+            "years",
+            "qualifiers",
+            "kinds",
+            "origin",
+            "methods",
+            "doi",
+            "journal",
+            "doc",
+            "statuses",
+            "reported_here",
+            "findings",
+            "unit");
 
     private QuestionJson() {}
 
@@ -102,7 +138,9 @@ public final class QuestionJson {
         Optional<Task.Measure> said = text(json, "measure").map(m -> constant("measure", m, Task.Measure.values()));
         Task.Measure measure = said.orElse(task.equals("groups") ? Task.Measure.COUNT : Task.Measure.MEAN);
         Optional<Boolean> low = text(json, "order")
-                .map(order -> order(order, text(json, "property").map(p -> labelled("property", p, Property.values(), Property::label))))
+                .map(order -> order(
+                        order,
+                        text(json, "property").map(p -> labelled("property", p, Property.values(), Property::label))))
                 .map(order -> order == Query.Order.VALUE_ASCENDING);
         return switch (task) {
             case "list" -> new Task.Listing();
@@ -113,13 +151,15 @@ public final class QuestionJson {
             case "statistic" -> new Task.Statistic(measure);
             case "groups" -> new Task.Grouping(dimension(json), measure, low.orElse(false));
             case "different" -> new Task.Different(dimension(json));
-            case "comparison" -> new Task.Comparison(sides(json), said, low, truth(json, "claim").orElse(false));
+            case "comparison" ->
+                new Task.Comparison(sides(json), said, low, truth(json, "claim").orElse(false));
             case "exists" -> new Task.Existence();
             case "sources" -> new Task.Sources();
             case "explain" -> new Task.Explanation(text(json, "words").orElse(""));
             default ->
-                throw new IllegalArgumentException("no task “" + task
-                        + "”; it may be list, count, statistic, groups, different, comparison, exists, sources, explain");
+                throw new IllegalArgumentException(
+                        "no task “" + task
+                                + "”; it may be list, count, statistic, groups, different, comparison, exists, sources, explain");
         };
     }
 
@@ -149,10 +189,13 @@ public final class QuestionJson {
 
     private static Query query(ObjectNode json) {
         QueryBuilder query = Query.builder();
-        Optional<Property> property = text(json, "property").map(p -> labelled("property", p, Property.values(), Property::label));
+        Optional<Property> property =
+                text(json, "property").map(p -> labelled("property", p, Property.values(), Property::label));
         property.ifPresent(query::property);
-        query.mobileIons(list(json, "mobile_ions", ion -> labelled("mobile_ions", ion, MobileIon.values(), MobileIon::symbol)));
-        query.valences(list(json, "valences", valence -> number("valences", valence).intValueExact()));
+        query.mobileIons(
+                list(json, "mobile_ions", ion -> labelled("mobile_ions", ion, MobileIon.values(), MobileIon::symbol)));
+        query.valences(
+                list(json, "valences", valence -> number("valences", valence).intValueExact()));
         query.classes(list(json, "classes", text -> text));
         query.withoutClasses(list(json, "without_classes", text -> text));
         query.anions(list(json, "anions", text -> text));
@@ -171,8 +214,11 @@ public final class QuestionJson {
         bounds(json, "value").ifPresent(query::value);
         bounds(json, "years").ifPresent(query::years);
         query.qualifiers(list(json, "qualifiers", text -> text));
-        query.kinds(list(json, "kinds", kind -> labelled("kinds", kind, ConductivityKind.values(), ConductivityKind::label)));
-        text(json, "origin").map(o -> labelled("origin", o, Origin.values(), Origin::label)).ifPresent(query::origin);
+        query.kinds(list(
+                json, "kinds", kind -> labelled("kinds", kind, ConductivityKind.values(), ConductivityKind::label)));
+        text(json, "origin")
+                .map(o -> labelled("origin", o, Origin.values(), Origin::label))
+                .ifPresent(query::origin);
         query.methods(list(json, "methods", m -> labelled("methods", m, Method.values(), Method::label)));
         text(json, "doi").map(Doi::new).ifPresent(query::doi);
         text(json, "journal").ifPresent(query::journal);
@@ -184,7 +230,8 @@ public final class QuestionJson {
         truth(json, "reported_here").ifPresent(query::reportedHere);
         query.findings(list(json, "findings", FindingId::new));
         // Of groups, sides and sums the numbers are ordered, not the findings.
-        boolean ofFindings = Set.of("list", "sources", "exists").contains(text(json, "task").orElse("list"));
+        boolean ofFindings =
+                Set.of("list", "sources", "exists").contains(text(json, "task").orElse("list"));
         text(json, "order")
                 .map(order -> order(order, property))
                 .filter(order -> ofFindings)
@@ -211,7 +258,8 @@ public final class QuestionJson {
     }
 
     private static Query.Order order(String word, Optional<Property> property) {
-        boolean highIsBetter = property.filter(Property.ACTIVATION_ENERGY::equals).isEmpty();
+        boolean highIsBetter =
+                property.filter(Property.ACTIVATION_ENERGY::equals).isEmpty();
         return switch (word) {
             case "highest" -> Query.Order.VALUE_DESCENDING;
             case "lowest" -> Query.Order.VALUE_ASCENDING;
@@ -272,17 +320,18 @@ public final class QuestionJson {
     }
 
     private static Element element(String symbol) {
-        return Element.ofSymbol(symbol)
-                .orElseThrow(() -> new IllegalArgumentException("no element “" + symbol + "”"));
+        return Element.ofSymbol(symbol).orElseThrow(() -> new IllegalArgumentException("no element “" + symbol + "”"));
     }
 
     private static Optional<Boolean> truth(ObjectNode json, String name) {
-        return Optional.ofNullable(json.get(name)).filter(node -> !node.isNull()).map(node -> {
-            if (!node.isBoolean()) {
-                throw new IllegalArgumentException("“" + name + "” is true or false");
-            }
-            return node.booleanValue();
-        });
+        return Optional.ofNullable(json.get(name))
+                .filter(node -> !node.isNull())
+                .map(node -> {
+                    if (!node.isBoolean()) {
+                        throw new IllegalArgumentException("“" + name + "” is true or false");
+                    }
+                    return node.booleanValue();
+                });
     }
 
     static Optional<String> text(ObjectNode json, String name) {
@@ -317,6 +366,13 @@ public final class QuestionJson {
             }
         }
         throw new IllegalArgumentException("“" + name + "” has no “" + text + "”; it may be "
-                + String.join(", ", Arrays.stream(constants).map(label).map(l -> l.equals(l.toUpperCase(Locale.ROOT)) && l.length() > 3 ? l.toLowerCase(Locale.ROOT) : l).toList()));
+                + String.join(
+                        ", ",
+                        Arrays.stream(constants)
+                                .map(label)
+                                .map(l -> l.equals(l.toUpperCase(Locale.ROOT)) && l.length() > 3
+                                        ? l.toLowerCase(Locale.ROOT)
+                                        : l)
+                                .toList()));
     }
 }

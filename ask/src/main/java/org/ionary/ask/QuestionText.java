@@ -7,18 +7,24 @@ import java.util.regex.Pattern;
 
 /** A question's characters made ready for reading, and its sentences. */
 final class QuestionText {
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!])\\s+|(?<=[a-zA-Z0-9)%]{2}\\.)\\s+(?=[A-Z])|\\s*\\n+\\s*|\\s*;\\s+");
-    private static final Pattern BARE_CELSIUS = Pattern.compile("(?<=(?:^|[\\s(<>=≥≤-])\\d{1,4}(?:\\.\\d{1,2})?)\\s?(?:º|˚|deg\\.? ?|°\\s?)?[Cc]\\b(?![a-z])");
-    private static final Pattern CENTIGRADE = Pattern.compile("(?<=\\d)\\s?(?:degrees?|deg\\.?)? ?(?:[Cc]el[sc]ius|[Cc]elcuis|[Cc]entigrade)\\b");
-    private static final Pattern DEGREES = Pattern.compile("(?<=\\d)\\s?(?:degrees?|deg\\.?)(?! ?(?:[CKFckf°]|of\\b|Cel|cel|Kel|kel))");
-    private static final Pattern BARE_POWER = Pattern.compile("(?<![\\d.eE^])10\\s?(?:\\^|\\*\\*)?\\s?([-−–]\\d{1,2})(?=\\s?[mµμun]?S)");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=[?!])\\s+|(?<=[a-zA-Z0-9)%]{2}\\.)\\s+(?=[A-Z])|\\s*\\n+\\s*|\\s*;\\s+");
+    private static final Pattern BARE_CELSIUS = Pattern.compile(
+            "(?<=(?:^|[\\s(<>=≥≤-])\\d{1,4}(?:\\.\\d{1,2})?)\\s?(?:º|˚|deg\\.? ?|°\\s?)?[Cc]\\b(?![a-z])");
+    private static final Pattern CENTIGRADE =
+            Pattern.compile("(?<=\\d)\\s?(?:degrees?|deg\\.?)? ?(?:[Cc]el[sc]ius|[Cc]elcuis|[Cc]entigrade)\\b");
+    private static final Pattern DEGREES =
+            Pattern.compile("(?<=\\d)\\s?(?:degrees?|deg\\.?)(?! ?(?:[CKFckf°]|of\\b|Cel|cel|Kel|kel))");
+    private static final Pattern BARE_POWER =
+            Pattern.compile("(?<![\\d.eE^])10\\s?(?:\\^|\\*\\*)?\\s?([-−–]\\d{1,2})(?=\\s?[mµμun]?S)");
     private static final Pattern TIMES = Pattern.compile("(\\d)\\s?[xX*]\\s?10\\s?\\^?\\s?([-−–]?\\d{1,2})");
-    private static final Pattern KELVIN = Pattern.compile("(?<=(?:^|[\\s(<>=≥≤-])\\d{1,4}(?:\\.\\d{1,2})?)\\s?[Kk](?:elvins?)?\\b(?![a-zA-Z/])");
+    private static final Pattern KELVIN =
+            Pattern.compile("(?<=(?:^|[\\s(<>=≥≤-])\\d{1,4}(?:\\.\\d{1,2})?)\\s?[Kk](?:elvins?)?\\b(?![a-zA-Z/])");
 
     private static final Pattern AMBIENT = Pattern.compile("(?i)\\bambient\\b(?! ?(temp|cond))");
     private static final Pattern DOT = Pattern.compile("(?<=[\\p{L}\\d)₀-₉]) ?[·•∙⋅] ?(?=[\\dA-Z(])");
-    private static final Pattern UNITS =
-            Pattern.compile("(?i)(?<=[\\s<>=≥≤(])(\\d[\\d.]*(?:e-?\\d+)?|10\\^-?\\d+) ?(m?ev|[mµμun]?s/c?m|kj/mol|kcal/mol)\\b");
+    private static final Pattern UNITS = Pattern.compile(
+            "(?i)(?<=[\\s<>=≥≤(])(\\d[\\d.]*(?:e-?\\d+)?|10\\^-?\\d+) ?(m?ev|[mµμun]?s/c?m|kj/mol|kcal/mol)\\b");
 
     private QuestionText() {}
 
@@ -52,11 +58,16 @@ final class QuestionText {
                 .replace('\u00a0', ' ');
         text = DOT.matcher(text).replaceAll("·");
         text = UNITS.matcher(text).replaceAll(m -> m.group(1) + " " + unit(m.group(2)));
-        text = text.replace("w/o ", "without ").replace(" w/ ", " with ").replace("(s)", "s").replaceAll("# ?(?=[a-z])", "number of ");
-        text = text.replaceAll("(?i)\\b(lower|higher|less|more|greater|better|smaller|larger|fewer) then\\b", "$1 than");
+        text = text.replace("w/o ", "without ")
+                .replace(" w/ ", " with ")
+                .replace("(s)", "s")
+                .replaceAll("# ?(?=[a-z])", "number of ");
+        text = text.replaceAll(
+                "(?i)\\b(lower|higher|less|more|greater|better|smaller|larger|fewer) then\\b", "$1 than");
         text = AMBIENT.matcher(text).replaceAll("room temperature");
         text = text.replaceAll("['\"“‘`]<['\"”’`]", "upper");
-        text = TIMES.matcher(text).replaceAll(m -> m.group(1) + " × 10^" + m.group(2).replaceAll("[−–]", "-"));
+        text = TIMES.matcher(text)
+                .replaceAll(m -> m.group(1) + " × 10^" + m.group(2).replaceAll("[−–]", "-"));
         text = BARE_POWER.matcher(text).replaceAll(m -> "10^" + m.group(1).replaceAll("[−–]", "-"));
         text = CENTIGRADE.matcher(text).replaceAll(" °C");
         text = DEGREES.matcher(text).replaceAll(" °C");

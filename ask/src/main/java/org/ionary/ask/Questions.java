@@ -42,8 +42,10 @@ public final class Questions {
         }
         boolean followsUp = !said.equals(next);
         if (!followsUp && asksNothing(draft, said)) {
-            return declined("what about? Name a property (ionic conductivity, activation energy), a mobile ion, a material"
-                    + " or a temperature", true);
+            return declined(
+                    "what about? Name a property (ionic conductivity, activation energy), a mobile ion, a material"
+                            + " or a temperature",
+                    true);
         }
         return complete(said, draft.notes());
     }
@@ -76,10 +78,12 @@ public final class Questions {
         boolean narrows = false;
         for (String name : QuestionJson.NAMES) {
             narrows |= said.has(name)
-                    && !List.of("task", "measure", "order", "limit", "unit", "words", "count_of", "by", "property").contains(name);
+                    && !List.of("task", "measure", "order", "limit", "unit", "words", "count_of", "by", "property")
+                            .contains(name);
         }
         String task = QuestionJson.text(said, "task").orElse("list");
-        boolean about = said.has("property") || List.of("count", "groups", "different", "explain").contains(task);
+        boolean about = said.has("property")
+                || List.of("count", "groups", "different", "explain").contains(task);
         boolean conducting = draft.has(QuestionWords.Slot.CONDUCTING) && said.has("order");
         return !narrows && !about && !conducting;
     }

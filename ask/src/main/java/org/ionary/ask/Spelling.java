@@ -51,7 +51,9 @@ final class Spelling {
         return chosen(best, lower);
     }
 
-    /** Of several words equally near, those that mean the same, or the one with a letter more: one is easily left out. */
+    /**
+     * Of several words equally near, those that mean the same, or the one with a letter more: one is easily left out.
+     */
     private static Optional<String> chosen(Set<String> best, String word) {
         if (best.size() > 1) {
             Set<QuestionWords.Meaning> meanings = new HashSet<>();
@@ -83,10 +85,8 @@ final class Spelling {
                 int change = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 int other = Math.min(cost[i - 1][j], cost[i][j - 1]) + 1;
                 cost[i][j] = Math.min(change, other);
-                boolean swapped = i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (swapped) {
                     cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
                 }

@@ -32,7 +32,8 @@ public sealed interface Task {
      * @param isClaim whether it is claimed that the first side is the one asked for; the answer is yes or no
      * @param lowWins which side is asked for; without it, the better one
      */
-    record Comparison(List<Side> sides, Optional<Measure> measure, Optional<Boolean> lowWins, boolean isClaim) implements Task {
+    record Comparison(List<Side> sides, Optional<Measure> measure, Optional<Boolean> lowWins, boolean isClaim)
+            implements Task {
         public Comparison {
             sides = List.copyOf(sides);
             Checks.require(sides.size() >= 2, "a comparison has two sides");

@@ -32,7 +32,8 @@ final class Terms {
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s\"<>|{},;?]{1,200}");
     private static final Pattern UNIT = Pattern.compile(
             "\\(?([mµμun]?S(?:/| ?·? ?)(?:c?m)(?:\\^?-1)?|[mµμun]?S (?:c?m)\\^?-1|m?eV|kJ/mol|kJ[ ·]?mol\\^?-1|kcal/mol|K|°C|(?:Ω|[Oo]hm)\\^?-1[ ·]?cm\\^?-1)\\)?");
-    private static final Pattern BARE = Pattern.compile("\\d*\\.\\d+(?:[eE]-?\\d{1,2})?|\\d[eE]-\\d{1,2}|10\\^-\\d{1,2}");
+    private static final Pattern BARE =
+            Pattern.compile("\\d*\\.\\d+(?:[eE]-?\\d{1,2})?|\\d[eE]-\\d{1,2}|10\\^-\\d{1,2}");
     private static final Pattern COUNTED_POTASSIUM = Pattern.compile("[1-5]?\\d K");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -80,7 +81,8 @@ final class Terms {
             String found = doi.group().replaceFirst("[.:)\\]]+$", "");
             found = doi.group().startsWith(found + ")") && found.contains("(") ? found + ")" : found;
             terms.add(new Term.Identifier(
-                    new Token(found, doi.start(), doi.start() + found.length()), new Doi(found.toLowerCase(Locale.ROOT))));
+                    new Token(found, doi.start(), doi.start() + found.length()),
+                    new Doi(found.toLowerCase(Locale.ROOT))));
         }
         for (ReadQuantity quantity : QuantityScanner.scan(text)) {
             boolean used = switch (quantity.dimension()) {
@@ -181,8 +183,8 @@ final class Terms {
             return Optional.of(new Term.Elemental(token, element.get()));
         }
         return Materials.neutralMolecule(word)
-                .<Term>map(molecule -> new Term.Word(
-                        token, new QuestionWords.Meaning(QuestionWords.Slot.MOLECULE, molecule)))
+                .<Term>map(molecule ->
+                        new Term.Word(token, new QuestionWords.Meaning(QuestionWords.Slot.MOLECULE, molecule)))
                 .or(() -> material(token));
     }
 
@@ -198,9 +200,10 @@ final class Terms {
         for (int i = 1; i < some.size(); i++) {
             apart |= !text.substring(some.get(i - 1).end(), some.get(i).begin()).isBlank();
         }
-        boolean chemical = !apart && some.stream()
-                .allMatch(part -> part.text().chars().anyMatch(Character::isDigit)
-                        || "+-·•*@–".contains(part.text()));
+        boolean chemical = !apart
+                && some.stream()
+                        .allMatch(part ->
+                                part.text().chars().anyMatch(Character::isDigit) || "+-·•*@–".contains(part.text()));
         return chemical && token.text().chars().anyMatch(Character::isUpperCase) ? material(token) : Optional.empty();
     }
 
@@ -212,7 +215,9 @@ final class Terms {
 
     /** A word that means nothing by itself or in a phrase, as the known word it is a slip away from. */
     private Token corrected(Token token) {
-        if (Spelling.isKnown(token.text()) || known(List.of(token)).isPresent() || single(token).isPresent()) {
+        if (Spelling.isKnown(token.text())
+                || known(List.of(token)).isPresent()
+                || single(token).isPresent()) {
             return token;
         }
         Optional<String> right = Spelling.corrected(token.text(), spellings());

@@ -68,7 +68,9 @@ record Token(String text, int begin, int end) {
                 || vocabulary.valueNamed(word).isPresent();
         boolean apart = !whole
                 && (halves.stream().allMatch(half -> isKnown(half, vocabulary))
-                        || halves.size() == 2 && isTail(halves.get(1)) && !halves.get(0).isEmpty());
+                        || halves.size() == 2
+                                && isTail(halves.get(1))
+                                && !halves.get(0).isEmpty());
         if (!apart) {
             tokens.add(new Token(word, begin, end));
             return;
@@ -98,7 +100,8 @@ record Token(String text, int begin, int end) {
 
     private static boolean slashed(String word) {
         return Arrays.stream(word.split("/", -1))
-                .allMatch(half -> QuestionWords.of(half).isPresent() || Elements.named(half).isPresent());
+                .allMatch(half -> QuestionWords.of(half).isPresent()
+                        || Elements.named(half).isPresent());
     }
 
     private static boolean closes(String word) {

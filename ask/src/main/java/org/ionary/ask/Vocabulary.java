@@ -90,7 +90,9 @@ public final class Vocabulary {
 
     /** Without case, blanks, hyphens between letters and the plural's s. */
     static String fold(String words) {
-        String text = words.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+|-(?!\\d)", "").replace("sulph", "sulf");
+        String text = words.toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s_]+|-(?!\\d)", "")
+                .replace("sulph", "sulf");
         if (text.endsWith("sses") || text.endsWith("xes") || text.endsWith("ches")) {
             return text.substring(0, text.length() - 2);
         }

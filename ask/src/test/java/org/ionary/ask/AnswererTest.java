@@ -134,7 +134,9 @@ class AnswererTest {
     }
 
     private Answer ask(String question) throws IOException {
-        return answer(new Questions(Vocabulary.empty()).read(question, Conversation.begun()).reading());
+        return answer(new Questions(Vocabulary.empty())
+                .read(question, Conversation.begun())
+                .reading());
     }
 
     private Answer answer(Reading reading) throws IOException {
@@ -146,9 +148,11 @@ class AnswererTest {
                                 index,
                                 ids -> ids.stream()
                                         .flatMap(id -> stored.stream()
-                                                .filter(cited -> cited.finding().id().equals(id)))
+                                                .filter(cited ->
+                                                        cited.finding().id().equals(id)))
                                         .toList(),
-                                source -> Optional.of(paper).filter(p -> p.source().id().equals(source)))
+                                source -> Optional.of(paper)
+                                        .filter(p -> p.source().id().equals(source)))
                         .answer(question);
         };
     }
@@ -257,7 +261,8 @@ class AnswererTest {
         assertThat(answer).isInstanceOf(Answer.Abstained.class);
         assertThat(answer.text()).contains("1 value, none of them at this temperature");
         assertThat(ask("conductivity of Na3Zr2Si2PO12 at 25 °C").text()).contains("not in the library");
-        assertThat(ask("activation energy of MgSc2Se4").text()).contains("no activation energy, only ionic conductivity (1)");
+        assertThat(ask("activation energy of MgSc2Se4").text())
+                .contains("no activation energy, only ionic conductivity (1)");
     }
 
     @Test

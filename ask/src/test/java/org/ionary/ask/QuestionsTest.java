@@ -108,7 +108,9 @@ class QuestionsTest {
 
     @Test
     void asksBackWhereMoreWordsWouldHelp() {
-        assertThat(((Reading.Declined) read("What's the best solid electrolyte?").reading()).asksBack())
+        assertThat(((Reading.Declined)
+                                read("What's the best solid electrolyte?").reading())
+                        .asksBack())
                 .isTrue();
     }
 
@@ -138,14 +140,22 @@ class QuestionsTest {
     @Test
     void usesTheLibrarysOwnWords() {
         Questions own = new Questions(new Vocabulary(
-                Map.of("family", Set.of("Tavorite", "Glass"), "space_group", Set.of("P m -3 m", "Pnma")), Set.of("liion")));
-        ObjectNode tavorites = own.read("how many tavorites are there", Conversation.begun()).said().orElseThrow();
+                Map.of("family", Set.of("Tavorite", "Glass"), "space_group", Set.of("P m -3 m", "Pnma")),
+                Set.of("liion")));
+        ObjectNode tavorites = own.read("how many tavorites are there", Conversation.begun())
+                .said()
+                .orElseThrow();
         assertThat(tavorites.get("classes").get(0).asText()).isEqualTo("tavorite");
         ObjectNode cubic = own.read("conductivities of entries with the space group Pm-3m", Conversation.begun())
                 .said()
                 .orElseThrow();
         assertThat(cubic.get("labels").get("space_group").get(0).asText()).isEqualTo("P m -3 m");
-        assertThat(own.read("glasses between 150 and 200 °C", Conversation.begun()).said().orElseThrow().get("classes").get(0).asText())
+        assertThat(own.read("glasses between 150 and 200 °C", Conversation.begun())
+                        .said()
+                        .orElseThrow()
+                        .get("classes")
+                        .get(0)
+                        .asText())
                 .isEqualTo("glass");
     }
 
@@ -193,7 +203,8 @@ class QuestionsTest {
                 "{'with':['Ge'],'without':['Ge']}|an element cannot be there"
             })
     void refusesAFormThatCannotBeSoAndSaysWhatMayStandThere(String form, String reason) {
-        Reading reading = questions.read((ObjectNode) json(form.replace('\'', '"'))).reading();
+        Reading reading =
+                questions.read((ObjectNode) json(form.replace('\'', '"'))).reading();
         assertThat(reading).isInstanceOf(Reading.Declined.class);
         assertThat(((Reading.Declined) reading).reason()).contains(reason);
     }
@@ -202,10 +213,56 @@ class QuestionsTest {
     void neverThrowsWhateverIsAsked(RepetitionInfo info) {
         Random random = new Random(info.getCurrentRepetition());
         String[] words = {
-            "best", "Mg", "at", "60", "°C", "without", "Ge", "free", "top", "5", "S/cm", "above", "since", "2017",
-            "Li6PS5Cl", "how many", "eV", "10⁻⁴", "(", "–", "\uD83D\uDE00", "\u0000", "-", "x", "neutral molecules", "and",
-            "room temperature", "per", "family", "compare", "or", "those", "with", "10.1000/x", "median", "?", ".", "than",
-            "no", "halogens", "the rest", "instead", "after", "that", "high-temperature", "vs", "0.3", "between", "²⁺", "½NH3"
+            "best",
+            "Mg",
+            "at",
+            "60",
+            "°C",
+            "without",
+            "Ge",
+            "free",
+            "top",
+            "5",
+            "S/cm",
+            "above",
+            "since",
+            "2017",
+            "Li6PS5Cl",
+            "how many",
+            "eV",
+            "10⁻⁴",
+            "(",
+            "–",
+            "\uD83D\uDE00",
+            "\u0000",
+            "-",
+            "x",
+            "neutral molecules",
+            "and",
+            "room temperature",
+            "per",
+            "family",
+            "compare",
+            "or",
+            "those",
+            "with",
+            "10.1000/x",
+            "median",
+            "?",
+            ".",
+            "than",
+            "no",
+            "halogens",
+            "the rest",
+            "instead",
+            "after",
+            "that",
+            "high-temperature",
+            "vs",
+            "0.3",
+            "between",
+            "²⁺",
+            "½NH3"
         };
         Conversation conversation = Conversation.begun();
         for (int turn = 0; turn < 3; turn++) {
@@ -214,7 +271,9 @@ class QuestionsTest {
                 question.append(words[random.nextInt(words.length)]).append(random.nextInt(4) == 0 ? "" : " ");
             }
             Questions.Read read = questions.read(question.toString(), conversation);
-            assertThat(read.reading()).as("seed %d: %s", info.getCurrentRepetition(), question).isNotNull();
+            assertThat(read.reading())
+                    .as("seed %d: %s", info.getCurrentRepetition(), question)
+                    .isNotNull();
             conversation = new Conversation(read.said(), List.of(), true);
         }
     }

@@ -5,20 +5,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Optional;
-import java.time.Instant;
-import java.net.URI;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,14 +37,14 @@ import org.ionary.domain.finding.Property;
 import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Family;
 import org.ionary.domain.material.MobileIon;
-import org.ionary.domain.paper.SourceId;
-import org.ionary.domain.paper.Source;
-import org.ionary.domain.paper.Section;
-import org.ionary.domain.paper.Position;
-import org.ionary.domain.paper.Paper;
-import org.ionary.domain.paper.Format;
-import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Bibliography;
+import org.ionary.domain.paper.Block;
+import org.ionary.domain.paper.Format;
+import org.ionary.domain.paper.Paper;
+import org.ionary.domain.paper.Position;
+import org.ionary.domain.paper.Section;
+import org.ionary.domain.paper.Source;
+import org.ionary.domain.paper.SourceId;
 
 /**
  * The bench of the index: many findings, filtered and sorted queries and counts by facet, each also put to SQLite,
@@ -60,8 +60,19 @@ final class IndexSpeed {
             Facet.FAMILY, Facet.MOBILE_ION, Facet.YEAR, Facet.STATUS, Facet.ORIGIN, Facet.JOURNAL, Facet.ELEMENT);
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private final Map<String, Long> options = new LinkedHashMap<>(
-            Map.of("--findings", 1_000_000L, "--queries", 1000L, "--seed", 1L, "--threads", 2L, "--facets", 140L, "--papers", 10_000L));
+    private final Map<String, Long> options = new LinkedHashMap<>(Map.of(
+            "--findings",
+            1_000_000L,
+            "--queries",
+            1000L,
+            "--seed",
+            1L,
+            "--threads",
+            2L,
+            "--facets",
+            140L,
+            "--papers",
+            10_000L));
     private final List<Path> files = new ArrayList<>();
 
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
@@ -301,7 +312,9 @@ final class IndexSpeed {
             StringBuilder text = new StringBuilder();
             for (int word = 0; word < WORDS; word++) {
                 // Few words are common and many are rare, as in language.
-                text.append('w').append((int) Math.exp(random.nextDouble() * 11)).append(' ');
+                text.append('w')
+                        .append((int) Math.exp(random.nextDouble() * 11))
+                        .append(' ');
             }
             blocks.add(new Block.Passage(new Position(i, Section.FRONT, List.of()), text.toString()));
         }

@@ -90,7 +90,9 @@ class ReplyTypeTest {
         assertThat(TYPE.decode(deep)).isInstanceOf(ReplyType.Decoded.Invalid.class);
     }
 
-    record Sparse(@JsonProperty("temperature_K") @Nullable Integer kelvin, @Nullable List<String> words) {}
+    record Sparse(
+            @JsonProperty("temperature_K") @Nullable Integer kelvin,
+            @Nullable List<String> words) {}
 
     @Test
     void aSparseReplyMayLeaveOutWhatItsSchemaRequires() {
