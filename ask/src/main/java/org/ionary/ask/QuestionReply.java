@@ -129,6 +129,7 @@ record QuestionReply(@Nullable Lacking declined, @Nullable Form question) {
             Task.@Nullable Measure measure,
             Task.@Nullable Dimension by,
             @Nullable List<Side> sides,
+            @Nullable Boolean claim,
             @Nullable String words,
             @Nullable Order order,
             @Nullable Integer limit,
