@@ -44,6 +44,9 @@ final class Soundness {
 
     static IndexCheck examine(Directory directory) throws IOException {
         List<String> problems = new ArrayList<>();
+        if (!DirectoryReader.indexExists(directory)) {
+            return new IndexCheck(List.of("there is none"), Optional.empty(), 0, 0);
+        }
         try {
             checkFiles(directory);
             try (CheckIndex check = new CheckIndex(directory)) {
