@@ -54,6 +54,7 @@ final class Program {
                 // Most runs are short: the second compiler would take more time than it saves.
                 "-XX:TieredStopAtLevel=1",
                 archive,
+                "-Xlog:disable",
                 "-Xmx1g",
                 "-jar",
                 JAR.toString()));
