@@ -18,27 +18,13 @@ final class AnswerText {
         switch (answer) {
             case Answer.Cited cited -> {
                 switch (cited.kind()) {
-                    case LIST, VALUE -> {
-                        if (cited.rows().isEmpty()
-                                || cited.groups().isEmpty()
-                                        && !cited.text().contains("\n")
-                                        && cited.rows().size() > 1) {
-                            out.println(cited.text());
-                        }
-                        cited.rows().stream().limit(MOST_ROWS).forEach(row -> print(row, out));
-                    }
-                    case COUNT, BOOLEAN -> {
-                        out.println(cited.text());
-                        cited.rows().stream()
-                                .limit(MOST_ROWS)
-                                .forEach(row -> out.println("    " + FindingText.line(row)));
-                    }
+                    case LIST, VALUE -> list(cited, out);
                     case GROUPS, TEXT -> out.println(cited.text());
                     case COMPARISON -> {
                         out.println(cited.text());
-                        cited.rows().forEach(row -> print(row, out));
+                        cited.rows().forEach(row -> print(FindingText.line(row), row, out));
                     }
-                    case SOURCE -> {
+                    case COUNT, BOOLEAN, SOURCE -> {
                         out.println(cited.text());
                         cited.rows().stream()
                                 .limit(MOST_ROWS)
@@ -74,8 +60,28 @@ final class AnswerText {
         }
     }
 
-    private static void print(CitedFinding cited, PrintStream out) {
-        out.println(FindingText.line(cited));
+    /** A list says a line of each of its rows, in the unit that was asked for; a statistic says one of all. */
+    private static void list(Answer.Cited cited, PrintStream out) {
+        List<String> lines = cited.text().lines().toList();
+        boolean ofRows = lines.size() == cited.rows().size()
+                && lines.getFirst()
+                        .startsWith(cited.rows()
+                                .getFirst()
+                                .finding()
+                                .measurement()
+                                .material()
+                                .key());
+        if (!ofRows) {
+            out.println(cited.text());
+        }
+        for (int i = 0; i < Math.min(MOST_ROWS, cited.rows().size()); i++) {
+            CitedFinding row = cited.rows().get(i);
+            print(ofRows ? lines.get(i) : FindingText.line(row), row, out);
+        }
+    }
+
+    private static void print(String line, CitedFinding cited, PrintStream out) {
+        out.println(line);
         for (Evidence evidence : cited.finding().measurement().evidence()) {
             String page =
                     evidence.page().isPresent() ? ", page " + evidence.page().getAsInt() : "";

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.ionary.app.curation.Curation;
 import org.ionary.app.curation.CurationException;
 import org.ionary.domain.finding.Decision;
+import org.ionary.domain.finding.Finding;
 import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.paper.SourceId;
 import org.ionary.store.Library;
@@ -65,6 +66,24 @@ abstract class CuratorCommand implements Callable<Integer> {
         try (Library opened = library.openExistingForWriting()) {
             return done(work, opened);
         }
+    }
+
+    /** A judgement of the findings that were chosen. */
+    @FunctionalInterface
+    interface Judgement {
+        List<Decision> of(Curation curation, List<Finding> chosen) throws IOException, CurationException;
+    }
+
+    /** Judges what was chosen, or says what would be. */
+    final int judging(String verb, AlikeOptions options, Judgement judgement) throws IOException, UsageException {
+        if (options.isDryRun()) {
+            return looking((opened, curation) -> {
+                for (Finding finding : options.chosen(curation)) {
+                    screen.out().println("would " + verb + " " + finding.id() + " " + ReviewText.says(finding));
+                }
+            });
+        }
+        return deciding((opened, curation) -> print(judgement.of(curation, options.chosen(curation))));
     }
 
     private int done(Work work, Library opened) throws IOException, UsageException {

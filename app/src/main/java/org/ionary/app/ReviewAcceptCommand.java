@@ -1,8 +1,6 @@
 package org.ionary.app;
 
 import java.io.IOException;
-import java.util.List;
-import org.ionary.domain.finding.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,16 +20,7 @@ final class ReviewAcceptCommand extends CuratorCommand {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        if (options.isDryRun()) {
-            return looking((opened, curation) -> {
-                for (Finding finding : options.chosen(curation)) {
-                    screen().out().println("would accept " + finding.id() + " " + ReviewText.says(finding));
-                }
-            });
-        }
-        return deciding((opened, curation) -> {
-            List<Finding> chosen = options.chosen(curation);
-            print(curation.accept(chosen, options.why(), options.isAgain()));
-        });
+        return judging(
+                "accept", options, (curation, chosen) -> curation.accept(chosen, options.why(), options.isAgain()));
     }
 }

@@ -1,9 +1,7 @@
 package org.ionary.app;
 
 import java.io.IOException;
-import java.util.List;
 import org.ionary.domain.finding.ErrorType;
-import org.ionary.domain.finding.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,16 +29,9 @@ final class ReviewRejectCommand extends CuratorCommand {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        if (options.isDryRun()) {
-            return looking((opened, curation) -> {
-                for (Finding finding : options.chosen(curation)) {
-                    screen().out().println("would reject " + finding.id() + " " + ReviewText.says(finding));
-                }
-            });
-        }
-        return deciding((opened, curation) -> {
-            List<Finding> chosen = options.chosen(curation);
-            print(curation.reject(chosen, error, options.why(), options.isAgain()));
-        });
+        return judging(
+                "reject",
+                options,
+                (curation, chosen) -> curation.reject(chosen, error, options.why(), options.isAgain()));
     }
 }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,23 +89,11 @@ class AskedAgreesWithExportTest {
     }
 
     private String run(Object... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        ResultSink sink = new ResultSink(out);
-        Screen screen = new Screen(
-                new PrintStream(sink, false, StandardCharsets.UTF_8),
-                sink,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
-        List<String> all =
-                new ArrayList<>(Stream.of(arguments).map(Object::toString).toList());
-        all.addAll(List.of("--library", folder.resolve("library").toString()));
-        assertThat(Main.run(screen, all.toArray(String[]::new)))
-                .as(err.toString(StandardCharsets.UTF_8))
-                .isZero();
-        screen.out().flush();
-        return out.toString(StandardCharsets.UTF_8);
+        Spoken spoken =
+                Spoken.run(Stream.concat(Stream.of(arguments), Stream.of("--library", folder.resolve("library")))
+                        .toArray());
+        assertThat(spoken.code()).as(spoken.err()).isZero();
+        return spoken.out();
     }
 
     @Test

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +21,6 @@ class SearchTest {
     private Path folder;
 
     private Path library;
-
-    private record Ended(int code, String out, String err) {}
 
     @BeforeEach
     void read() throws IOException {
@@ -52,22 +46,9 @@ class SearchTest {
         assertThat(run("run", paper).code()).isZero();
     }
 
-    private Ended run(Object... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        ResultSink sink = new ResultSink(out);
-        Screen screen = new Screen(
-                new PrintStream(sink, false, StandardCharsets.UTF_8),
-                sink,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
-        List<String> all =
-                new ArrayList<>(Stream.of(arguments).map(Object::toString).toList());
-        all.addAll(List.of("--library", library.toString()));
-        int code = Main.run(screen, all.toArray(String[]::new));
-        screen.out().flush();
-        return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private Spoken run(Object... arguments) {
+        return Spoken.run(Stream.concat(Stream.of(arguments), Stream.of("--library", library))
+                .toArray());
     }
 
     @Test
@@ -122,7 +103,7 @@ class SearchTest {
                 List.of("search", "--value", "1.."),
                 List.of("search", "--ion", "Xx"),
                 List.of("search", "x", "--doi", "nonsense"))) {
-            Ended ended = run(wrong.toArray());
+            Spoken ended = run(wrong.toArray());
             assertThat(ended.code()).as("%s", wrong).isEqualTo(ExitCodes.USAGE);
             assertThat(ended.err().lines()).as("%s", wrong).hasSize(1);
         }
@@ -138,7 +119,7 @@ class SearchTest {
                 Files.write(file, bytes);
             }
         }
-        Ended after = run("search", "LLZO");
+        Spoken after = run("search", "LLZO");
         assertThat(after.out()).isEqualTo(before);
         assertThat(after.err()).contains("making the index anew");
     }

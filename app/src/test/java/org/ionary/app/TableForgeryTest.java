@@ -6,10 +6,7 @@ import static org.ionary.app.GoldPaper.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import org.ionary.app.GoldPaper.Outcome;
 import org.ionary.domain.PaperException;
@@ -54,27 +51,7 @@ class TableForgeryTest {
         List<GoldPaper> papers = GoldPaper.read(SETS).stream()
                 .filter(paper -> !paper.cells().isEmpty())
                 .toList();
-        Random chance = new Random(SEED);
-        Map<TableForgery, Map<Outcome, Integer>> outcomes = new EnumMap<>(TableForgery.class);
-        int made = 0;
-        while (made < COUNT) {
-            for (TableForgery kind : TableForgery.values()) {
-                Outcome outcome = forge(papers.get(chance.nextInt(papers.size())), kind, chance);
-                if (outcome != Outcome.UNCHANGED) {
-                    outcomes.computeIfAbsent(kind, one -> new EnumMap<>(Outcome.class))
-                            .merge(outcome, 1, Integer::sum);
-                    made++;
-                }
-            }
-        }
-        outcomes.forEach((kind, counts) -> {
-            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-            int accepted = counts.getOrDefault(Outcome.ACCEPTED, 0);
-            report(kind.name().toLowerCase(Locale.ROOT), all, counts.getOrDefault(Outcome.REFUSED, 0), accepted);
-            assertThat((double) accepted / all)
-                    .as("%s accepted", kind)
-                    .isLessThanOrEqualTo(kind.isInPaper() ? 0.05 : 0.005);
-        });
+        ForgeryTally.count(papers, TableForgery.class, TableForgery::isInPaper, COUNT, SEED, TableForgeryTest::forge);
     }
 
     /** One claim of the paper is forged, the others are not made. */

@@ -2,7 +2,6 @@ package org.ionary.ask;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.answer.FindingLookup;
 import org.ionary.domain.answer.PaperLookup;
 import org.ionary.domain.finding.Property;
+import org.ionary.domain.finding.Reader;
 import org.ionary.domain.finding.Status;
 import org.ionary.domain.material.Composition;
 import org.ionary.domain.material.Material;
@@ -25,8 +25,6 @@ import org.ionary.index.FindingIndex;
 import org.ionary.index.FindingTable;
 import org.ionary.index.Hits;
 import org.ionary.index.Query;
-import org.ionary.normalize.QuantityScanner;
-import org.ionary.normalize.ReadQuantity;
 import org.ionary.normalize.ScientificNotation;
 
 /**
@@ -41,7 +39,6 @@ public final class Answerer {
     private static final int MOST_LISTED = 10_000;
 
     private static final int LOOK_FURTHER = 8;
-    private static final MathContext DIGITS = new MathContext(6);
 
     private final FindingIndex index;
     private final FindingLookup findings;
@@ -320,9 +317,27 @@ public final class Answerer {
             case COUNT, COUNT_MATERIALS, COUNT_PAPERS -> new BigDecimal(values.length);
             case MEAN -> Numbers.mean(values, property);
             case MEDIAN -> Numbers.median(values);
-            case HIGHEST, RANGE -> Numbers.rounded(Numbers.highest(values));
+            case HIGHEST -> Numbers.rounded(Numbers.highest(values));
+            case RANGE -> throw new IllegalStateException("a range is two numbers");
             case LOWEST -> Numbers.rounded(Numbers.lowest(values));
         };
+    }
+
+    /** One number under its label; the two ends of a range under two. */
+    private static List<Answer.Group> measured(
+            String label, double[] values, Property property, Task.Measure measure, Question question) {
+        if (measure == Task.Measure.RANGE) {
+            return List.of(
+                    new Answer.Group(
+                            label + ", lowest",
+                            inUnit(Numbers.rounded(Numbers.lowest(values)), question),
+                            values.length),
+                    new Answer.Group(
+                            label + ", highest",
+                            inUnit(Numbers.rounded(Numbers.highest(values)), question),
+                            values.length));
+        }
+        return List.of(new Answer.Group(label, inUnit(measured(values, property, measure), question), values.length));
     }
 
     private static String what(Task.Measure measure, Property property) {
@@ -354,20 +369,23 @@ public final class Answerer {
         Property property = query.property().orElse(Property.CONDUCTIVITY);
         List<Answer.Group> all = new ArrayList<>();
         groups.rows()
-                .forEach((label, rows) -> all.add(new Answer.Group(
-                        label,
+                .forEach((label, rows) -> all.addAll(
                         switch (grouping.measure()) {
-                            case COUNT -> new BigDecimal(rows.length);
-                            case COUNT_MATERIALS -> new BigDecimal(groups.materials(rows));
-                            case COUNT_PAPERS -> new BigDecimal(groups.papers(rows));
+                            case COUNT -> List.of(new Answer.Group(label, new BigDecimal(rows.length), rows.length));
+                            case COUNT_MATERIALS ->
+                                List.of(new Answer.Group(label, new BigDecimal(groups.materials(rows)), rows.length));
+                            case COUNT_PAPERS ->
+                                List.of(new Answer.Group(label, new BigDecimal(groups.papers(rows)), rows.length));
                             case MEAN, MEDIAN, HIGHEST, LOWEST, RANGE ->
-                                inUnit(measured(groups.values(rows), property, grouping.measure()), question);
-                        },
-                        rows.length)));
+                                measured(label, groups.values(rows), property, grouping.measure(), question);
+                        }));
         if (all.isEmpty()) {
             return nothing(question, new LeftOut(index).of(query));
         }
-        List<Answer.Group> ordered = Groups.ordered(all, grouping.by(), grouping.lowFirst(), most.isPresent());
+        // The two ends of a range stay together.
+        List<Answer.Group> ordered = grouping.measure() == Task.Measure.RANGE
+                ? all
+                : Groups.ordered(all, grouping.by(), grouping.lowFirst(), most.isPresent());
         List<Answer.Group> kept =
                 most.map(n -> ordered.subList(0, Math.min(n, ordered.size()))).orElse(ordered);
         String unit = grouping.measure().counts()
@@ -423,6 +441,7 @@ public final class Answerer {
         Map<String, List<CitedFinding>> rows = new LinkedHashMap<>();
         List<String> notes = new ArrayList<>(question.notes());
         List<String> lines = new ArrayList<>();
+        int answered = 0;
         boolean counts = comparison.measure().filter(Task.Measure::counts).isPresent();
         Property property = question.scope().property().orElse(Property.CONDUCTIVITY);
         String unit = counts ? "" : question.unit().orElse(property.unit().symbol());
@@ -430,6 +449,7 @@ public final class Answerer {
             Query query = unlimited(side.query());
             if (counts) {
                 groups.add(counted(side.label(), query, comparison.measure().get()));
+                answered++;
                 lines.add(groupLine(groups.getLast(), ""));
                 continue;
             }
@@ -447,16 +467,21 @@ public final class Answerer {
                     query.composition().isPresent() || query.material().isPresent();
             Task.Measure measure = comparison.measure().orElseGet(() -> usual(property, ofAMaterial));
             double[] values = values(table);
-            BigDecimal number = inUnit(measured(values, property, measure), question);
-            groups.add(new Answer.Group(side.label(), number, table.size()));
+            groups.addAll(measured(side.label(), values, property, measure, question));
+            answered++;
             boolean extreme = ofAMaterial || measure == Task.Measure.HIGHEST || measure == Task.Measure.LOWEST;
             List<CitedFinding> shown = extreme
                     ? extremes(table, measure == Task.Measure.LOWEST ? Task.Measure.LOWEST : Task.Measure.HIGHEST)
                     : List.of();
             rows.put(side.label(), shown);
-            lines.add(side.label() + ": " + (table.size() == 1 ? "" : what(measure, property) + " ")
-                    + ScientificNotation.write(number) + " " + unit + " (n = " + table.size() + ")"
-                    + (table.size() > 1
+            boolean range = measure == Task.Measure.RANGE;
+            lines.add(side.label() + ": "
+                    + (range
+                            ? "n = " + table.size()
+                            : (table.size() == 1 ? "" : what(measure, property) + " ")
+                                    + ScientificNotation.write(groups.getLast().number()) + " " + unit + " (n = "
+                                    + table.size() + ")")
+                    + (table.size() > 1 || range
                             ? ", from "
                                     + ScientificNotation.write(
                                             inUnit(Numbers.rounded(Numbers.lowest(values)), question))
@@ -466,8 +491,7 @@ public final class Answerer {
                             : ""));
         }
         if (groups.isEmpty()
-                || groups.size() < comparison.sides().size()
-                        && comparison.sides().size() == 2) {
+                || answered < comparison.sides().size() && comparison.sides().size() == 2) {
             boolean someSide = !groups.isEmpty();
             return new Answer.Abstained(
                     someSide
@@ -525,7 +549,7 @@ public final class Answerer {
             Optional<String> why = new Nothing(index, findings).reason(query);
             boolean unknown = why.isPresent()
                     && (query.composition().isPresent() || query.material().isPresent())
-                    && why.get().contains(Nothing.NOT_IN_THE_LIBRARY);
+                    && new Nothing(index, findings).isUnknownMaterial(query);
             if (unknown) {
                 return new Answer.Abstained(why.get(), query.describe(), List.of());
             }
@@ -572,14 +596,7 @@ public final class Answerer {
 
     /** From the property's unit to the one that is wanted. */
     private static BigDecimal inUnit(BigDecimal value, Question question) {
-        return question.unit().map(unit -> converted(value, unit)).orElse(value);
-    }
-
-    static BigDecimal converted(BigDecimal value, String unit) {
-        List<ReadQuantity> one = QuantityScanner.scan("1 " + unit);
-        return one.size() == 1 && one.getFirst().low().signum() > 0
-                ? value.divide(one.getFirst().low(), DIGITS).stripTrailingZeros()
-                : value;
+        return question.unit().map(unit -> AnswerUnit.converted(value, unit)).orElse(value);
     }
 
     /** What an analyst should know of findings nobody has checked. */
@@ -587,8 +604,7 @@ public final class Answerer {
         List<String> notes = new ArrayList<>(question.notes());
         List<CitedFinding> unchecked = rows.stream()
                 .filter(row -> !row.finding().status().isCurated())
-                .filter(row -> row.finding().readers().stream()
-                        .noneMatch(org.ionary.domain.finding.Reader.Dataset.class::isInstance))
+                .filter(row -> row.finding().readers().stream().noneMatch(Reader.Dataset.class::isInstance))
                 .toList();
         if (!unchecked.isEmpty()) {
             double wrong = unchecked.stream()

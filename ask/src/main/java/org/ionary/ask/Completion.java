@@ -1,5 +1,6 @@
 package org.ionary.ask;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ final class Completion {
         boolean sums = Set.of("statistic", "comparison", "groups").contains(task)
                 && !(task.equals("groups") ? QuestionJson.text(said, "measure").orElse("count") : measure)
                         .startsWith("count");
+        if (!said.has("property")) {
+            QuestionJson.text(said, "unit")
+                    .flatMap(AnswerUnit::property)
+                    .ifPresent(property -> said.put("property", property.label()));
+        }
         if (!said.has("property") && (ranks || sums || said.has("value"))) {
             said.put("property", CONDUCTIVITY);
             notes.add("no property said: ionic conductivity");
@@ -65,6 +71,15 @@ final class Completion {
         }
     }
 
+    /** Whether the question says it, or the sides of its comparison do. */
+    private boolean says(String name) {
+        boolean bySide = false;
+        for (JsonNode side : said.path("sides")) {
+            bySide |= side.path("query").has(name);
+        }
+        return bySide || said.has(name);
+    }
+
     private void compareAlike(boolean conductivity) {
         if (!said.has("qualifiers")) {
             said.putArray("qualifiers").add("exact").add("approx").add("order_of_magnitude");
@@ -72,14 +87,12 @@ final class Completion {
         if (!said.has("statuses")) {
             said.putArray("statuses").add("accepted").add("confirmed").add("corrected");
         }
-        boolean computed = said.toString().contains("\"computational\"") || said.has("methods");
-        if (!said.has("origin") && !computed) {
+        if (!says("origin") && !says("methods")) {
             said.put("origin", "experimental");
             notes.add("measured values only; ask for computed ones to see them");
         }
-        boolean ofOneTemperature = said.has("temperature_K") || said.toString().contains("\"temperature_K\"");
         boolean any = said.has("any_temperature") && said.get("any_temperature").asBoolean();
-        if (conductivity && !ofOneTemperature && !any && !said.has("findings")) {
+        if (conductivity && !says("temperature_K") && !any && !said.has("findings")) {
             said.set("temperature_K", QuestionJson.range(QuestionGrammar.ROOM_TEMPERATURE));
             notes.add("no temperature said: compared at room temperature, 293–303 K");
         }

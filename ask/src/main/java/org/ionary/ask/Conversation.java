@@ -101,7 +101,6 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         relativeYears(merged, draft);
         // "Of these": those that were shown, where the last answer was cut off at a number.
         if (pointsBack && last.has("limit") && !shown.isEmpty() && !next.has("limit")) {
-            merged = withoutRank(merged);
             findings(merged, shown);
             merged.put("limit", shown.size());
         }
@@ -119,11 +118,6 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
                 || next.has("labels")
                 || next.has("with")
                 || next.has("sides");
-    }
-
-    private static ObjectNode withoutRank(ObjectNode merged) {
-        merged.remove("limit");
-        return merged;
     }
 
     private boolean refersBack(Draft draft, ObjectNode next, String question) {

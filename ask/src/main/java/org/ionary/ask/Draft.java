@@ -118,10 +118,6 @@ final class Draft {
         return several.getOrDefault(name, Map.of());
     }
 
-    Set<String> kinds() {
-        return several.keySet();
-    }
-
     // What is asked, beside what about.
 
     private Optional<String> subject = Optional.empty();
@@ -136,7 +132,6 @@ final class Draft {
     private final Map<Boolean, String> neutral = new LinkedHashMap<>();
     private final Set<String> alternatives = new LinkedHashSet<>();
     private int counts;
-    private boolean threshold;
     private boolean yesOrNo;
 
     /** What is asked for: materials, findings or papers; the first one said, but a paper is always meant. */
@@ -303,14 +298,6 @@ final class Draft {
 
     boolean isTogether(String name) {
         return alternatives.contains(name);
-    }
-
-    void threshold(boolean is) {
-        threshold |= is;
-    }
-
-    boolean hasThreshold() {
-        return threshold;
     }
 
     void yesOrNo(boolean is) {

@@ -38,7 +38,7 @@ public final class FindingText {
                 + ": " + quantity(said.quantity())
                 + unit.map(u -> " = "
                                 + ScientificNotation.write(
-                                        Answerer.converted(said.quantity().value(), u)) + " " + u)
+                                        AnswerUnit.converted(said.quantity().value(), u)) + " " + u)
                         .filter(text ->
                                 !text.endsWith(" " + said.quantity().unit().symbol()))
                         .orElse("")

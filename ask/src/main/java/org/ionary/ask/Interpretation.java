@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ionary.domain.material.MobileIon;
 
 /**
  * What a draft asks for. Of the tasks that its words could mean, the first of this order: an explanation, groups, a
@@ -338,15 +337,6 @@ final class Interpretation {
     private static String label(String kind, JsonNode value, String words) {
         return switch (kind) {
             case "valences" -> VALENCES.getOrDefault(value.asText(), value.asText());
-            case "phases" -> value.asText();
-            case "mobile_ions" -> {
-                for (MobileIon ion : MobileIon.values()) {
-                    if (ion.symbol().equals(value.asText())) {
-                        yield ion.symbol();
-                    }
-                }
-                yield value.asText();
-            }
             case "materials" -> words;
             default -> value.asText();
         };

@@ -14,14 +14,13 @@ import org.ionary.domain.material.MobileIon;
 import org.ionary.index.Bounds;
 import org.ionary.index.FindingIndex;
 import org.ionary.index.Query;
+import org.ionary.index.QueryBuilder;
 import org.ionary.normalize.ArrheniusFit;
 import org.ionary.normalize.ArrheniusForm;
 import org.ionary.normalize.ArrheniusPoint;
 
 /** Why nothing matches: which of the conditions has nothing to offer, and what there is instead. */
 record Nothing(FindingIndex index, FindingLookup findings) {
-    static final String NOT_IN_THE_LIBRARY = "is not in the library";
-
     private static final int LEAST_POINTS = 3;
     private static final int MOST_POINTS = 500;
 
@@ -29,10 +28,9 @@ record Nothing(FindingIndex index, FindingLookup findings) {
     Optional<String> reason(Query query) throws IOException {
         boolean material = query.composition().isPresent() || query.material().isPresent();
         if (material) {
-            Query only = Query.builder().build();
-            Query ofIt = about(only, query);
-            if (total(ofIt) == 0) {
-                return Optional.of("the material " + NOT_IN_THE_LIBRARY);
+            Query ofIt = about(query);
+            if (isUnknownMaterial(query)) {
+                return Optional.of("the material is not in the library");
             }
             if (query.property().isPresent()) {
                 Property property = query.property().get();
@@ -50,14 +48,19 @@ record Nothing(FindingIndex index, FindingLookup findings) {
         if (query.mobileIons().size() == 1) {
             MobileIon ion = query.mobileIons().iterator().next();
             if (total(Query.builder().mobileIons(ion).build()) == 0) {
-                return Optional.of("no " + ion.symbol() + " conductor " + NOT_IN_THE_LIBRARY.replace("is not", "is"));
+                return Optional.of("no " + ion.symbol() + " conductor is in the library");
             }
         }
         return Optional.empty();
     }
 
-    private static Query about(Query base, Query query) {
-        var builder = base.toBuilder();
+    /** Whether the library has nothing at all of the material that is asked about. */
+    boolean isUnknownMaterial(Query query) throws IOException {
+        return total(about(query)) == 0;
+    }
+
+    private static Query about(Query query) {
+        QueryBuilder builder = Query.builder();
         query.composition().ifPresent(builder::composition);
         query.material().ifPresent(builder::material);
         return builder.build();

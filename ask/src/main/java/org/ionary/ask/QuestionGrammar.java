@@ -156,13 +156,6 @@ final class QuestionGrammar {
                 draft.put("unit", unit.unit());
             }
             case Term.Elemental elemental -> element(elemental, elemental.element());
-            case Term.Elementals elementals -> {
-                at++;
-                elementals
-                        .elements()
-                        .forEach(e -> draft.add(
-                                "with_any", e.symbol(), elementals.token().text()));
-            }
             case Term.Named named -> {
                 at++;
                 draft.add("materials", named.token().text(), named.token().text());
@@ -221,7 +214,6 @@ final class QuestionGrammar {
         boolean inclusive = sign.endsWith("≥")
                 || sign.endsWith("≤")
                 || INCLUSIVE.matcher(before).matches();
-        draft.threshold(true);
         draft.put(
                 "value",
                 above
@@ -646,7 +638,6 @@ final class QuestionGrammar {
                                 && word.is(QuestionWords.Slot.FILLER));
             case Term.Measured m -> Optional.empty();
             case Term.InUnit u -> Element.ofSymbol(u.token().text());
-            case Term.Elementals e -> Optional.empty();
             case Term.Named n -> Optional.empty();
             case Term.Whole n -> Optional.empty();
             case Term.Bare b -> Optional.empty();
@@ -870,7 +861,6 @@ final class QuestionGrammar {
         }
         boolean inclusive =
                 INCLUSIVE.matcher(before + " " + quantity.raw() + " " + after()).matches();
-        draft.threshold(true);
         if (quantity.high().isPresent()) {
             draft.put("value", Bounds.between(quantity.low(), quantity.high().get()));
             return;
@@ -903,7 +893,6 @@ final class QuestionGrammar {
                 } else if (REACHES.matcher(before).matches() && !draft.says("materials")) {
                     draft.put("value", Bounds.atLeast(quantity.low()));
                 } else {
-                    draft.threshold(false);
                     draft.put("value", about(quantity.low()));
                 }
             }

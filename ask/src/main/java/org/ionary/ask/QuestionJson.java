@@ -113,6 +113,7 @@ public final class QuestionJson {
     public static Question decode(ObjectNode json, List<String> notes) {
         refuseUnknown(json);
         Query scope = query(json);
+        text(json, "unit").ifPresent(unit -> AnswerUnit.check(unit, scope.property()));
         return new Question(scope, task(json), text(json, "unit"), notes);
     }
 
@@ -148,7 +149,7 @@ public final class QuestionJson {
                 new Task.Count(text(json, "count_of")
                         .map(of -> constant("count_of", of, Task.Counted.values()))
                         .orElse(Task.Counted.FINDINGS));
-            case "statistic" -> new Task.Statistic(measure);
+            case "statistic" -> statistic(measure, json);
             case "groups" -> new Task.Grouping(dimension(json), measure, low.orElse(false));
             case "different" -> new Task.Different(dimension(json));
             case "comparison" ->
@@ -160,6 +161,19 @@ public final class QuestionJson {
                 throw new IllegalArgumentException(
                         "no task “" + task
                                 + "”; it may be list, count, statistic, groups, different, comparison, exists, sources, explain");
+        };
+    }
+
+    /** To count is no statistic of values, and values are those of a property. */
+    private static Task statistic(Task.Measure measure, ObjectNode json) {
+        if (!measure.counts() && text(json, "property").isEmpty()) {
+            throw new IllegalArgumentException("“property” is missing: " + measure.label() + " of what?");
+        }
+        return switch (measure) {
+            case COUNT -> new Task.Count(Task.Counted.FINDINGS);
+            case COUNT_MATERIALS -> new Task.Count(Task.Counted.MATERIALS);
+            case COUNT_PAPERS -> new Task.Count(Task.Counted.PAPERS);
+            case MEAN, MEDIAN, HIGHEST, LOWEST, RANGE -> new Task.Statistic(measure);
         };
     }
 

@@ -1,7 +1,6 @@
 package org.ionary.ask;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.paper.Doi;
@@ -27,9 +26,6 @@ sealed interface Term {
 
     /** An element that is no word of the lexicon. */
     record Elemental(Token token, Element element) implements Term {}
-
-    /** Any of some elements: the rare earths, the halogens. */
-    record Elementals(Token token, Set<Element> elements) implements Term {}
 
     /** A formula or the name of a material. */
     record Named(Token token, Material material) implements Term {}

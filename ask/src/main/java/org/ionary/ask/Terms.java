@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ionary.domain.material.Element;
-import org.ionary.domain.material.Material;
 import org.ionary.domain.paper.Doi;
-import org.ionary.normalize.Dimension;
 import org.ionary.normalize.Materials;
 import org.ionary.normalize.QuantityScanner;
 import org.ionary.normalize.ReadQuantity;
@@ -255,13 +253,5 @@ final class Terms {
             }
             default -> throw new IllegalStateException("words.tsv knows a group that the grammar does not: " + name);
         };
-    }
-
-    static boolean isLimit(Dimension dimension) {
-        return dimension == Dimension.CONDUCTIVITY || dimension == Dimension.ENERGY_PER_PARTICLE;
-    }
-
-    static boolean isNamed(Material material) {
-        return material.composition().isPresent() || material.name().isPresent();
     }
 }

@@ -2,6 +2,8 @@ package org.ionary.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.assertj.core.groups.Tuple;
 import org.ionary.domain.answer.Answer;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.finding.ConductivityKind;
@@ -235,9 +238,7 @@ class AnswererTest {
         Answer.Cited compared = cited(ask("compare MgSc2Se4 with Mg(BH4)2·NH3 at room temperature"));
         assertThat(compared.groups())
                 .extracting(Answer.Group::label, g -> g.number().toString(), Answer.Group::findings)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("MgSc2Se4", "0.0001", 1),
-                        org.assertj.core.groups.Tuple.tuple("Mg(BH4)2·NH3", "1E-8", 1));
+                .containsExactly(Tuple.tuple("MgSc2Se4", "0.0001", 1), Tuple.tuple("Mg(BH4)2·NH3", "1E-8", 1));
         assertThat(compared.text()).contains("MgSc2Se4 is the highest");
         assertThat(compared.rows()).hasSize(2);
     }
@@ -288,5 +289,27 @@ class AnswererTest {
     void statesHowFarUncheckedFindingsCanBeTrusted() throws IOException {
         assertThat(cited(ask("best Mg-ion conductor at room temperature")).notes())
                 .anyMatch(note -> note.contains("about 10 % are expected to be wrong"));
+    }
+
+    @Test
+    void aRangeOfGroupsOrSidesHasBothItsEnds() throws IOException {
+        assertThat(cited(ask("range of conductivities per mobile ion at 25 °C")).groups())
+                .extracting(Answer.Group::label, g -> g.number().toString())
+                .contains(Tuple.tuple("Mg, lowest", "1E-8"), Tuple.tuple("Mg, highest", "0.0001"));
+        Answer.Cited sides = cited(ask("compare the range of conductivities of Mg and Li conductors at 25 °C"));
+        assertThat(sides.groups()).hasSize(4);
+        assertThat(sides.text()).contains("Mg: n = 2, from 1 × 10⁻⁸ to 1 × 10⁻⁴");
+    }
+
+    @Test
+    void aStatisticThatCountsIsACount() throws IOException {
+        ObjectNode form = new ObjectMapper().createObjectNode();
+        form.put("task", "statistic")
+                .put("measure", "count")
+                .putArray("mobile_ions")
+                .add("Li");
+        assertThat(answer(new Questions(Vocabulary.empty()).read(form).reading())
+                        .text())
+                .isEqualTo("2 findings");
     }
 }

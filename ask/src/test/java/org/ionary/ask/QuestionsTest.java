@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ionary.domain.finding.Property;
 import org.ionary.normalize.Lexicon;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -104,6 +105,18 @@ class QuestionsTest {
     void namesTheWordsItDoesNotKnow() {
         assertThat(read("best Li conductor for my phone").reading())
                 .isEqualTo(new Reading.Declined("not understood here: phone", false));
+    }
+
+    @Test
+    void aUnitThatThePropertyDoesNotHaveDeclines() {
+        assertThat(read("conductivity of LLZO in eV").reading())
+                .isEqualTo(new Reading.Declined("conductivity is not given in eV", false));
+        assertThat(said("best Mg compound in meV").get("unit").asText()).isEqualTo("meV");
+        assertThat(((Reading.Understood) read("best Mg compound in meV").reading())
+                        .question()
+                        .scope()
+                        .property())
+                .contains(Property.ACTIVATION_ENERGY);
     }
 
     @Test
@@ -200,6 +213,9 @@ class QuestionsTest {
                 "{'property':'conductivity','value':{'min':'much'}}|“min” is a number",
                 "{'value':{'min':1},'property':'density'}|“property” has no “density”",
                 "{'task':'groups'}|“by” is missing",
+                "{'property':'conductivity','unit':'eV'}|conductivity is not given in eV",
+                "{'property':'activation_energy','unit':'mS/cm'}|activation energy is not given in mS/cm",
+                "{'mobile_ions':['Li'],'unit':'furlong'}|what is asked is not given in furlong",
                 "{'with':['Ge'],'without':['Ge']}|an element cannot be there"
             })
     void refusesAFormThatCannotBeSoAndSaysWhatMayStandThere(String form, String reason) {

@@ -22,7 +22,6 @@ public enum RejectionReason {
     ASSUMPTION("an assumption or the input of a model, not a result"),
     INSTRUCTION("words addressed to whoever reads, not a result"),
     RELATIVE("a ratio, change or difference, not a value"),
-    ARRHENIUS_INCONSISTENT("contradicts the paper's own conductivities"),
     READ_BY_RULES_ONLY("only the rules read it, and they were only to check what the model reads"),
     WITHDRAWN("the model withdrew it when it was asked again"),
     DUPLICATE("said before in the same paper");

@@ -241,26 +241,13 @@ public final class ExportFile {
 
     /** With its evidence in the table of quotes. */
     private static Measurement standing(Measurement said, int row) {
-        return new Measurement(
-                said.property(),
-                said.material(),
-                said.quantity(),
-                said.temperature(),
-                said.kind(),
-                said.origin(),
-                said.method(),
-                said.reportedHere(),
-                said.citedFrom(),
-                said.conditions(),
-                said.labels(),
-                said.evidence().stream()
-                        .map(evidence -> new Evidence(
-                                new Locus.InCell(
-                                        0, row, 0, 0, said.quantity().raw().length()),
-                                evidence.quote(),
-                                evidence.section(),
-                                evidence.page(),
-                                Optional.of(evidence.value())))
-                        .toList());
+        return said.shownIn(said.evidence().stream()
+                .map(evidence -> new Evidence(
+                        new Locus.InCell(0, row, 0, 0, said.quantity().raw().length()),
+                        evidence.quote(),
+                        evidence.section(),
+                        evidence.page(),
+                        Optional.of(evidence.value())))
+                .toList());
     }
 }

@@ -83,7 +83,7 @@ final class Superseded {
 
     /** What was judged, as a finding of the row's source and place. */
     private static Finding moved(Finding judged, Finding row) {
-        Measurement measurement = with(judged.measurement(), row);
+        Measurement measurement = judged.measurement().shownIn(row.measurement().evidence());
         return new Finding(
                 FindingId.of(row.source(), measurement),
                 row.source(),
@@ -95,35 +95,6 @@ final class Superseded {
     }
 
     private static Measurement said(Finding finding) {
-        Measurement said = finding.measurement();
-        return new Measurement(
-                said.property(),
-                said.material(),
-                said.quantity(),
-                said.temperature(),
-                said.kind(),
-                said.origin(),
-                said.method(),
-                said.reportedHere(),
-                said.citedFrom(),
-                said.conditions(),
-                said.labels(),
-                List.of());
-    }
-
-    private static Measurement with(Measurement said, Finding row) {
-        return new Measurement(
-                said.property(),
-                said.material(),
-                said.quantity(),
-                said.temperature(),
-                said.kind(),
-                said.origin(),
-                said.method(),
-                said.reportedHere(),
-                said.citedFrom(),
-                said.conditions(),
-                said.labels(),
-                row.measurement().evidence());
+        return finding.measurement().shownIn(List.of());
     }
 }

@@ -49,6 +49,23 @@ public record Measurement(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same, seen elsewhere or nowhere. */
+    public Measurement shownIn(List<Evidence> places) {
+        return new Measurement(
+                property,
+                material,
+                quantity,
+                temperature,
+                kind,
+                origin,
+                method,
+                reportedHere,
+                citedFrom,
+                conditions,
+                labels,
+                places);
+    }
+
     /** Without labels, as papers have none. */
     public Measurement(
             Property property,
