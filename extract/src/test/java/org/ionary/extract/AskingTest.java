@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +32,7 @@ class AskingTest {
     private static final class SlowService implements Llm {
         private final Semaphore places = new Semaphore(PLACES);
         private final CountDownLatch allPlacesTaken = new CountDownLatch(PLACES);
+        private final CountDownLatch allToldToStop = new CountDownLatch(PLACES);
         private final CompletableFuture<Void> answers = new CompletableFuture<>();
         private final Set<String> asked = Collections.synchronizedSet(new HashSet<>());
         private final Set<String> kept = Collections.synchronizedSet(new HashSet<>());
@@ -45,10 +47,22 @@ class AskingTest {
             asked.add(request.user());
             allPlacesTaken.countDown();
             // Answered and paid for: whoever asked, the reply gets here and is kept.
-            answers.join();
+            awaitAnswer();
             kept.add(request.user());
             places.release();
             return new Reply("no JSON", 1, 1);
+        }
+
+        private void awaitAnswer() {
+            try {
+                answers.get();
+            } catch (InterruptedException e) {
+                allToldToStop.countDown();
+                answers.join();
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 
@@ -65,9 +79,14 @@ class AskingTest {
                 thrown.set(e);
             }
         });
+        // Everybody is where the interruption is to find them: three at the service, the others waiting for a place.
         assertThat(service.allPlacesTaken.await(10, TimeUnit.SECONDS)).isTrue();
+        while (service.places.getQueueLength() < QUESTIONS - PLACES) {
+            Thread.sleep(1);
+        }
         round.interrupt();
-        // Those who wait for a place go first; then the replies arrive.
+        // All have heard of it before the replies arrive.
+        assertThat(service.allToldToStop.await(10, TimeUnit.SECONDS)).isTrue();
         while (service.places.hasQueuedThreads()) {
             Thread.sleep(1);
         }
