@@ -51,7 +51,7 @@ final class DocumentFeed implements Job.Feed {
                         SourceId.of(document.bytes()),
                         keys(document),
                         document.bytes().length,
-                        () -> work(document, name)));
+                        () -> new Job.Result.Worth(work(document, name))));
         };
     }
 

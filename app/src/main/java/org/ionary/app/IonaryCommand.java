@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             IngestCommand.class,
             ExtractCommand.class,
+            CrawlCommand.class,
             AskCommand.class,
             ChatCommand.class,
             SearchCommand.class,

@@ -23,7 +23,15 @@ record Job(String name, String origin, SourceId source, List<WorkKey> keys, long
     /** What is done in a thread of its own. */
     @FunctionalInterface
     interface Work {
-        PaperWork run() throws PaperException;
+        Result run() throws PaperException;
+    }
+
+    /** What came of the work. */
+    sealed interface Result {
+        record Worth(PaperWork work) implements Result {}
+
+        /** Read well, but nothing of it is wanted in the library. */
+        record Unwanted(String why) implements Result {}
     }
 
     /** Where jobs come from, in the order in which they are to be saved. */

@@ -22,7 +22,7 @@ import org.ionary.store.PaperWork;
 final class LibraryFeed implements Job.Feed {
     private final Library library;
     private final Iterator<PaperSummary> papers;
-    private final int count;
+    private int count;
     private final boolean redo;
     private final OpenedReaders readers;
     private final PaperReader reader = new PaperReader();
@@ -43,22 +43,30 @@ final class LibraryFeed implements Job.Feed {
 
     @Override
     public Optional<Job.Turn> next() throws LibraryException {
-        if (!papers.hasNext()) {
-            return Optional.empty();
+        while (papers.hasNext()) {
+            PaperSummary summary = papers.next();
+            Optional<byte[]> bytes = library.bytes(summary.source().id());
+            if (bytes.isPresent()) {
+                return Optional.of(new Job.Turn.Ready(job(summary, bytes.orElseThrow())));
+            }
+            // Of some papers only facts may be kept; they cannot be read again.
+            count--;
         }
-        PaperSummary summary = papers.next();
+        return Optional.empty();
+    }
+
+    private Job job(PaperSummary summary, byte[] bytes) throws LibraryException {
         Source source = summary.source();
         WorkKey stored = WorkKey.parse(summary.workKey());
-        byte[] bytes = library.bytes(source.id()).orElseThrow();
         Optional<Paper> paper = stored.isReadAsNow() ? library.paper(source.id()) : Optional.empty();
         WorkKey key = readers.keyed(paper.isPresent() ? stored : WorkKey.ofReading(ReferenceList.none()));
-        return Optional.of(new Job.Turn.Ready(new Job(
+        return new Job(
                 source.doc(),
                 source.origin().toString(),
                 source.id(),
                 redo ? List.of() : List.of(key),
                 bytes.length,
-                () -> work(bytes, paper, source, summary, key))));
+                () -> new Job.Result.Worth(work(bytes, paper, source, summary, key)));
     }
 
     private PaperWork work(byte[] bytes, Optional<Paper> read, Source source, PaperSummary summary, WorkKey key)

@@ -42,7 +42,12 @@ final class ModelOptions {
                         tokens == null ? budget.tokens() : tokens,
                         money == null ? budget.money() : money),
                 said.prices(),
-                said.prompts());
+                said.prompts(),
+                said.crawl());
+    }
+
+    Path file(LibraryOption library) throws UsageException {
+        return config == null ? library.folder().resolve(SettingsFile.NAME) : config;
     }
 
     boolean isReplay() {

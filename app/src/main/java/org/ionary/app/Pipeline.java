@@ -72,6 +72,9 @@ final class Pipeline {
 
         /** Not done, and nothing is wrong with it: the next run does it. */
         record Left(String name, String why) implements Outcome {}
+
+        /** Read, and not taken into the library. */
+        record Unwanted(String name, String why) implements Outcome {}
     }
 
     /** Told of each outcome, in the order of the jobs. */
@@ -135,7 +138,7 @@ final class Pipeline {
         record Known(Outcome outcome) implements Begun {}
 
         /** @param saved counted down when the results are no longer needed */
-        record UnderWay(Job job, CompletableFuture<PaperWork> done, CountDownLatch saved) implements Begun {}
+        record UnderWay(Job job, CompletableFuture<Job.Result> done, CountDownLatch saved) implements Begun {}
     }
 
     private Begun begin(Job job) throws LibraryException {
@@ -164,8 +167,8 @@ final class Pipeline {
      * a job over it is interrupted, which readers heed from block to block, and gives its turn to the next even where
      * its thread does not end. The threads are daemons, so none can hold the program.
      */
-    private CompletableFuture<PaperWork> start(Job job, CountDownLatch saved) {
-        CompletableFuture<PaperWork> done = new CompletableFuture<>();
+    private CompletableFuture<Job.Result> start(Job job, CountDownLatch saved) {
+        CompletableFuture<Job.Result> done = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("paper-" + job.name()).start(() -> {
             try {
                 turns.acquireUninterruptibly();
@@ -181,9 +184,9 @@ final class Pipeline {
         return done;
     }
 
-    private void work(Job job, CompletableFuture<PaperWork> done) {
+    private void work(Job job, CompletableFuture<Job.Result> done) {
         Thread worker = Thread.currentThread();
-        CompletableFuture<PaperWork> watched = done.whenComplete((work, problem) -> {
+        CompletableFuture<Job.Result> watched = done.whenComplete((work, problem) -> {
             turns.release();
             if (problem instanceof TimeoutException) {
                 worker.interrupt();
@@ -249,9 +252,13 @@ final class Pipeline {
                 // The same bytes under another name, saved while this one was under way.
                 return known(job, meanwhile.orElseThrow());
             }
-            PaperWork done = work.done().get();
-            Taken taken = library.saveOrPropose(done);
-            return new Outcome.Stored(job.name(), done.paper(), done.findings(), done.ledger(), taken);
+            return switch (work.done().get()) {
+                case Job.Result.Worth(PaperWork done) -> {
+                    Taken taken = library.saveOrPropose(done);
+                    yield new Outcome.Stored(job.name(), done.paper(), done.findings(), done.ledger(), taken);
+                }
+                case Job.Result.Unwanted(String why) -> new Outcome.Unwanted(job.name(), why);
+            };
         } catch (ExecutionException e) {
             return failed(job, e);
         } catch (InterruptedException e) {

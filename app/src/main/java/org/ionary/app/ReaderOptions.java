@@ -16,6 +16,15 @@ final class ReaderOptions {
     @Mixin
     private ModelOptions model = new ModelOptions();
 
+    Settings settings(LibraryOption library) throws IOException, UsageException {
+        return model.settings(library);
+    }
+
+    /** Where they come from, to be named in errors. */
+    String settingsFile(LibraryOption library) throws UsageException {
+        return model.file(library).toString();
+    }
+
     ReaderChoice choice(LibraryOption library) throws IOException, UsageException {
         Settings settings = model.settings(library);
         return ReaderChoice.of(settings, reader == null ? settings.reader() : reader, model.isReplay());

@@ -70,7 +70,7 @@ final class ReviewText {
                 + finding.measurement().material().asWritten());
         out.println("read by   " + finding.readers().stream().map(Reader::label).collect(Collectors.joining(", "))
                 + String.format(Locale.ROOT, ", confidence %.2f", finding.confidence()));
-        finding.flags().forEach(flag -> out.println("flag      " + flag.label() + ": " + flag.meaning()));
+        cited.flags().forEach(flag -> out.println("flag      " + flag.label() + ": " + flag.meaning()));
         sameSentence.forEach(other -> out.println("beside    " + other.finding().id() + " "
                 + other.finding().status().label() + ", " + says(other.finding())));
         history.forEach(recorded -> out.println("history   " + line(recorded.decision())));

@@ -16,6 +16,7 @@ import org.ionary.store.Taken;
 final class RunReport {
     private int read;
     private int known;
+    private int unwantedCount;
     private int findingsRead;
     private int notReached;
     private final List<String> remarks = new ArrayList<>();
@@ -80,6 +81,7 @@ final class RunReport {
             case Pipeline.Outcome.Known same -> known++;
             case Pipeline.Outcome.Failed failed -> failures.add(new Failure(failed.message(), failed.known()));
             case Pipeline.Outcome.Left left -> whyLeft = left.why();
+            case Pipeline.Outcome.Unwanted unwanted -> unwantedCount++;
         }
     }
 
@@ -92,6 +94,7 @@ final class RunReport {
             case Pipeline.Outcome.Known same -> "known already, " + Words.count(same.findings(), "finding");
             case Pipeline.Outcome.Failed failed -> "FAILED, " + failed.kind().meaning();
             case Pipeline.Outcome.Left left -> "left, " + left.why();
+            case Pipeline.Outcome.Unwanted unwanted -> "not kept, " + unwanted.why();
         };
     }
 
@@ -101,6 +104,11 @@ final class RunReport {
 
     int known() {
         return known;
+    }
+
+    /** How many were read and not taken into the library. */
+    int unwanted() {
+        return unwantedCount;
     }
 
     /** What was said of papers in two ways, so that somebody can look. */
@@ -140,7 +148,7 @@ final class RunReport {
     }
 
     int files() {
-        return read + known + failures.size();
+        return read + known + unwantedCount + failures.size();
     }
 
     /** Whether every file was known from an earlier run, so that nothing was done. */
@@ -153,6 +161,6 @@ final class RunReport {
     }
 
     List<Ledger> ledgers() {
-        return List.of(new Ledger("ingest", files(), read + known, Map.of(), failures.size()), extract);
+        return List.of(new Ledger("ingest", files(), read + known + unwantedCount, Map.of(), failures.size()), extract);
     }
 }

@@ -13,15 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param ask who reads questions and writes answers
  * @param prices of models, by provider and name as labels have them ({@code openai:some-model})
  * @param prompts a folder whose files take the place of packaged prompts of the same name; empty for none
+ * @param crawl where the nightly job finds papers, and how it behaves there
  */
-record Settings(ReaderMode reader, Asking ask, Model model, Spend budget, Map<String, Price> prices, String prompts) {
+record Settings(
+        ReaderMode reader,
+        Asking ask,
+        Model model,
+        Spend budget,
+        Map<String, Price> prices,
+        String prompts,
+        CrawlChoice crawl) {
     static final Settings DEFAULT = new Settings(
             ReaderMode.RULES,
             new Asking(QuestionMode.GRAMMAR, WriterMode.EXTRACTS),
             new Model("openai", "", "", "", 120, 4, 5, "auto"),
             new Spend(null, null, null),
             Map.of(),
-            "");
+            "",
+            CrawlChoice.DEFAULT);
 
     Settings {
         prices = Map.copyOf(prices);

@@ -19,6 +19,11 @@ record SpendingText(Spending spending) {
         spending.byPrompt().forEach((prompt, use) -> out.println("          " + prompt + ": " + said(use)));
     }
 
+    /** The whole in one line. */
+    String line() {
+        return said(spending.total());
+    }
+
     private static String said(Use use) {
         StringBuilder said = new StringBuilder(Words.count((int) use.calls(), "call"));
         if (use.calls() > 0) {

@@ -2,6 +2,7 @@ package org.ionary.ask;
 
 import java.util.Optional;
 import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.crawl.Amendment;
 import org.ionary.domain.finding.Measurement;
 import org.ionary.domain.finding.Quantity;
 import org.ionary.domain.finding.Status;
@@ -82,7 +83,9 @@ public final class FindingText {
 
     /** A reader alone is not sure of it, and nobody has looked yet. */
     private static String waiting(CitedFinding cited) {
-        return cited.finding().status() == Status.NEEDS_REVIEW ? "; waiting for review" : "";
+        return (cited.finding().status() == Status.NEEDS_REVIEW ? "; waiting for review" : "")
+                + (cited.amended().contains(Amendment.Kind.RETRACTION) ? "; RETRACTED" : "")
+                + (cited.amended().contains(Amendment.Kind.CONCERN) ? "; under an expression of concern" : "");
     }
 
     private static String how(Measurement said) {

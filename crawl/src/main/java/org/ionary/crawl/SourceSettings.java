@@ -34,7 +34,15 @@ public record SourceSettings(
         SITEMAP,
         URLS,
         DOIS,
-        FOLDER
+        FOLDER;
+
+        /** Whether what was read is looked at again when it is spoken of again: pages change, articles do not. */
+        boolean isRevisited() {
+            return switch (this) {
+                case SITEMAP, URLS, FOLDER -> true;
+                case EUROPE_PMC, ARXIV, CROSSREF, OPENALEX, FEED, DOIS -> false;
+            };
+        }
     }
 
     /**

@@ -97,7 +97,7 @@ final class Documents {
         if (QueryBuilder.USUAL_STATUSES.contains(finding.status())) {
             document.add(new StringField(TYPE, USUAL, Field.Store.NO));
         }
-        finding.flags().forEach(flag -> countedName(document, Facet.FLAG, flag.label()));
+        cited.flags().forEach(flag -> countedName(document, Facet.FLAG, flag.label()));
         add(document, said);
         add(document, said.material());
         Classes.of(said).forEach(name -> name(document, Facet.CLASS, name));

@@ -52,7 +52,8 @@ final class Examination {
     static LibraryCheck ofAll(Handle handle) {
         Examination examination = new Examination(handle);
         examination.pages();
-        for (String source : handle.createQuery("SELECT source FROM contents ORDER BY source")
+        for (String source : handle.createQuery("SELECT source FROM contents"
+                        + " WHERE source NOT IN (SELECT source FROM withheld) ORDER BY source")
                 .mapTo(String.class)
                 .list()) {
             examination.contents(new SourceId(source));

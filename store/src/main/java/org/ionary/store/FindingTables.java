@@ -29,7 +29,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class FindingTables {
     /** What supplements an article is cited as the article is. */
     private static final String CITED = "SELECT f.record AS finding, coalesce(a.record, p.record) AS paper,"
-            + " p.doc AS doc, coalesce(r.first, s.first) AS first"
+            + " p.doc AS doc, coalesce(r.first, s.first) AS first,"
+            + " (SELECT group_concat(m.kind) FROM amendments m WHERE m.doi = coalesce(a.doi, p.doi)) AS amended"
             + " FROM findings f JOIN papers p ON p.source = f.source"
             + " LEFT JOIN links l ON l.source = f.source AND l.kind = 'supplement'"
             + " LEFT JOIN papers a ON a.source = l.target"
@@ -159,7 +160,8 @@ final class FindingTables {
                     FindingCodec.decode(row.getString("finding")),
                     row.getString("doc"),
                     bibliography,
-                    Optional.ofNullable(row.getString("first")).map(FindingId::new));
+                    Optional.ofNullable(row.getString("first")).map(FindingId::new),
+                    Amendments.kinds(row.getString("amended")));
         }
     }
 }

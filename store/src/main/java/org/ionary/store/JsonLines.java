@@ -48,7 +48,7 @@ final class JsonLines {
             json.writeStringField("status", finding.status().label());
             number(json, "confidence", Optional.of(Numbers.of(finding.confidence())));
             json.writeArrayFieldStart("flags");
-            for (var flag : finding.flags()) {
+            for (var flag : cited.flags()) {
                 json.writeString(flag.label());
             }
             json.writeEndArray();

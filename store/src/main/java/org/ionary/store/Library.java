@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.answer.FindingLookup;
+import org.ionary.domain.crawl.CrawlBooks;
 import org.ionary.domain.finding.Decision;
 import org.ionary.domain.finding.Finding;
 import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.llm.Llm;
+import org.ionary.domain.paper.Doi;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
 import org.jdbi.v3.core.Handle;
@@ -257,6 +259,24 @@ public final class Library implements FindingLookup, AutoCloseable {
         });
     }
 
+    /** What the crawler remembers in this library. */
+    public CrawlBooks crawlBooks() {
+        return new LibraryCrawlBooks(this);
+    }
+
+    /** Whether papers with this DOI are here to be read, not only cited by a dataset. */
+    public boolean holds(Doi doi) throws LibraryException {
+        return read(handle -> PaperTables.holds(handle, doi));
+    }
+
+    /** Whether these bytes have been read into it. */
+    public boolean holds(SourceId source) throws LibraryException {
+        return read(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM papers WHERE source = :source)")
+                .bind("source", source.sha256())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Notes that nothing is missing in a paper and nothing left to judge. */
     public void markDone(SourceId source, String who, Instant when) throws LibraryException {
         write((handle, sequence) -> DecisionTables.markDone(handle, source, who, when));
@@ -477,11 +497,12 @@ public final class Library implements FindingLookup, AutoCloseable {
         });
     }
 
-    private interface Making<T> {
+    /** A change that says what came of it. */
+    interface Making<T> {
         T make(Handle handle, long sequence) throws LibraryException;
     }
 
-    private <T> T writing(Making<T> change) throws LibraryException {
+    <T> T writing(Making<T> change) throws LibraryException {
         Writing open = writing;
         if (open == null) {
             throw new IllegalStateException("the library at " + folder + " was opened for reading");
@@ -497,7 +518,7 @@ public final class Library implements FindingLookup, AutoCloseable {
     }
 
     /** In a transaction, so that several statements see the same state. */
-    private <T> T read(Function<Handle, T> query) throws LibraryException {
+    <T> T read(Function<Handle, T> query) throws LibraryException {
         try {
             return reading.inTransaction(query::apply);
         } catch (RuntimeException e) {

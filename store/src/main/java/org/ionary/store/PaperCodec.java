@@ -70,7 +70,7 @@ final class PaperCodec {
                         Instant.parse(fields.text("fetchedAt"))));
     }
 
-    private static ObjectNode encode(Bibliography bibliography) {
+    static ObjectNode encode(Bibliography bibliography) {
         ObjectNode object = Fields.object();
         bibliography.doi().ifPresent(doi -> object.put("doi", doi.value()));
         bibliography.title().ifPresent(title -> object.put("title", title));
@@ -82,7 +82,7 @@ final class PaperCodec {
         return object;
     }
 
-    private static Bibliography bibliography(@Nullable JsonNode node) {
+    static Bibliography bibliography(@Nullable JsonNode node) {
         return Fields.read(
                 node,
                 fields -> new Bibliography(

@@ -10,6 +10,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Block;
+import org.ionary.domain.paper.Doi;
+import org.ionary.domain.paper.Format;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
 import org.jdbi.v3.core.Handle;
@@ -41,7 +43,7 @@ final class PaperTables {
 
     static void save(Handle handle, PaperWork work, long sequence) {
         keepBytes(handle, work);
-        Paper paper = work.paper();
+        Paper paper = work.extent() == PaperWork.Extent.WHOLE ? work.paper() : Quoted.of(work);
         handle.createUpdate("""
                         INSERT INTO papers (source, doc, doi, title, year, record, work_key, found, ledger, changed)
                         VALUES (:source, :doc, :doi, :title, :year, :record, :workKey, :found, :ledger, :changed)
@@ -66,19 +68,30 @@ final class PaperTables {
                 .bind("changed", sequence)
                 .execute();
         saveBlocks(handle, paper);
+        if (work.extent() == PaperWork.Extent.FACTS) {
+            handle.execute(
+                    "INSERT OR IGNORE INTO withheld VALUES (?)", paper.source().id().sha256());
+        }
         handle.execute(
                 "DELETE FROM removed WHERE source = ?", paper.source().id().sha256());
     }
 
     /** Takes a paper out of the library, its bytes included; its findings have to be gone before. */
     static void remove(Handle handle, SourceId source, long sequence) {
-        for (String table : List.of("links", "done", "readings", "blocks", "papers", "contents")) {
+        for (String table : List.of("links", "done", "readings", "blocks", "withheld", "papers", "contents")) {
             handle.execute("DELETE FROM " + table + " WHERE source = ?", source.sha256());
         }
         handle.execute("INSERT OR REPLACE INTO removed (source, changed) VALUES (?, ?)", source.sha256(), sequence);
     }
 
     private static void keepBytes(Handle handle, PaperWork work) {
+        if (work.extent() == PaperWork.Extent.FACTS) {
+            handle.execute(
+                    "INSERT OR IGNORE INTO contents VALUES (?, 'plain', ?, zeroblob(0))",
+                    work.paper().source().id().sha256(),
+                    work.bytes().length);
+            return;
+        }
         byte[] small = deflated(work.bytes());
         boolean smaller = small.length < work.bytes().length;
         handle.createUpdate("INSERT OR IGNORE INTO contents VALUES (:source, :packing, :size, :bytes)")
@@ -163,6 +176,16 @@ final class PaperTables {
                 .list();
     }
 
+    /** The citations of datasets are papers, too, but have not been read. */
+    static boolean holds(Handle handle, Doi doi) {
+        return handle.createQuery("SELECT record FROM papers WHERE doi = :doi")
+                .bind("doi", doi.value())
+                .mapTo(String.class)
+                .map(PaperCodec::decode)
+                .stream()
+                .anyMatch(front -> front.source().format() != Format.DATASET);
+    }
+
     static void touch(Handle handle, SourceId source, long sequence) {
         handle.execute("UPDATE papers SET changed = ? WHERE source = ?", sequence, source.sha256());
     }
@@ -180,7 +203,8 @@ final class PaperTables {
     }
 
     static Optional<byte[]> bytes(Handle handle, SourceId source) {
-        return handle.createQuery("SELECT packing, bytes FROM contents WHERE source = :source")
+        return handle.createQuery("SELECT packing, bytes FROM contents WHERE source = :source"
+                        + " AND NOT EXISTS (SELECT 1 FROM withheld w WHERE w.source = contents.source)")
                 .bind("source", source.sha256())
                 .map((row, context) -> row.getString("packing").equals("plain")
                         ? row.getBytes("bytes")

@@ -21,7 +21,19 @@ import org.ionary.domain.paper.SourceId;
  * @param workKey the digest of reader versions, prompt versions and configuration under which the work was done
  */
 @SuppressWarnings("ArrayRecordComponent") // Work is handed over once; nobody compares it.
-public record PaperWork(byte[] bytes, Paper paper, List<Finding> findings, Ledger ledger, String workKey) {
+public record PaperWork(
+        byte[] bytes, Paper paper, List<Finding> findings, Ledger ledger, String workKey, Extent extent) {
+    /** How much of a source may be kept. */
+    public enum Extent {
+        WHOLE,
+        /** The findings, and of the text the blocks that they quote; no bytes. */
+        FACTS
+    }
+
+    public PaperWork(byte[] bytes, Paper paper, List<Finding> findings, Ledger ledger, String workKey) {
+        this(bytes, paper, findings, ledger, workKey, Extent.WHOLE);
+    }
+
     public PaperWork {
         findings = List.copyOf(findings);
         Checks.notBlank(workKey, "work key");

@@ -25,7 +25,7 @@ public record ReviewFilter(Set<String> docs, Optional<Family> family, Set<Flag> 
                 && family.filter(wanted ->
                                 cited.finding().measurement().material().family() != wanted)
                         .isEmpty()
-                && cited.finding().flags().containsAll(flags)
+                && cited.flags().containsAll(flags)
                 && (judged || !cited.finding().status().isCurated());
     }
 }

@@ -29,7 +29,10 @@ public enum Flag {
     TEMPERATURE_DISPUTED("another reader gives the value another temperature"),
     MATERIAL_DISPUTED("another reader gives the value to another material"),
     PROPERTY_DISPUTED("another reader takes the value for another property"),
-    CONTRADICTED_IN_PAPER("the paper gives another value elsewhere");
+    CONTRADICTED_IN_PAPER("the paper gives another value elsewhere"),
+    PAPER_RETRACTED("the paper has been retracted"),
+    PAPER_CORRECTED("the paper has been corrected since"),
+    PAPER_OF_CONCERN("the journal has expressed concern about the paper");
 
     private final String meaning;
 

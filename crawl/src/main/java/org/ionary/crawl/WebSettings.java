@@ -1,0 +1,39 @@
+package org.ionary.crawl;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How the crawler behaves on the web.
+ *
+ * @param contact an e-mail or web address under which whoever runs a server reaches whoever runs this crawler
+ * @param delay between the beginnings of two requests to one host, where robots.txt asks for no longer one
+ * @param places how many requests to one host may be under way at a time
+ * @param attempts how often a request is made at most, where the server says that it cannot answer now
+ * @param patience the longest wait that a server may ask for; a host that asks for more is left alone
+ * @param timeout how long a server may be silent
+ * @param longest how long one answer may take as a whole
+ * @param mostBytes of one answer, unpacked
+ * @param redirects how many are followed
+ * @param privateHosts {@code host} or {@code host:port} that may be reached although their addresses are private
+ */
+public record WebSettings(
+        String contact,
+        Duration delay,
+        int places,
+        int attempts,
+        Duration patience,
+        Duration timeout,
+        Duration longest,
+        long mostBytes,
+        int redirects,
+        Set<String> privateHosts) {
+    public WebSettings {
+        privateHosts = Set.copyOf(privateHosts);
+    }
+
+    /** What servers know the crawler by; robots.txt addresses it as {@code ionary}. */
+    String userAgent() {
+        return Robots.NAME + "/0.1 (literature crawler for solid electrolytes; " + contact + ")";
+    }
+}
