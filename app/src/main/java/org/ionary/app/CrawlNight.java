@@ -74,7 +74,7 @@ final class CrawlNight {
                     crawl.night(),
                     crawl.begun(),
                     clock.instant(),
-                    crawl.spent(),
+                    crawl.spent().or(() -> Optional.of(report.whyLeft()).filter(why -> !why.isEmpty())),
                     crawl.requests(),
                     crawl.bytes(),
                     List.of(),

@@ -115,7 +115,7 @@ public final class Crawl implements AutoCloseable {
 
     /** Asks the sources what there is. */
     public void discover(Listener listener) throws IOException {
-        Discovery discovery = new Discovery(books, web, night, today);
+        Discovery discovery = new Discovery(books, web, night, today, () -> stopped);
         try {
             for (SourceSettings source : settings.sources()) {
                 if (stopped) {

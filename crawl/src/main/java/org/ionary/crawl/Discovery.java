@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.crawl.CrawlBooks;
 import org.ionary.domain.crawl.CrawlBooks.Booked;
@@ -23,12 +24,15 @@ final class Discovery {
     private final Web web;
     private final int night;
     private final LocalDate today;
+    private final BooleanSupplier stopped;
 
-    Discovery(CrawlBooks books, Web web, int night, LocalDate today) {
+    /** @param stopped whether the walk is to end after the page in hand */
+    Discovery(CrawlBooks books, Web web, int night, LocalDate today, BooleanSupplier stopped) {
         this.books = books;
         this.web = web;
         this.night = night;
         this.today = today;
+        this.stopped = stopped;
     }
 
     /** Told of each page. */
@@ -52,7 +56,7 @@ final class Discovery {
         int fresh = books.counts(night).getOrDefault(name, Map.of()).getOrDefault("new", 0);
         int restarts = 0;
         try {
-            while (fresh < settings.most()) {
+            while (fresh < settings.most() && !stopped.getAsBoolean()) {
                 LeadSource.Page page;
                 try {
                     page = source.page(walk, web);
@@ -107,7 +111,7 @@ final class Discovery {
         }
         Walk walk = next(before, since, today);
         try {
-            for (boolean last = false; !last; ) {
+            for (boolean last = false; !last && !stopped.getAsBoolean(); ) {
                 AmendmentSource.Page page = source.page(walk, web);
                 last = page.next().isEmpty();
                 walk = walk.at(page.next().orElse(""));

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ionary.crawl.SourceSettings.LicensePolicy;
@@ -53,7 +54,7 @@ final class Fetching implements AutoCloseable {
         Thread.ofVirtual().name("fetching").start(() -> {
             try {
                 fetchAll();
-            } catch (CancellationException e) {
+            } catch (CancellationException | RejectedExecutionException e) {
                 // Told to stop.
             } catch (IOException | InterruptedException | RuntimeException | Error e) {
                 problem.compareAndSet(Optional.empty(), Optional.of(e));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.DeflateInputStreamFactory;
+import org.apache.hc.client5.http.entity.GZIPInputStreamFactory;
+import org.apache.hc.client5.http.entity.InputStreamFactory;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -73,9 +77,18 @@ final class PoliteWeb implements Web, AutoCloseable {
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
+                .setContentDecoderRegistry(packings())
                 .disableAuthCaching()
                 .setUserAgent(settings.userAgent())
                 .build();
+    }
+
+    /** Two that every server knows; the client would offer whatever it finds a library for. */
+    private static LinkedHashMap<String, InputStreamFactory> packings() {
+        LinkedHashMap<String, InputStreamFactory> packings = new LinkedHashMap<>();
+        packings.put("gzip", GZIPInputStreamFactory.getInstance());
+        packings.put("deflate", DeflateInputStreamFactory.getInstance());
+        return packings;
     }
 
     @Override
