@@ -13,7 +13,7 @@ class AppHouseTest extends ModuleContract {
     @Override
     protected String[] mayUse() {
         return new String[] {
-            "domain", "normalize", "prompts", "llm", "ingest", "extract", "store", "index", "ask", "eval"
+            "domain", "normalize", "prompts", "llm", "ingest", "extract", "store", "index", "ask", "eval", "crawl"
         };
     }
 

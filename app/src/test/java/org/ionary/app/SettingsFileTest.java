@@ -16,10 +16,10 @@ class SettingsFileTest {
     @Test
     void theDefaultsAreThese() {
         assertThat(SettingsFile.write(Settings.DEFAULT)).isEqualTo("""
-                reader: RULES
+                reader: rules
                 ask:
-                  reader: GRAMMAR
-                  writer: EXTRACTS
+                  reader: grammar
+                  writer: extracts
                 model:
                   provider: openai
                   url: ""
@@ -32,6 +32,33 @@ class SettingsFileTest {
                 budget: {}
                 prices: {}
                 prompts: ""
+                crawl:
+                  contact: ""
+                  minutes: 240
+                  requests: 5000
+                  megabytes: 4000
+                  tries: 3
+                  retry-days: 1
+                  screening: true
+                  amendments: true
+                  amendments-address: ""
+                  manners:
+                    delay-millis: 1000
+                    places: 2
+                    attempts: 4
+                    patience-seconds: 120
+                    timeout-seconds: 30
+                    longest-seconds: 300
+                    most-megabytes: 100
+                    redirects: 8
+                    private-hosts: []
+                  sources: []
+                  locators:
+                  - kind: unpaywall
+                    address: ""
+                  - kind: openalex
+                    address: ""
+                  mail: []
                 """);
     }
 
@@ -65,7 +92,7 @@ class SettingsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "modle: {} | mine.yaml: there is no setting modle; known are ask, budget, model, prices, prompts, reader",
+                "modle: {} | mine.yaml: there is no setting modle; known are ask, budget, crawl, model, prices, prompts, reader",
                 "model: {tempo: 3} | mine.yaml: there is no setting model.tempo",
                 "model: {attempts: many} | mine.yaml: model.attempts",
                 "model: {attempts: 1.5} | mine.yaml: model.attempts",
