@@ -7,8 +7,8 @@ import org.ionary.domain.crawl.Validators;
 
 /**
  * The web, as the crawler sees it. Whoever implements it is polite: keeps the delays and places of each host, heeds
- * robots.txt where that applies, waits as told, bounds sizes, times and redirects, and reaches no private address.
- * May be used from several threads.
+ * robots.txt where that applies, waits as told, bounds sizes, times and redirects, and reaches no private address. May
+ * be used from several threads.
  */
 public interface Web {
 

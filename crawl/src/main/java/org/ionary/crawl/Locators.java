@@ -1,0 +1,32 @@
+package org.ionary.crawl;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The locators there are, by name. */
+final class Locators {
+    /** In the order in which they are worth asking. */
+    static final List<String> NAMES = List.of("unpaywall", "openalex", "crossref");
+
+    private Locators() {}
+
+    /**
+     * @param address where it is reached; empty for its public address
+     * @throws IllegalArgumentException where there is none of this name, or it wants to know who asks
+     */
+    static Locator of(String name, Optional<String> address, Caller caller) {
+        return switch (name) {
+            case "unpaywall" ->
+                new Unpaywall(
+                        address,
+                        caller.contact()
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "unpaywall answers only with a contact: set crawl.contact, or leave it out")));
+            case "openalex" -> new OpenAlex(address, caller);
+            case "crossref" -> new Crossref(address, caller);
+            default ->
+                throw new IllegalArgumentException(
+                        "no locator \"" + name + "\"; there are " + String.join(", ", NAMES));
+        };
+    }
+}
