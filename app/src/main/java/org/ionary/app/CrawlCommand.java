@@ -63,7 +63,8 @@ final class CrawlCommand implements Callable<Integer> {
         CrawlSettings plan = CrawlPlan.of(
                 settings.crawl(),
                 readers.settingsFile(library),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                Optional.ofNullable(System.getenv("OPENALEX_API_KEY")).filter(key -> !key.isBlank()));
         if (dryRun) {
             return new CrawlRehearsal(screen, json).rehearse(plan, library);
         }

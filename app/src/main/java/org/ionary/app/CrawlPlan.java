@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.ionary.crawl.Crawl;
 import org.ionary.crawl.CrawlSettings;
 import org.ionary.crawl.CrawlSettings.LocatorSettings;
 import org.ionary.crawl.SourceSettings;
@@ -29,14 +30,27 @@ final class CrawlPlan {
     private final String file;
     private final LocalDate today;
 
-    private CrawlPlan(String file, LocalDate today) {
+    private final Optional<String> key;
+
+    private CrawlPlan(String file, LocalDate today, Optional<String> key) {
         this.file = file;
         this.today = today;
+        this.key = key;
     }
 
-    /** @param file named in errors */
-    static CrawlSettings of(CrawlChoice choice, String file, LocalDate today) throws UsageException {
-        return new CrawlPlan(file, today).plan(choice);
+    /**
+     * @param file named in errors
+     * @param key for OpenAlex
+     */
+    static CrawlSettings of(CrawlChoice choice, String file, LocalDate today, Optional<String> key)
+            throws UsageException {
+        CrawlPlan plan = new CrawlPlan(file, today, key);
+        CrawlSettings settings = plan.plan(choice);
+        Optional<String> problem = Crawl.problem(settings);
+        if (problem.isPresent()) {
+            throw plan.wrong(problem.orElseThrow());
+        }
+        return settings;
     }
 
     private CrawlSettings plan(CrawlChoice choice) throws UsageException {
@@ -88,7 +102,8 @@ final class CrawlPlan {
                 sources,
                 locators,
                 choice.amendments(),
-                choice.amendmentsAddress());
+                choice.amendmentsAddress(),
+                key);
     }
 
     private SourceSettings source(CrawlChoice.Source source) throws UsageException {

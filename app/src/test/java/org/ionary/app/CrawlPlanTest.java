@@ -19,7 +19,7 @@ class CrawlPlanTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
     private static CrawlSettings plan(String yaml) throws UsageException {
-        return CrawlPlan.of(SettingsFile.parse(yaml, "mine.yaml").crawl(), "mine.yaml", TODAY);
+        return CrawlPlan.of(SettingsFile.parse(yaml, "mine.yaml").crawl(), "mine.yaml", TODAY, Optional.empty());
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class Crawl implements AutoCloseable {
                 books,
                 holdings,
                 web,
-                Sources.locators(settings),
+                Locators.of(settings.locators(), Caller.of(settings, time)),
                 judging(settings, holdings),
                 quarantine,
                 time,
@@ -81,6 +81,18 @@ public final class Crawl implements AutoCloseable {
         settings.sources().forEach(source -> policies.put(source.name(), source.licenses()));
         this.fetching = new Fetching(books, treatment, policies, today);
         this.left = leftFromBefore();
+    }
+
+    /** Why these settings are no plan, in a line; empty where they are one. */
+    public static Optional<String> problem(CrawlSettings settings) {
+        Caller caller = Caller.of(settings, Waiting.real());
+        try {
+            settings.sources().forEach(source -> Sources.of(source, caller));
+            Locators.of(settings.locators(), caller);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
     }
 
     static Judging judging(CrawlSettings settings, Holdings holdings) {
@@ -121,10 +133,15 @@ public final class Crawl implements AutoCloseable {
                 if (stopped) {
                     return;
                 }
-                discovery.walk(source, Sources.of(source, settings, time), listener::page);
+                discovery.walk(source, Sources.of(source, Caller.of(settings, time)), listener::page);
             }
             if (settings.amendments() && !stopped) {
-                discovery.amend(AMENDMENTS, Sources.amendments(settings), today.minusDays(AMENDMENT_DAYS));
+                discovery.amend(
+                        AMENDMENTS,
+                        Sources.amendments(
+                                Optional.of(settings.amendmentsAt()).filter(at -> !at.isBlank()),
+                                Caller.of(settings, time)),
+                        today.minusDays(AMENDMENT_DAYS));
             }
         } catch (PaperException e) {
             spent = Optional.of(e.reason());

@@ -2,6 +2,7 @@ package org.ionary.crawl;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A night's work.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param locators who is asked, in this order, where a paper known by its DOI alone can be had
  * @param amendments whether retractions and corrections are asked for
  * @param amendmentsAt where; empty for the public address
+ * @param openAlexKey a secret; OpenAlex answers little without
  */
 public record CrawlSettings(
         WebSettings web,
@@ -27,7 +29,13 @@ public record CrawlSettings(
         List<SourceSettings> sources,
         List<LocatorSettings> locators,
         boolean amendments,
-        String amendmentsAt) {
+        String amendmentsAt,
+        Optional<String> openAlexKey) {
+    @Override
+    public String toString() {
+        return "CrawlSettings[" + sources.size() + " sources]";
+    }
+
     public CrawlSettings {
         sources = List.copyOf(sources);
         locators = List.copyOf(locators);

@@ -1,7 +1,9 @@
 package org.ionary.crawl;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.ionary.crawl.CrawlSettings.LocatorSettings;
 
 /** The locators there are, by name. */
 final class Locators {
@@ -9,6 +11,16 @@ final class Locators {
     static final List<String> NAMES = List.of("unpaywall", "openalex", "crossref");
 
     private Locators() {}
+
+    /** Those of the settings, in their order. */
+    static List<Locator> of(List<LocatorSettings> settings, Caller caller) {
+        return settings.stream()
+                .map(one -> of(
+                        one.kind().name().toLowerCase(Locale.ROOT),
+                        Optional.of(one.address()).filter(address -> !address.isBlank()),
+                        caller))
+                .toList();
+    }
 
     /**
      * @param address where it is reached; empty for its public address

@@ -58,7 +58,7 @@ public final class Rehearsal {
         try (PoliteWeb web = new PoliteWeb(settings.web(), allowance, time)) {
             for (SourceSettings source : settings.sources()) {
                 try {
-                    walk(source, Sources.of(source, settings, time), web, today, seen, planned);
+                    walk(source, Sources.of(source, Caller.of(settings, time)), web, today, seen, planned);
                 } catch (PaperException e) {
                     failed.add(source.name() + ": " + e.line());
                 } catch (LostPlaceException e) {
