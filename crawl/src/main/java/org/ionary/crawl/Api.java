@@ -76,8 +76,8 @@ final class Api {
         }
     }
 
-    /** XML whose root has one of these names, whole; nothing in it is resolved. */
-    static Document xml(URI address, byte[] body, Set<String> roots) throws PaperException {
+    /** The root of XML that has one of these names, whole; nothing in it is resolved. */
+    static Element xml(URI address, byte[] body, Set<String> roots) throws PaperException {
         Document read;
         try {
             read = Jsoup.parse(new ByteArrayInputStream(body), null, address.toString(), Parser.xmlParser());
@@ -88,7 +88,7 @@ final class Api {
         if (root == null || !roots.contains(local(root)) || !closes(root.tagName(), body)) {
             throw strange(address, body);
         }
-        return read;
+        return root;
     }
 
     /** The parser mends what is cut short; so it is looked for at the end. */

@@ -15,7 +15,6 @@ import org.ionary.domain.crawl.Lead;
 import org.ionary.domain.crawl.Place;
 import org.ionary.domain.crawl.Walk;
 import org.ionary.domain.paper.Bibliography;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -45,15 +44,15 @@ final class Arxiv implements LeadSource {
                 .with("sortOrder", "ascending")
                 .uri();
         Api api = new Api(web);
-        Document feed = Api.xml(
+        Element feed = Api.xml(
                 address, api.bytes(Web.Ask.api(address, "application/atom+xml")).body(), Set.of("feed"));
-        List<Element> entries = children(feed.firstElementChild(), "entry");
+        List<Element> entries = children(feed, "entry");
         for (Element entry : entries) {
             if (text(entry, "id").orElse("").contains("/api/errors")) {
                 throw Api.refused(address, text(entry, "summary").orElse("an error that is not explained"));
             }
         }
-        int total = text(feed.firstElementChild(), "totalresults")
+        int total = text(feed, "totalresults")
                 .filter(number -> number.matches("\\d{1,9}"))
                 .map(Integer::parseInt)
                 .orElseThrow(() -> Api.unavailable(address, "a feed without totalResults"));

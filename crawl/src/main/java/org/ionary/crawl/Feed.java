@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.crawl.Walk;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -24,7 +23,7 @@ final class Feed implements LeadSource {
     @Override
     public Page page(Walk walk, Web web) throws PaperException {
         Web.Answer.Found found = new Api(web).page(address);
-        Document feed = Api.xml(address, found.body(), Set.of("rss", "rdf", "feed"));
+        Element feed = Api.xml(address, found.body(), Set.of("rss", "rdf", "feed"));
         Gathering gathering = new Gathering();
         int number = 0;
         for (Element element : feed.getAllElements()) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ionary.domain.crawl.Lead;
 import org.ionary.domain.crawl.Place;
@@ -17,6 +19,7 @@ import org.jsoup.nodes.Element;
 
 /** One entry of a feed, with what Dublin Core and PRISM add to it. */
 final class FeedEntry {
+    private static final Pattern MAIL_DATE = Pattern.compile("\\b(\\d{1,2})\\s+(\\p{L}{3})\\p{L}*\\s+(\\d{4})\\b");
     private static final DateTimeFormatter MAIL_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Element entry;
@@ -76,11 +79,10 @@ final class FeedEntry {
             if (date.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
                 return Optional.of(LocalDate.parse(date.substring(0, 10)));
             }
-            String mail = date.replaceFirst("^\\p{L}+,?\\s+", "").replaceAll("\\s+", " ");
-            String[] parts = mail.split(" ");
-            return parts.length < 3
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.parse(parts[0] + " " + parts[1] + " " + parts[2], MAIL_DAY));
+            Matcher mail = MAIL_DATE.matcher(date);
+            return mail.find()
+                    ? Optional.of(LocalDate.parse(mail.group(1) + " " + mail.group(2) + " " + mail.group(3), MAIL_DAY))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

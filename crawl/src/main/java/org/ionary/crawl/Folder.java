@@ -60,7 +60,7 @@ final class Folder implements LeadSource {
             Path folder = Path.of(settings.query()).toAbsolutePath().normalize();
             return found.filter(Files::isRegularFile)
                     .filter(file -> PAPER.matcher(file.getFileName().toString()).matches())
-                    .filter(file -> Stream.of(folder.relativize(file).toString().split("[/\\\\]"))
+                    .filter(file -> Stream.of(folder.relativize(file).toString().split("[/\\\\]", -1))
                             .noneMatch(name -> name.startsWith(".") || name.startsWith("~$")))
                     .sorted((one, other) -> one.toString().compareTo(other.toString()))
                     .toList();

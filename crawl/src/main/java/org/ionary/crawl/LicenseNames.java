@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One name for each licence, whoever names it: {@code cc-by-4.0}, {@code cc-by-nc-nd} where no version is said,
@@ -103,7 +104,7 @@ final class LicenseNames {
     }
 
     /** The parts in the order in which the licences are named, whatever order they came in. */
-    private static String attribution(String parts, String version, String variant) {
+    private static String attribution(String parts, @Nullable String version, @Nullable String variant) {
         String name = "cc-by"
                 + (parts.matches(".*(?:nc|commercial).*") ? "-nc" : "")
                 + (parts.matches(".*(?:sa|share).*") ? "-sa" : "")
@@ -111,7 +112,7 @@ final class LicenseNames {
         return versioned(name, version) + (variant == null ? "" : "-" + variant);
     }
 
-    private static String versioned(String name, String version) {
+    private static String versioned(String name, @Nullable String version) {
         return version == null ? name : name + "-" + (version.contains(".") ? version : version + ".0");
     }
 

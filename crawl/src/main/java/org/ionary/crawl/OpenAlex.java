@@ -108,9 +108,12 @@ final class OpenAlex implements LeadSource, Locator {
                 : Located.lead(address, doi, work.get(), () -> OpenAlexWork.lead(work.get()));
     }
 
+    /** A key tells who asks; without one an address of mail does. */
     private URI signed(Query ask) {
-        caller.contact().ifPresent(mail -> ask.with("mailto", mail));
-        caller.openAlexKey().ifPresent(key -> ask.with("api_key", key));
+        caller.openAlexKey()
+                .ifPresentOrElse(
+                        key -> ask.with("api_key", key),
+                        () -> caller.contact().ifPresent(mail -> ask.with("mailto", mail)));
         return ask.uri();
     }
 }

@@ -15,9 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ListsTest extends SourceFixture {
-    private static final String ADDRESSES = "\uFEFF# ours\n\nhttps://a.example.org/x#part  # seen on a poster\r\n"
-            + "https://doi.org/10.5555/List.1\narxiv.org/abs/2611.01234\nhttps://arxiv.org/abs/2611.01234v2\n"
-            + "  ftp://a.example.org/x\nhttps://a.example.org/b.pdf\nhttps://a.example.org/b.pdf\n";
+    /** With a byte order mark, and with a line end of another system. */
+    private static final String ADDRESSES = """
+            \uFEFF# ours
+
+            https://a.example.org/x#part  # seen on a poster\r
+            https://doi.org/10.5555/List.1
+            arxiv.org/abs/2611.01234
+            https://arxiv.org/abs/2611.01234v2
+              ftp://a.example.org/x
+            https://a.example.org/b.pdf
+            https://a.example.org/b.pdf
+            """;
 
     @TempDir
     private Path folder;

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,9 +75,9 @@ abstract class SourceFixture {
     /** The parameters of the last request, decoded, by name. */
     String parameter(String name) {
         String query = web.lastAsked().address().getRawQuery();
-        return Arrays.stream(query.split("&"))
+        return Arrays.stream(query.split("&", -1))
                 .filter(part -> part.startsWith(name + "="))
-                .map(part -> java.net.URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .map(part -> URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8))
                 .collect(Collectors.joining(","));
     }
 
