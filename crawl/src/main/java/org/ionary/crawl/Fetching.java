@@ -75,7 +75,7 @@ final class Fetching implements AutoCloseable {
                     continue;
                 }
                 room.acquire();
-                threads.submit(() -> {
+                threads.execute(() -> {
                     try {
                         one(booked, policy);
                     } finally {

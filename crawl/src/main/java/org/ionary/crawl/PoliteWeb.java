@@ -13,12 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.entity.DeflateInputStreamFactory;
-import org.apache.hc.client5.http.entity.GZIPInputStreamFactory;
-import org.apache.hc.client5.http.entity.InputStreamFactory;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -47,7 +45,6 @@ final class PoliteWeb implements Web, AutoCloseable {
     private final WebSettings settings;
     private final Allowance allowance;
     private final Waiting time;
-    private final PublicAddresses addresses;
     private final CloseableHttpClient client;
     private final Robots robots = new Robots();
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
@@ -60,7 +57,6 @@ final class PoliteWeb implements Web, AutoCloseable {
         this.settings = settings;
         this.allowance = allowance;
         this.time = time;
-        this.addresses = addresses;
         Timeout silence = Timeout.of(settings.timeout());
         client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -77,18 +73,11 @@ final class PoliteWeb implements Web, AutoCloseable {
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
-                .setContentDecoderRegistry(packings())
+                // What every server knows; the client would offer whatever it finds a library for.
+                .setContentDecoderRegistry(new LinkedHashMap<>(Map.of("gzip", GZIPInputStream::new)))
                 .disableAuthCaching()
                 .setUserAgent(settings.userAgent())
                 .build();
-    }
-
-    /** Two that every server knows; the client would offer whatever it finds a library for. */
-    private static LinkedHashMap<String, InputStreamFactory> packings() {
-        LinkedHashMap<String, InputStreamFactory> packings = new LinkedHashMap<>();
-        packings.put("gzip", GZIPInputStreamFactory.getInstance());
-        packings.put("deflate", DeflateInputStreamFactory.getInstance());
-        return packings;
     }
 
     @Override
@@ -193,7 +182,7 @@ final class PoliteWeb implements Web, AutoCloseable {
         try (ClassicHttpResponse response = client.executeOpen(HttpHost.create(ask.address()), request, null)) {
             return step(ask, response, mostBytes);
         } catch (PublicAddresses.PrivateAddressException e) {
-            throw refused(ask.address(), e.getMessage());
+            throw refused(ask.address(), String.valueOf(e.getMessage()));
         } catch (UnknownHostException e) {
             return new Step.Later("no such host", Optional.empty());
         } catch (IOException e) {

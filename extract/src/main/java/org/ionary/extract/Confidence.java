@@ -77,6 +77,8 @@ final class Confidence {
                     LIKELY_CELSIUS,
                     LIKELY_LOGARITHM,
                     CONTRADICTS_ITSELF -> 0.5;
+            // Of the paper as a whole, and known only later: of how it was read they say nothing.
+            case PAPER_RETRACTED, PAPER_CORRECTED, PAPER_OF_CONCERN -> 1;
         };
     }
 }

@@ -1,4 +1,4 @@
-package org.ionary.crawl;
+package org.ionary.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ionary.crawl.WorldPaper.Known;
+import org.ionary.app.WorldPaper.Known;
 
 /** What the services of the {@link PaperWorld} answer, each in its own language. */
 final class WorldServices {
@@ -213,6 +213,12 @@ final class WorldServices {
                 "results", page.stream().map(this::openAlexWork).toList()));
     }
 
+    /** As OpenAlex and Unpaywall name the licences they know. */
+    private static Optional<String> shortName(String address) {
+        Matcher creative = Pattern.compile("creativecommons\\.org/licenses/([a-z-]+)/").matcher(address);
+        return creative.find() ? Optional.of("cc-" + creative.group(1)) : Optional.empty();
+    }
+
     Map<String, Object> openAlexWork(WorldPaper paper) {
         Map<String, List<Integer>> words = new LinkedHashMap<>();
         String[] text = paper.summary().split(" ", -1);
@@ -228,7 +234,7 @@ final class WorldServices {
                         "pdf_url",
                         Optional.empty(),
                         "license",
-                        LicenseNames.of(paper.license())))
+                        paper.license().flatMap(WorldServices::shortName)))
                 : Optional.empty();
         return map(
                 "id",
@@ -254,7 +260,7 @@ final class WorldServices {
         Map<String, Object> place = map(
                 "url_for_pdf", Optional.empty(),
                 "url_for_landing_page", text(paper, "html"),
-                "license", LicenseNames.of(paper.license()));
+                "license", paper.license().flatMap(WorldServices::shortName));
         return Reply.json(map(
                 "doi",
                 paper.doi().orElseThrow().toString(),

@@ -1,4 +1,4 @@
-package org.ionary.crawl;
+package org.ionary.app;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -25,11 +25,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ionary.crawl.SourceSettings;
 import org.ionary.crawl.SourceSettings.Kind;
 import org.ionary.crawl.SourceSettings.LicensePolicy;
-import org.ionary.crawl.WorldPaper.Known;
-import org.ionary.crawl.WorldPaper.Nature;
-import org.ionary.crawl.WorldServices.Reply;
+import org.ionary.app.WorldPaper.Known;
+import org.ionary.app.WorldPaper.Nature;
+import org.ionary.app.WorldServices.Reply;
 import org.ionary.domain.paper.Doi;
 
 /**

@@ -1,4 +1,4 @@
-package org.ionary.crawl;
+package org.ionary.app;
 
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.ionary.crawl;
+package org.ionary.app;
 
 import java.util.EnumSet;
 import java.util.List;
