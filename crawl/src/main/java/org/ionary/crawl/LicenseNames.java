@@ -67,13 +67,6 @@ final class LicenseNames {
         return named.flatMap(LicenseNames::of);
     }
 
-    /** Whether a licence is the one that is meant, whichever its version: {@code cc-by} is not {@code cc-by-nc}. */
-    static boolean is(String license, String meant) {
-        return license.equals(meant)
-                || (license.startsWith(meant + "-")
-                        && license.substring(meant.length() + 1).matches("\\d.*"));
-    }
-
     static boolean isOpen(String license) {
         return license.startsWith("cc-by") || license.startsWith("cc0") || license.equals("public-domain");
     }

@@ -32,8 +32,9 @@ final class Locators {
                 new Unpaywall(
                         address,
                         caller.contact()
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "unpaywall answers only with a contact: set crawl.contact, or leave it out")));
+                                .orElseThrow(
+                                        () -> new IllegalArgumentException(
+                                                "unpaywall wants an address of mail: set crawl.contact to one, or leave it out")));
             case "openalex" -> new OpenAlex(address, caller);
             case "crossref" -> new Crossref(address, caller);
             default ->

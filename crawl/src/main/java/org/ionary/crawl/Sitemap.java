@@ -114,7 +114,9 @@ final class Sitemap implements LeadSource {
                 throw Api.strange(at, body);
             }
             return read;
-        } catch (UnknownFormatException | IOException | RuntimeException e) {
+        } catch (UnknownFormatException
+                | IOException
+                | RuntimeException e) { // Whatever damage makes the library throw.
             throw Api.strange(at, body);
         }
     }

@@ -40,20 +40,6 @@ class NamesTest {
         assertThat(LicenseNames.of(nothing)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "cc-by-4.0,cc-by,true",
-        "cc-by,cc-by,true",
-        "cc-by-nc-4.0,cc-by,false",
-        "cc-by-nc-nd-4.0,cc-by-nc,false",
-        "cc-by-3.0-igo,cc-by,true",
-        "cc0-1.0,cc0,true",
-        "elsevier-tdm,elsevier,false"
-    })
-    void tellsALicenseFromItsStricterKin(String license, String meant, boolean same) {
-        assertThat(LicenseNames.is(license, meant)).isEqualTo(same);
-    }
-
     @TestFactory
     Stream<DynamicTest> readsMarkupAsTheGoldenPairsSay() {
         return golden("plain-text.tsv")
