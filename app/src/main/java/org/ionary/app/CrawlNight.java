@@ -105,8 +105,10 @@ final class CrawlNight {
     }
 
     private void find(Crawl crawl) throws IOException {
-        crawl.discover((source, fresh, known) ->
-                screen.err().println("ionary: " + source + ": " + fresh + " new, " + known + " known"));
+        crawl.discover((source, fresh, known, skipped) -> {
+            screen.err().println("ionary: " + source + ": " + fresh + " new, " + known + " known");
+            skipped.forEach(why -> screen.err().println("ionary: " + source + ": passed over " + why));
+        });
     }
 
     private void read(Pipeline pipeline, CrawlFeed feed, RunReport report) throws IOException {

@@ -119,10 +119,10 @@ public final class Crawl implements AutoCloseable {
         return begun;
     }
 
-    /** Told of each page that a source has given. */
+    /** Told of each page that a source has given, with the entries on it that could not be understood. */
     @FunctionalInterface
     public interface Listener {
-        void page(String source, int fresh, int known);
+        void page(String source, int fresh, int known, List<String> skipped);
     }
 
     /** Asks the sources what there is. */

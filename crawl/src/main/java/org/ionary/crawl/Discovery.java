@@ -37,7 +37,7 @@ final class Discovery {
 
     /** Told of each page. */
     interface Listener {
-        void page(String source, int fresh, int known);
+        void page(String source, int fresh, int known, List<String> skipped);
     }
 
     /**
@@ -78,7 +78,7 @@ final class Discovery {
                         settings.kind().isRevisited(),
                         new Progress(walk, last ? Optional.of(night) : Optional.empty()));
                 fresh += booked.fresh();
-                listener.page(name, booked.fresh(), booked.elsewhere() + booked.again());
+                listener.page(name, booked.fresh(), booked.elsewhere() + booked.again(), page.skipped());
                 if (last) {
                     return;
                 }

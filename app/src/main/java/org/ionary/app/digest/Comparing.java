@@ -122,6 +122,7 @@ final class Comparing {
                                 ConductivityKind.GRAIN,
                                 ConductivityKind.UNSPECIFIED)
                         .origin(Origin.EXPERIMENTAL)
+                        .reportedHere(true)
                         .statuses(Status.ACCEPTED, Status.CONFIRMED, Status.CORRECTED)
                         .order(Query.Order.VALUE_DESCENDING)
                         .limit(A_FEW)
