@@ -25,13 +25,9 @@ final class CrawlNights {
                 .one();
     }
 
-    static void close(Handle handle, int night, Instant now, String digest, long sequence) {
+    static void close(Handle handle, int night, Instant now, String digest) {
         handle.execute(
-                "UPDATE crawl_nights SET closed = ?, digest = ?, sequence = ? WHERE night = ?",
-                now.toString(),
-                digest,
-                sequence,
-                night);
+                "UPDATE crawl_nights SET closed = ?, digest = ? WHERE night = ?", now.toString(), digest, night);
     }
 
     static Optional<ClosedNight> lastClosed(Handle handle) {
@@ -39,7 +35,6 @@ final class CrawlNights {
                 .map((row, context) -> new ClosedNight(
                         row.getInt("night"),
                         Instant.parse(row.getString("closed")),
-                        row.getLong("sequence"),
                         row.getString("digest")))
                 .findOne();
     }

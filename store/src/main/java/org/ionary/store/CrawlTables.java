@@ -17,6 +17,7 @@ import org.ionary.domain.crawl.LeadState;
 import org.ionary.domain.crawl.Place;
 import org.ionary.domain.crawl.Validators;
 import org.ionary.domain.crawl.Walk;
+import org.ionary.domain.paper.SourceId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -71,7 +72,7 @@ final class CrawlTables {
             if (known.isEmpty()) {
                 fresh++;
                 handle.execute(
-                        "INSERT INTO crawl_leads VALUES (?, ?, ?, 'FOUND', '', 0, NULL, 0, '', 0, ?)",
+                        "INSERT INTO crawl_leads VALUES (?, ?, ?, 'FOUND', '', 0, NULL, 0, '', 0, ?, NULL)",
                         lead.key(),
                         source,
                         LeadCodec.encode(lead),
@@ -169,8 +170,9 @@ final class CrawlTables {
 
     static void keep(Handle handle, String key, URI asked, Fetched fetched, Validators validators) {
         handle.execute(
-                "INSERT OR REPLACE INTO crawl_fetched VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO crawl_fetched VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 key,
+                SourceId.of(fetched.bytes()).sha256(),
                 fetched.address().toString(),
                 asked.toString(),
                 fetched.license().orElse(null),
@@ -220,7 +222,13 @@ final class CrawlTables {
                             + " WHERE key = ? AND coalesce(etag, last_modified) IS NOT NULL",
                     key);
         }
-        handle.execute("DELETE FROM crawl_fetched WHERE key = ?", key);
+        if (state == LeadState.READ) {
+            handle.execute(
+                    "UPDATE crawl_leads SET read_as = (SELECT f.source FROM crawl_fetched f WHERE f.key = crawl_leads.key)"
+                            + " WHERE key = ?",
+                    key);
+        }
+        letGo(handle, key);
         handle.execute(
                 "UPDATE crawl_leads SET state = ?, reason = ?, again = ?, night = ?, reading = '',"
                         + " tries = CASE WHEN ? THEN tries + 1 ELSE 0 END WHERE key = ?",
@@ -235,6 +243,17 @@ final class CrawlTables {
                 .mapTo(String.class)
                 .findOne()
                 .ifPresent(source -> count(handle, night, source, state.label(), 1));
+    }
+
+    /** What may not be kept must not be left in pages that SQLite has only marked as free. */
+    private static void letGo(Handle handle, String key) {
+        secureDelete(handle, true);
+        handle.execute("DELETE FROM crawl_fetched WHERE key = ?", key);
+        secureDelete(handle, false);
+    }
+
+    private static void secureDelete(Handle handle, boolean on) {
+        handle.createQuery("PRAGMA secure_delete = " + (on ? "ON" : "OFF")).mapTo(Integer.class).list();
     }
 
     static Validators validators(Handle handle, URI address) {
@@ -255,6 +274,15 @@ final class CrawlTables {
                         .put(row.getString("what"), row.getInt("count")))
                 .list();
         return counts;
+    }
+
+    static List<SourceId> readIn(Handle handle, int night) {
+        return handle.createQuery("SELECT DISTINCT read_as FROM crawl_leads"
+                        + " WHERE night = :night AND state = 'READ' AND read_as IS NOT NULL ORDER BY read_as")
+                .bind("night", night)
+                .mapTo(String.class)
+                .map(SourceId::new)
+                .list();
     }
 
     static List<BookedLead> troubles(Handle handle, int night) {

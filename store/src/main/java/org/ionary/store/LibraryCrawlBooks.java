@@ -13,6 +13,7 @@ import org.ionary.domain.crawl.Fetched;
 import org.ionary.domain.crawl.Lead;
 import org.ionary.domain.crawl.LeadState;
 import org.ionary.domain.crawl.Validators;
+import org.ionary.domain.paper.SourceId;
 
 /** What the crawler remembers, in a library; each call that writes is a transaction of its own. */
 final class LibraryCrawlBooks implements CrawlBooks {
@@ -30,7 +31,7 @@ final class LibraryCrawlBooks implements CrawlBooks {
     @Override
     public void close(int night, Instant now, String digest) throws LibraryException {
         library.writing((handle, sequence) -> {
-            CrawlNights.close(handle, night, now, digest, sequence);
+            CrawlNights.close(handle, night, now, digest);
             return night;
         });
     }
@@ -150,6 +151,11 @@ final class LibraryCrawlBooks implements CrawlBooks {
     @Override
     public Map<String, Map<String, Integer>> counts(int night) throws LibraryException {
         return library.read(handle -> CrawlTables.counts(handle, night));
+    }
+
+    @Override
+    public List<SourceId> readIn(int night) throws LibraryException {
+        return library.read(handle -> CrawlTables.readIn(handle, night));
     }
 
     @Override

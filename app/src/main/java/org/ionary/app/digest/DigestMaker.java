@@ -3,21 +3,13 @@ package org.ionary.app.digest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ionary.domain.answer.CitedFinding;
-import org.ionary.domain.crawl.Amendment;
 import org.ionary.domain.crawl.CrawlBooks;
-import org.ionary.domain.crawl.CrawlBooks.ClosedNight;
-import org.ionary.domain.paper.Doi;
-import org.ionary.domain.paper.Format;
 import org.ionary.domain.paper.SourceId;
 import org.ionary.index.FindingIndex;
 import org.ionary.store.Library;
-import org.ionary.store.PaperSummary;
 
 /** Makes the digest of a night from the library and the crawler's books; the index has to be up to date. */
 public final class DigestMaker {
@@ -47,8 +39,7 @@ public final class DigestMaker {
     }
 
     public NightDigest make(Tonight tonight) throws IOException {
-        List<Amendment> amendments = books.amendments(tonight.night());
-        Set<SourceId> papers = newPapers(amendments);
+        List<SourceId> papers = books.readIn(tonight.night());
         List<CitedFinding> findings = new ArrayList<>();
         for (SourceId source : papers) {
             findings.addAll(library.firstFindingsOf(source));
@@ -68,29 +59,8 @@ public final class DigestMaker {
                 findings,
                 comparing.contradictions(findings),
                 comparing.best(findings),
-                amendments,
+                books.amendments(tonight.night()),
                 tonight.savedQuestions(),
                 tonight.model());
-    }
-
-    /** What has come since the last digest, in the order of documents; what only became amended has not. */
-    private Set<SourceId> newPapers(List<Amendment> amendments) throws IOException {
-        Optional<ClosedNight> before = books.lastClosed();
-        Set<SourceId> changed =
-                new HashSet<>(library.changedSince(before.map(ClosedNight::sequence).orElse(0L)));
-        Set<Doi> amended = new HashSet<>();
-        amendments.forEach(amendment -> amended.add(amendment.about()));
-        Set<SourceId> papers = new LinkedHashSet<>();
-        for (PaperSummary summary : library.papers()) {
-            boolean old = before.isPresent()
-                    && summary.source().fetchedAt().isBefore(before.orElseThrow().closed())
-                    && summary.bibliography().doi().filter(amended::contains).isPresent();
-            if (changed.contains(summary.source().id())
-                    && summary.source().format() != Format.DATASET
-                    && !old) {
-                papers.add(summary.source().id());
-            }
-        }
-        return papers;
     }
 }

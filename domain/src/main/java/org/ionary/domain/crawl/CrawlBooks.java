@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ionary.domain.paper.SourceId;
 
 /**
  * What the crawler remembers. Each call that writes is whole when it returns and has changed nothing when it throws,
@@ -22,10 +23,10 @@ public interface CrawlBooks {
     /** Closes the night. */
     void close(int night, Instant now, String digest) throws IOException;
 
-    /** The digest of the last night that was closed, and the library's sequence at its end. */
+    /** The last night that was closed. */
     Optional<ClosedNight> lastClosed() throws IOException;
 
-    record ClosedNight(int night, Instant closed, long sequence, String digest) {}
+    record ClosedNight(int night, Instant closed, String digest) {}
 
     /** How far a source has been walked. */
     Optional<Progress> progress(String source) throws IOException;
@@ -96,6 +97,9 @@ public interface CrawlBooks {
 
     /** What a night has come to so far, by source and then by what happened, in alphabetical order. */
     Map<String, Map<String, Integer>> counts(int night) throws IOException;
+
+    /** The sources that were read into the library in a night, in alphabetical order. */
+    List<SourceId> readIn(int night) throws IOException;
 
     /** What was settled in a night and failed, was quarantined or refused by licence; by source, then key. */
     List<BookedLead> troubles(int night) throws IOException;

@@ -1,10 +1,9 @@
 -- Nights of crawling; one is open until it is closed, over as many runs as it takes.
 CREATE TABLE crawl_nights (
-    night    INTEGER PRIMARY KEY,
-    opened   TEXT NOT NULL,
-    closed   TEXT,
-    sequence INTEGER,
-    digest   TEXT
+    night  INTEGER PRIMARY KEY,
+    opened TEXT NOT NULL,
+    closed TEXT,
+    digest TEXT
 ) STRICT;
 
 -- How far each source has been walked, and in which night its last walk came to its end.
@@ -16,7 +15,7 @@ CREATE TABLE crawl_walks (
     walked_in INTEGER
 ) STRICT;
 
--- Papers that sources spoke of, and what they have come to.
+-- Papers that sources spoke of, what they have come to, and as which source they were read last.
 CREATE TABLE crawl_leads (
     key       TEXT PRIMARY KEY,
     source    TEXT NOT NULL,
@@ -28,7 +27,8 @@ CREATE TABLE crawl_leads (
     revisited INTEGER NOT NULL,
     reading   TEXT NOT NULL CHECK (reading IN ('', 'among', 'alone')),
     crashes   INTEGER NOT NULL,
-    night     INTEGER NOT NULL
+    night     INTEGER NOT NULL,
+    read_as   TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX crawl_leads_by_state ON crawl_leads (state, key);
 CREATE INDEX crawl_leads_by_night ON crawl_leads (night, state);
@@ -42,6 +42,7 @@ CREATE TABLE crawl_mentions (
 -- What was fetched and waits to be read, with what the server said of its state.
 CREATE TABLE crawl_fetched (
     key           TEXT PRIMARY KEY REFERENCES crawl_leads (key),
+    source        TEXT NOT NULL,
     address       TEXT NOT NULL,
     asked         TEXT NOT NULL,
     license       TEXT,
