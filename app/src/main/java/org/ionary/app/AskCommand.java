@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ionary.store.Library;
+import org.ionary.store.SavedQuestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
             "Example:  ionary ask \"best Mg-ion conductor at room temperature\"",
             "A question as it was understood can be edited and asked again:",
             "          ionary ask --query '{\"property\":\"conductivity\",\"mobile_ions\":[\"Mg\"],\"order\":\"best\"}'",
+            "A question that is to be asked again when the library has grown (see ionary watch):",
+            "          ionary ask \"best Mg-ion conductor at room temperature\" --save best-mg",
             "With a model set in ionary.yaml, for questions that the grammar does not read:",
             "          ionary ask --reader both \"which solid conducts magnesium best on a summer day of 30 °C?\""
         })
@@ -52,6 +55,12 @@ final class AskCommand implements Callable<Integer> {
             description = "Write the answers of --batch to a file instead of the standard output.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--save",
+            paramLabel = "NAME",
+            description = "Keep the question with its answer, for `ionary watch`; letters, digits and hyphens.")
+    private @Nullable String save;
+
     @Mixin
     private AskOptions options = new AskOptions();
 
@@ -67,6 +76,9 @@ final class AskCommand implements Callable<Integer> {
         int given = (words.isEmpty() ? 0 : 1) + (query == null ? 0 : 1) + (batch == null ? 0 : 1);
         if (given != 1) {
             throw new UsageException("ask takes a question, or --query, or --batch");
+        }
+        if (save != null && (batch != null || !save.matches("[A-Za-z0-9-]+"))) {
+            throw new UsageException("--save keeps one question, under a name of letters, digits and hyphens");
         }
         AskChoice choice = options.choice(library);
         try (Library opened = Library.openForReading(library.folder());
@@ -92,7 +104,20 @@ final class AskCommand implements Callable<Integer> {
             } else {
                 AnswerText.print(turn.answer(), screen.out());
             }
+            if (save != null) {
+                save(asked, save, turn);
+            }
         }
+    }
+
+    private void save(Asked asked, String name, Asked.Turn turn) throws IOException, UsageException {
+        String said = query == null ? String.join(" ", words) : query;
+        SavedQuestion question =
+                SavedQuestions.toSave(asked, name, said, turn, Clock.systemUTC().instant());
+        try (Library writing = library.openForWriting()) {
+            writing.saveQuestions(List.of(question));
+        }
+        screen.err().println("saved as " + name + "; ionary watch asks it again");
     }
 
     private static ObjectNode form(String query) throws UsageException {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             CrawlCommand.class,
             AskCommand.class,
             ChatCommand.class,
+            WatchCommand.class,
             SearchCommand.class,
             ShowCommand.class,
             ImportCommand.class,

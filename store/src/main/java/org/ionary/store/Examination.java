@@ -30,7 +30,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Examination {
     private static final List<String> TABLES =
-            List.of("papers", "blocks", "findings", "decisions", "failures", "tape", "runs");
+            List.of("papers", "blocks", "findings", "decisions", "failures", "tape", "runs", "saved_questions");
 
     /** More than this tells nothing new. */
     private static final int MOST_PROBLEMS = 1000;
@@ -64,6 +64,8 @@ final class Examination {
             examination.paper(new SourceId(source));
         }
         examination.readable("runs", () -> Runs.all(handle).size());
+        examination.readable(
+                "saved questions", () -> SavedQuestionTable.all(handle).size());
         return examination.result();
     }
 

@@ -296,6 +296,21 @@ public final class Library implements FindingLookup, AutoCloseable {
         write((handle, sequence) -> Tape.keep(handle, digest, reply));
     }
 
+    /** Keeps questions with their answers, all or none; those of the same names give way. */
+    public void saveQuestions(List<SavedQuestion> questions) throws LibraryException {
+        write((handle, sequence) -> questions.forEach(question -> SavedQuestionTable.save(handle, question)));
+    }
+
+    /** False where no question is saved under the name. */
+    public boolean forgetQuestion(String name) throws LibraryException {
+        return writing((handle, sequence) -> SavedQuestionTable.forget(handle, name));
+    }
+
+    /** By name. */
+    public List<SavedQuestion> savedQuestions() throws LibraryException {
+        return read(SavedQuestionTable::all);
+    }
+
     public void recordRun(Run run) throws LibraryException {
         write((handle, sequence) -> Runs.record(handle, run));
     }

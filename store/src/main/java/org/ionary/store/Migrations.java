@@ -13,8 +13,13 @@ import org.jdbi.v3.core.Handle;
 
 /** The numbered scripts that make the schema; {@code user_version} says how many of them a database has seen. */
 record Migrations(List<String> scripts) {
-    private static final List<String> FILES =
-            List.of("001-library.sql", "002-links.sql", "003-curation.sql", "004-datasets.sql", "006-crawl.sql");
+    private static final List<String> FILES = List.of(
+            "001-library.sql",
+            "002-links.sql",
+            "003-curation.sql",
+            "004-datasets.sql",
+            "005-saved-questions.sql",
+            "006-crawl.sql");
 
     Migrations {
         scripts = List.copyOf(scripts);

@@ -1,6 +1,7 @@
 package org.ionary.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -96,6 +98,29 @@ class OlderLibraryTest {
                     .satisfies(cited -> assertThat(cited.finding().status()).isNotEqualTo(Status.REJECTED));
             assertThat(library.decisionsIn(rejected.before().orElseThrow().source()))
                     .hasSize(3);
+            assertThat(library.examine().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void takesSavedQuestionsOnceItIsBroughtUp() throws IOException {
+        SavedQuestion question = new SavedQuestion("mg", "best Mg?", "{}", "{\"rows\":[]}", Instant.EPOCH);
+        try (Library library = Library.openForReading(folder)) {
+            assertThat(library.savedQuestions()).isEmpty();
+        }
+        try (Library library = Library.openForWriting(folder, Clock.systemUTC())) {
+            SavedQuestion later = new SavedQuestion("mg", "best Mg?", "{}", "{}", Instant.EPOCH.plusSeconds(1));
+            SavedQuestion other = new SavedQuestion("li", "best Li?", "{}", "{}", Instant.EPOCH);
+            library.saveQuestions(List.of(question));
+            library.saveQuestions(List.of(later, other));
+            assertThat(library.savedQuestions()).containsExactly(other, later);
+            assertThat(library.forgetQuestion("li")).isTrue();
+            assertThat(library.forgetQuestion("li")).isFalse();
+        }
+        try (Library library = Library.openForReading(folder)) {
+            assertThat(library.savedQuestions())
+                    .extracting(SavedQuestion::name, SavedQuestion::asked)
+                    .containsExactly(tuple("mg", Instant.EPOCH.plusSeconds(1)));
             assertThat(library.examine().problems()).isEmpty();
         }
     }
