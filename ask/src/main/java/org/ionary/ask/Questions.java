@@ -9,6 +9,7 @@ import java.util.Optional;
  * Reads questions into {@link Question}s, by the grammar, in the words of a library.
  *
  * <ol>
+ *   <li>A Chinese question is put into the words of the grammar.
  *   <li>The grammar drafts what the question says.
  *   <li>The draft is interpreted: what is asked, list or number or comparison.
  *   <li>A follow-up is merged into what was asked before.
@@ -30,7 +31,8 @@ public final class Questions {
      */
     public record Read(Reading reading, Optional<ObjectNode> said, Optional<ObjectNode> form) {}
 
-    public Read read(String question, Conversation conversation) {
+    public Read read(String asked, Conversation conversation) {
+        String question = ChineseText.isChinese(asked) ? ChineseText.inEnglish(asked) : asked;
         Draft draft = QuestionGrammar.read(question, vocabulary);
         ObjectNode next = Interpretation.of(draft, question);
         if (draft.problem().isPresent()) {
