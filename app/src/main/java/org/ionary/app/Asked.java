@@ -18,6 +18,8 @@ import org.ionary.ask.Reading;
 import org.ionary.ask.Vocabulary;
 import org.ionary.domain.answer.Answer;
 import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.answer.FindingLookup;
+import org.ionary.domain.answer.PaperLookup;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
 import org.ionary.index.Facet;
@@ -44,8 +46,12 @@ final class Asked {
     }
 
     Asked(Library library, FindingIndex index, AskModel model) throws IOException {
+        this(library, source -> paper(library, source), index, model);
+    }
+
+    Asked(FindingLookup findings, PaperLookup papers, FindingIndex index, AskModel model) throws IOException {
         this.index = index;
-        this.answerer = new Answerer(index, library, source -> paper(library, source), model.writer());
+        this.answerer = new Answerer(index, findings, papers, model.writer());
         Vocabulary vocabulary = vocabulary();
         this.forms = new Questions(vocabulary);
         this.questions = model.readers(vocabulary);
@@ -75,7 +81,11 @@ final class Asked {
     }
 
     Turn ask(String question, Conversation before) throws IOException {
-        return answered(questions.read(question, before), before);
+        return answered(read(question, before), before);
+    }
+
+    Questions.Read read(String question, Conversation before) {
+        return questions.read(question, before);
     }
 
     Turn ask(ObjectNode form) throws IOException {
@@ -91,7 +101,7 @@ final class Asked {
         return aside ? before.said() : read.said();
     }
 
-    private Turn answered(Questions.Read read, Conversation before) throws IOException {
+    Turn answered(Questions.Read read, Conversation before) throws IOException {
         return switch (read.reading()) {
             case Reading.Declined(String reason, boolean asksBack) ->
                 new Turn(

@@ -191,8 +191,8 @@ public final class Answerer {
         Query query = unlimited(question.scope());
         long number = switch (of) {
             case FINDINGS -> index.search(query.toBuilder().limit(0).build()).total();
-            case MATERIALS -> materials(query);
-            case PAPERS -> index.distinct(query, Facet.DOI) + withoutDoi(query);
+            case MATERIALS -> index.materials(query);
+            case PAPERS -> index.papers(query);
         };
         String noun = switch (of) {
             case FINDINGS -> "finding";
@@ -225,34 +225,12 @@ public final class Answerer {
         return query.toBuilder().limit(Integer.MAX_VALUE).offset(0).build();
     }
 
-    /** Different compositions, and names where none is known. */
-    private int materials(Query query) throws IOException {
-        FindingTable table = index.table(query, Facet.COMPOSITION, Facet.MATERIAL, Facet.ADDITIVE);
-        Set<String> known = new HashSet<>();
-        for (int row = 0; row < table.size(); row++) {
-            known.add(materialOf(table, row));
-        }
-        return known.size();
-    }
-
     static String materialOf(FindingTable table, int row) {
         FindingTable.Names compositions = table.names(Facet.COMPOSITION);
         int ordinal = compositions.ordinal(row);
         FindingTable.Names names = table.names(Facet.MATERIAL);
         boolean composite = table.names(Facet.ADDITIVE).count(row) > 0;
         return ordinal >= 0 && !composite ? compositions.name(ordinal) : "? " + names.name(names.ordinal(row));
-    }
-
-    /** Papers without a DOI are told apart by their document. */
-    private int withoutDoi(Query query) throws IOException {
-        FindingTable table = index.table(query, Facet.DOI, Facet.DOC);
-        Set<String> docs = new HashSet<>();
-        for (int row = 0; row < table.size(); row++) {
-            if (table.names(Facet.DOI).ordinal(row) < 0) {
-                docs.add(table.names(Facet.DOC).name(table.names(Facet.DOC).ordinal(row)));
-            }
-        }
-        return docs.size();
     }
 
     private Answer statistic(Question question, Task.Measure measure) throws IOException {
@@ -365,20 +343,29 @@ public final class Answerer {
         Optional<Integer> most = question.scope().limit() == Integer.MAX_VALUE
                 ? Optional.empty()
                 : Optional.of(question.scope().limit());
-        Groups groups = Groups.of(index, query, grouping.by());
         Property property = query.property().orElse(Property.CONDUCTIVITY);
         List<Answer.Group> all = new ArrayList<>();
-        groups.rows()
-                .forEach((label, rows) -> all.addAll(
-                        switch (grouping.measure()) {
-                            case COUNT -> List.of(new Answer.Group(label, new BigDecimal(rows.length), rows.length));
-                            case COUNT_MATERIALS ->
-                                List.of(new Answer.Group(label, new BigDecimal(groups.materials(rows)), rows.length));
-                            case COUNT_PAPERS ->
-                                List.of(new Answer.Group(label, new BigDecimal(groups.papers(rows)), rows.length));
-                            case MEAN, MEDIAN, HIGHEST, LOWEST, RANGE ->
-                                measured(label, groups.values(rows), property, grouping.measure(), question);
-                        }));
+        int without;
+        if (grouping.measure() == Task.Measure.COUNT) {
+            GroupSizes sizes = GroupSizes.of(index, query, grouping.by());
+            without = sizes.without(index, query, grouping.by());
+            sizes.byName().forEach((label, size) -> all.add(new Answer.Group(label, new BigDecimal(size), size)));
+        } else {
+            Groups groups = Groups.of(index, query, grouping.by(), grouping.measure());
+            without = groups.without();
+            groups.rows()
+                    .forEach((label, rows) -> all.addAll(
+                            switch (grouping.measure()) {
+                                case COUNT -> throw new IllegalStateException("counted without their rows");
+                                case COUNT_MATERIALS ->
+                                    List.of(new Answer.Group(
+                                            label, new BigDecimal(groups.materials(rows)), rows.length));
+                                case COUNT_PAPERS ->
+                                    List.of(new Answer.Group(label, new BigDecimal(groups.papers(rows)), rows.length));
+                                case MEAN, MEDIAN, HIGHEST, LOWEST, RANGE ->
+                                    measured(label, groups.values(rows), property, grouping.measure(), question);
+                            }));
+        }
         if (all.isEmpty()) {
             return nothing(question, new LeftOut(index).of(query));
         }
@@ -392,8 +379,8 @@ public final class Answerer {
                 ? ""
                 : question.unit().orElse(property.unit().symbol());
         List<String> notes = new ArrayList<>(question.notes());
-        if (groups.without() > 0) {
-            notes.add(groups.without() + " findings have no "
+        if (without > 0) {
+            notes.add(without + " findings have no "
                     + grouping.by().label().replace('_', ' '));
         }
         return new Answer.Cited(
@@ -415,10 +402,10 @@ public final class Answerer {
 
     private Answer different(Question question, Task.Dimension what) throws IOException {
         Query query = unlimited(question.scope());
-        Groups groups = Groups.of(index, query, what);
         List<Answer.Group> all = new ArrayList<>();
-        groups.rows()
-                .forEach((label, rows) -> all.add(new Answer.Group(label, new BigDecimal(rows.length), rows.length)));
+        GroupSizes.of(index, query, what)
+                .byName()
+                .forEach((label, size) -> all.add(new Answer.Group(label, new BigDecimal(size), size)));
         int number = all.size();
         return new Answer.Cited(
                 Answer.Kind.COUNT,
@@ -526,8 +513,8 @@ public final class Answerer {
     private Answer.Group counted(String label, Query query, Task.Measure measure) throws IOException {
         long findingsOf = index.search(query.toBuilder().limit(0).build()).total();
         long number = switch (measure) {
-            case COUNT_MATERIALS -> materials(query);
-            case COUNT_PAPERS -> index.distinct(query, Facet.DOI) + withoutDoi(query);
+            case COUNT_MATERIALS -> index.materials(query);
+            case COUNT_PAPERS -> index.papers(query);
             default -> findingsOf;
         };
         return new Answer.Group(label, new BigDecimal(number), Math.toIntExact(findingsOf));

@@ -2,9 +2,9 @@ package org.ionary.ask;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,49 +22,63 @@ import org.ionary.index.Query;
  */
 final class Groups {
     private final FindingTable table;
-    private final Map<String, List<Integer>> byName = new TreeMap<>();
+    private final Map<String, int[]> rows = new TreeMap<>();
     private int without;
 
     private Groups(FindingTable table) {
         this.table = table;
     }
 
-    static Groups of(FindingIndex index, Query query, Task.Dimension by) throws IOException {
+    /** @param measure of which the columns are read; with counts of findings {@link GroupSizes} is quicker */
+    static Groups of(FindingIndex index, Query query, Task.Dimension by, Task.Measure measure) throws IOException {
         Optional<Facet> facet = facet(by);
-        List<Facet> facets = new ArrayList<>(List.of(Facet.COMPOSITION, Facet.MATERIAL, Facet.ADDITIVE, Facet.DOI));
+        List<Facet> facets = new ArrayList<>(
+                switch (measure) {
+                    case COUNT_MATERIALS -> List.of(Facet.COMPOSITION, Facet.MATERIAL, Facet.ADDITIVE);
+                    case COUNT_PAPERS -> List.of(Facet.DOI);
+                    case COUNT, MEAN, MEDIAN, HIGHEST, LOWEST, RANGE -> List.of();
+                });
         facet.filter(f -> !facets.contains(f)).ifPresent(facets::add);
         FindingTable table = index.table(query, facets, facet.isPresent() ? List.of() : List.of(by.label()));
         Groups groups = new Groups(table);
-        FindingTable.Names names = facet.map(table::names).orElseGet(() -> table.label(by.label()));
-        Map<String, Map<String, List<Integer>>> spellings = new TreeMap<>();
-        for (int row = 0; row < table.size(); row++) {
-            int count = names.count(row);
-            groups.without += count == 0 ? 1 : 0;
-            for (int i = 0; i < count; i++) {
-                String name = shown(by, names.name(names.ordinal(row, i)));
-                spellings
-                        .computeIfAbsent(Vocabulary.fold(name), folded -> new TreeMap<>())
-                        .computeIfAbsent(name, spelling -> new ArrayList<>())
-                        .add(row);
-            }
-        }
-        spellings.values().forEach(groups::add);
+        groups.fill(facet.map(table::names).orElseGet(() -> table.label(by.label())), by);
         return groups;
     }
 
-    private void add(Map<String, List<Integer>> spellings) {
-        String most = spellings.entrySet().stream()
-                .max(Comparator.<Map.Entry<String, List<Integer>>>comparingInt(
-                                e -> e.getValue().size())
-                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .orElseThrow()
-                .getKey();
-        List<Integer> rows = new ArrayList<>();
-        spellings.values().forEach(rows::addAll);
-        byName.put(most, rows);
+    private void fill(FindingTable.Names names, Task.Dimension by) {
+        int[] sizes = new int[names.distinct()];
+        for (int row = 0; row < table.size(); row++) {
+            int count = names.count(row);
+            without += count == 0 ? 1 : 0;
+            for (int i = 0; i < count; i++) {
+                sizes[names.ordinal(row, i)]++;
+            }
+        }
+        int[][] some = new int[sizes.length][];
+        Map<String, List<Integer>> spellings = new TreeMap<>();
+        for (int name = 0; name < sizes.length; name++) {
+            some[name] = new int[sizes[name]];
+            spellings
+                    .computeIfAbsent(Vocabulary.fold(shown(by, names.name(name))), folded -> new ArrayList<>())
+                    .add(name);
+        }
+        int[] filled = new int[sizes.length];
+        for (int row = 0; row < table.size(); row++) {
+            for (int i = 0; i < names.count(row); i++) {
+                int name = names.ordinal(row, i);
+                some[name][filled[name]++] = row;
+            }
+        }
+        for (List<Integer> same : spellings.values()) {
+            Map<String, Integer> used = new TreeMap<>();
+            same.forEach(name -> used.merge(shown(by, names.name(name)), sizes[name], Integer::sum));
+            rows.put(
+                    GroupSizes.mostUsed(used),
+                    same.stream().flatMapToInt(name -> Arrays.stream(some[name])).toArray());
+        }
     }
 
-    private static Optional<Facet> facet(Task.Dimension by) {
+    static Optional<Facet> facet(Task.Dimension by) {
         return switch (by) {
             case MOBILE_ION -> Optional.of(Facet.MOBILE_ION);
             case VALENCE -> Optional.of(Facet.VALENCE);
@@ -84,7 +98,7 @@ final class Groups {
         };
     }
 
-    private static String shown(Task.Dimension by, String name) {
+    static String shown(Task.Dimension by, String name) {
         if (by != Task.Dimension.VALENCE) {
             return name;
         }
@@ -98,9 +112,6 @@ final class Groups {
 
     /** Rows of the table, by name. */
     Map<String, int[]> rows() {
-        Map<String, int[]> rows = new LinkedHashMap<>();
-        byName.forEach((name, some) ->
-                rows.put(name, some.stream().mapToInt(Integer::intValue).toArray()));
         return rows;
     }
 

@@ -20,7 +20,10 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -276,6 +279,62 @@ public final class FindingIndex implements AutoCloseable {
     /** How many different names the findings that match have: materials, papers and so on. */
     public int distinct(Query query, Facet facet) throws IOException {
         return search(searcher -> counts(searcher, query, facet.field()).distinct());
+    }
+
+    /** How many different materials: by composition; composites, and what has no composition, by name. */
+    public int materials(Query query) throws IOException {
+        return search(searcher -> {
+            BooleanQuery plain = new BooleanQuery.Builder()
+                    .add(Translation.of(query), BooleanClause.Occur.FILTER)
+                    .add(exists(Facet.COMPOSITION), BooleanClause.Occur.FILTER)
+                    .add(exists(Facet.ADDITIVE), BooleanClause.Occur.MUST_NOT)
+                    .build();
+            BooleanQuery others = new BooleanQuery.Builder()
+                    .add(Translation.of(query), BooleanClause.Occur.FILTER)
+                    .add(plain, BooleanClause.Occur.MUST_NOT)
+                    .build();
+            return distinct(searcher, plain, Facet.COMPOSITION) + distinct(searcher, others, Facet.MATERIAL);
+        });
+    }
+
+    /** How many different papers: by DOI, those without one by document. */
+    public int papers(Query query) throws IOException {
+        return search(searcher -> {
+            BooleanQuery without = new BooleanQuery.Builder()
+                    .add(Translation.of(query), BooleanClause.Occur.FILTER)
+                    .add(exists(Facet.DOI), BooleanClause.Occur.MUST_NOT)
+                    .build();
+            return distinct(searcher, Translation.of(query), Facet.DOI) + distinct(searcher, without, Facet.DOC);
+        });
+    }
+
+    private static FieldExistsQuery exists(Facet facet) {
+        return new FieldExistsQuery(facet.field());
+    }
+
+    private int distinct(IndexSearcher searcher, org.apache.lucene.search.Query query, Facet facet)
+            throws IOException {
+        return GroupCounts.of(searcher, query, names.of(searcher.getIndexReader(), facet.field()))
+                .distinct();
+    }
+
+    /** How many of the findings that match have no such name. */
+    public int without(Query query, Facet facet) throws IOException {
+        return without(query, List.of(facet.field()));
+    }
+
+    /** The same of a label of datasets. */
+    public int without(Query query, String label) throws IOException {
+        return without(query, labelFields(label));
+    }
+
+    private int without(Query query, List<String> fields) throws IOException {
+        return search(searcher -> {
+            BooleanQuery.Builder without =
+                    new BooleanQuery.Builder().add(Translation.of(query), BooleanClause.Occur.FILTER);
+            fields.forEach(field -> without.add(new FieldExistsQuery(field), BooleanClause.Occur.MUST_NOT));
+            return searcher.count(without.build());
+        });
     }
 
     /**

@@ -119,19 +119,39 @@ record TableRows(Map<String, List<String>> names) implements CollectorManager<Ta
             size += other.size;
         }
 
+        /**
+         * The rows in the order of their ids. What is sorted are the ids with the row in the place of their last bits,
+         * in one go; the few ids that differ in nothing else are put right afterwards.
+         */
+        private int[] byId() {
+            long rowBits = (Long.highestOneBit(Math.max(size, 1)) << 1) - 1;
+            long[] keys = new long[size];
+            for (int row = 0; row < size; row++) {
+                keys[row] = ids[row] & ~rowBits | row;
+            }
+            Arrays.sort(keys);
+            int[] rows = new int[size];
+            for (int i = 0; i < size; i++) {
+                int row = (int) (keys[i] & rowBits);
+                int at = i;
+                for (; at > 0 && ids[rows[at - 1]] > ids[row]; at--) {
+                    rows[at] = rows[at - 1];
+                }
+                rows[at] = row;
+            }
+            return rows;
+        }
+
         /** Sorted by id, so that the same hits give the same table whatever the segments. */
         private FindingTable table() {
-            long[] sorted = Arrays.copyOf(ids, size);
-            Arrays.sort(sorted);
-            int[] rows = new int[size];
-            for (int row = 0; row < size; row++) {
-                rows[Arrays.binarySearch(sorted, ids[row])] = row;
-            }
+            int[] rows = byId();
+            long[] sorted = new long[size];
             double[] value = new double[size];
             double[] high = new double[size];
             double[] kelvin = new double[size];
             int[] year = new int[size];
             for (int i = 0; i < size; i++) {
+                sorted[i] = ids[rows[i]];
                 value[i] = values[rows[i]];
                 high[i] = highs[rows[i]];
                 kelvin[i] = kelvins[rows[i]];
