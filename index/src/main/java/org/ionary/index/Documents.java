@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
@@ -64,6 +65,9 @@ final class Documents {
     static final String JOURNAL_FOLDED = "journal_folded";
     static final String REPORTED_HERE = "reported_here";
 
+    private static final String PHASE_LABEL = "phase";
+    private static final String ALSO_CITED_LABEL = "also_cited";
+
     private Documents() {}
 
     static List<Document> of(SourceId source, List<CitedFinding> findings, Paper paper) {
@@ -105,14 +109,20 @@ final class Documents {
         phases(said).forEach(phase -> name(document, Facet.PHASE, phase));
         name(document, Facet.DOC, cited.doc());
         bibliography(document, cited.bibliography());
+        alsoCited(said).forEach(doi -> name(document, Facet.DOI, doi));
         return document;
     }
 
+    /** What a row of a dataset cites beside its paper. */
+    private static Set<String> alsoCited(Measurement said) {
+        Set<String> dois = new LinkedHashSet<>(
+                List.of(said.labels().getOrDefault(ALSO_CITED_LABEL, "").toLowerCase(Locale.ROOT).split(" ", -1)));
+        dois.remove("");
+        return dois;
+    }
+
     private static void bibliography(Document document, Bibliography bibliography) {
-        bibliography.doi().stream()
-                // A row of a dataset may cite two papers.
-                .flatMap(doi -> Stream.of(doi.value().split("\\|", -1)))
-                .forEach(doi -> name(document, Facet.DOI, doi));
+        bibliography.doi().ifPresent(doi -> name(document, Facet.DOI, doi.value()));
         bibliography.journal().ifPresent(journal -> {
             countedName(document, Facet.JOURNAL, journal);
             document.add(new StringField(JOURNAL_FOLDED, journal(journal), Field.Store.NO));
@@ -172,15 +182,11 @@ final class Documents {
                 new StringField(COMPOSITE, String.valueOf(!material.additives().isEmpty()), Field.Store.NO));
     }
 
-    /** The phase that is named, and the side of the phase transition that a dataset's flag stands for. */
+    /** The phase that is named, and the one that a dataset files the row under. */
     private static Set<String> phases(Measurement said) {
         Set<String> phases = new LinkedHashSet<>();
         said.material().phase().ifPresent(phases::add);
-        switch (said.labels().getOrDefault("phase_transition", "")) {
-            case "0" -> phases.add("low-temperature");
-            case "1" -> phases.add("high-temperature");
-            default -> {}
-        }
+        Optional.ofNullable(said.labels().get(PHASE_LABEL)).ifPresent(phases::add);
         return phases;
     }
 

@@ -35,7 +35,7 @@ import org.ionary.store.PaperWork;
  */
 public final class Dataset {
     /** Changes when the same file and mapping would give other findings. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final double TRUSTED = 0.95;
     private static final double DOUBTED = 0.5;
@@ -133,6 +133,7 @@ public final class Dataset {
         return groups;
     }
 
+    /** May be asked for from several threads. */
     public Work work(Group group, URI origin, Instant fetchedAt) {
         Map<FindingId, Integer> first = new HashMap<>();
         List<Finding> findings = new ArrayList<>();

@@ -54,13 +54,15 @@ public record Mapping(
      * @param unit of the numbers in the column
      * @param values what the cells mean; empty where they mean themselves
      * @param onlyBesideAnother cells that mean something only where the same material of the same paper has another
+     * @param between what stands between several of them in one cell
      */
     public record Field(
             Optional<String> column,
             Optional<String> constant,
             Optional<String> unit,
             Map<String, String> values,
-            List<String> onlyBesideAnother) {
+            List<String> onlyBesideAnother,
+            Optional<String> between) {
         public Field {
             // In one order, so that the same mapping prints the same.
             values = Collections.unmodifiableMap(new TreeMap<>(values));
@@ -76,13 +78,15 @@ public record Mapping(
                 @JsonProperty("constant") @Nullable String constant,
                 @JsonProperty("unit") @Nullable String unit,
                 @JsonProperty("values") @Nullable Map<String, String> values,
-                @JsonProperty("only-beside-another") @Nullable List<String> onlyBesideAnother) {
+                @JsonProperty("only-beside-another") @Nullable List<String> onlyBesideAnother,
+                @JsonProperty("between") @Nullable String between) {
             return new Field(
                     Optional.ofNullable(column),
                     Optional.ofNullable(constant),
                     Optional.ofNullable(unit),
                     values == null ? Map.of() : values,
-                    onlyBesideAnother == null ? List.of() : onlyBesideAnother);
+                    onlyBesideAnother == null ? List.of() : onlyBesideAnother,
+                    Optional.ofNullable(between));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.ionary.store.datasets;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ionary.domain.RejectionReason;
 import org.ionary.domain.Verdict;
 import org.ionary.domain.finding.ConductivityKind;
@@ -37,11 +39,16 @@ import org.ionary.normalize.ReadQuantity;
  * </ol>
  */
 final class RowReader {
+    /** The label for a phase that the row is filed under and that says nothing of the material. */
+    private static final String PHASE = "phase";
+    /** The label for further papers that a row cites. */
+    private static final String ALSO_CITED = "also_cited";
+
     private final Mapping mapping;
     private final List<String> header;
     private final Map<String, Integer> columns;
     private final Set<List<String>> phases = new HashSet<>();
-    private final Map<String, Optional<Material>> materials = new HashMap<>();
+    private final Map<String, Optional<Material>> materials = new ConcurrentHashMap<>();
     private final Optional<Temperature> constantTemperature;
 
     /**
@@ -76,8 +83,20 @@ final class RowReader {
         }
     }
 
+    /** The first of several papers is the one that is cited. */
     Citation citation(CsvTable.Row row) {
-        return Citation.of(field(row, mapping.doi()), field(row, mapping.year()));
+        return Citation.of(cited(row).stream().findFirst(), field(row, mapping.year()));
+    }
+
+    private List<String> cited(CsvTable.Row row) {
+        Optional<String> between = mapping.doi().flatMap(Mapping.Field::between);
+        return field(row, mapping.doi()).stream()
+                .flatMap(cell -> between.isPresent()
+                        ? Stream.of(cell.split(Pattern.quote(between.get()), -1))
+                        : Stream.of(cell))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** @param at the row's place in the table of its group */
@@ -178,6 +197,13 @@ final class RowReader {
     private Map<String, String> labels(CsvTable.Row row) {
         Map<String, String> labels = new TreeMap<>();
         mapping.labels().forEach((name, column) -> cell(row, column).ifPresent(text -> labels.put(name, text)));
+        if (isAlone(row)) {
+            filedPhase(row).ifPresent(phase -> labels.put(PHASE, phase));
+        }
+        String others = cited(row).stream().skip(1).collect(Collectors.joining(" "));
+        if (!others.isEmpty()) {
+            labels.put(ALSO_CITED, others);
+        }
         return labels;
     }
 
@@ -203,19 +229,28 @@ final class RowReader {
 
     /** As filed; a cell that means something only beside another one needs that other one. */
     private Optional<String> phase(CsvTable.Row row) {
+        return isAlone(row) ? Optional.empty() : filedPhase(row);
+    }
+
+    private Optional<String> filedPhase(CsvTable.Row row) {
         Optional<String> cell = phaseCell(row);
         if (mapping.phase().isEmpty() || cell.isEmpty()) {
             return mapping.phase().flatMap(Mapping.Field::constant);
         }
         Mapping.Field field = mapping.phase().get();
-        boolean alone = field.onlyBesideAnother().contains(cell.get())
-                && field.values().keySet().stream()
+        return Optional.ofNullable(
+                field.values().isEmpty() ? cell.get() : field.values().get(cell.get()));
+    }
+
+    /** Whether the cell of the phase means something only beside another one, which is not there. */
+    private boolean isAlone(CsvTable.Row row) {
+        Optional<String> cell = phaseCell(row);
+        return mapping.phase().isPresent()
+                && cell.isPresent()
+                && mapping.phase().get().onlyBesideAnother().contains(cell.get())
+                && mapping.phase().get().values().keySet().stream()
                         .filter(other -> !other.equals(cell.get()))
                         .noneMatch(other -> phases.contains(phaseKey(row, other)));
-        return alone
-                ? Optional.empty()
-                : Optional.ofNullable(
-                        field.values().isEmpty() ? cell.get() : field.values().get(cell.get()));
     }
 
     /** The cell of a field, translated where the mapping says what cells mean; the constant where there is one. */

@@ -46,7 +46,7 @@ class DatasetTest {
             valence: {column: Valence, values: {Mono: "1", Di: "2"}}
             family: {column: Class}
             phase: {column: Above, values: {"1": high-temperature, "0": low-temperature}, only-beside-another: ["0"]}
-            doi: {column: DOI}
+            doi: {column: DOI, between: "|"}
             year: {column: Year}
             labels: {row: No, family: Class}
             """;
@@ -126,6 +126,20 @@ class DatasetTest {
                 + "3,NaAlH4,,0.1,,,,25,Na,,,0,10.1000/xyz.1,\n");
         assertThat(findings.stream().map(f -> f.measurement().material().phase().orElse("-")))
                 .containsExactly("high-temperature", "low-temperature", "-");
+        assertThat(findings.stream().map(f -> f.measurement().labels().getOrDefault("phase", "-")))
+                .containsExactly("-", "-", "low-temperature");
+    }
+
+    @Test
+    void citesTheFirstOfSeveralPapersAndKeepsTheOthers() throws Exception {
+        PaperWork work = works(HEADER + PLAIN.replace("10.1000/xyz.1", "10.1000/xyz.1|10.1000/xyz.2|10.1000/xyz.3"))
+                .getFirst()
+                .paper();
+        assertThat(work.paper().bibliography().doi()).hasToString("Optional[10.1000/xyz.1]");
+        assertThat(work.findings().getFirst().measurement().labels())
+                .containsEntry("also_cited", "10.1000/xyz.2 10.1000/xyz.3");
+        assertThat(works(HEADER + PLAIN).getFirst().paper().findings().getFirst().measurement().labels())
+                .doesNotContainKey("also_cited");
     }
 
     @Test
