@@ -45,8 +45,8 @@ import picocli.CommandLine.Parameters;
             "A mapping of your own is a YAML file that says which column is what; see docs/import.md."
         })
 final class ImportCommand implements Callable<Integer> {
-    /** How many groups are stored at a time. */
-    private static final int BATCH = 200;
+    /** How many rows are stored at a time: enough that a commit, which is synced, costs little of it. */
+    private static final int BATCH = 5000;
 
     /** The mapping of exports. */
     private static final String OWN = "ionary";
@@ -167,12 +167,7 @@ final class ImportCommand implements Callable<Integer> {
     private static ImportReport store(Library store, Path file, ExportFile export, Instant now)
             throws LibraryException {
         ImportReport report = new ImportReport(file.toString(), "an export", export.findings());
-        Set<FindingId> known = new HashSet<>();
-        for (FindingId id : export.ids()) {
-            if (store.isKnown(id)) {
-                known.add(id);
-            }
-        }
+        Set<FindingId> known = store.known(export.ids());
         report.known(known.size());
         ExportFile more = export.without(known::contains);
         List<PaperWork> papers = more.papers(file.toUri(), now);
@@ -224,32 +219,40 @@ final class ImportCommand implements Callable<Integer> {
         Dataset dataset = one.dataset();
         Set<SourceId> current =
                 dataset.groups().stream().map(Dataset.Group::source).collect(Collectors.toUnmodifiableSet());
-        List<Dataset.Work> batch = new ArrayList<>();
-        int batches = dataset.groups().size() / BATCH + 1;
-        try (Progress progress = new Progress(screen, "Importing", batches)) {
-            for (Dataset.Group group : dataset.groups()) {
-                if (store.booked(group.source(), dataset.workKey()).isPresent()) {
-                    report.known(group.rows().size());
-                } else {
-                    batch.add(dataset.work(group, one.file().toUri(), now));
-                }
-                if (batch.size() == BATCH) {
-                    save(store, batch, current, report);
-                    progress.done(dataset.name(), Words.count(report.imported(), "finding"), batches);
-                }
+        Set<SourceId> stored = store.stored(current, dataset.workKey());
+        List<Dataset.Group> fresh = new ArrayList<>();
+        for (Dataset.Group group : dataset.groups()) {
+            if (stored.contains(group.source())) {
+                report.known(group.rows().size());
+            } else {
+                fresh.add(group);
             }
-            save(store, batch, current, report);
-            progress.done(dataset.name(), Words.count(report.imported(), "finding"), batches);
+        }
+        int total = fresh.stream().mapToInt(group -> group.rows().size()).sum();
+        try (Progress progress = new Progress(screen, "Importing", total)) {
+            for (List<Dataset.Group> batch : batches(fresh)) {
+                List<Dataset.Work> works = batch.parallelStream()
+                        .map(group -> dataset.work(group, one.file().toUri(), now))
+                        .toList();
+                store.saveRows(works.stream().map(Dataset.Work::paper).toList(), current);
+                works.forEach(report::add);
+                int rows = batch.stream().mapToInt(group -> group.rows().size()).sum();
+                progress.done(rows, dataset.name(), Words.count(report.imported(), "finding"), total);
+            }
         }
     }
 
-    private static void save(Library store, List<Dataset.Work> batch, Set<SourceId> current, ImportReport report)
-            throws LibraryException {
-        if (batch.isEmpty()) {
-            return;
+    private static List<List<Dataset.Group>> batches(List<Dataset.Group> groups) {
+        List<List<Dataset.Group>> batches = new ArrayList<>();
+        int rows = BATCH;
+        for (Dataset.Group group : groups) {
+            if (rows >= BATCH) {
+                batches.add(new ArrayList<>());
+                rows = 0;
+            }
+            batches.getLast().add(group);
+            rows += group.rows().size();
         }
-        store.saveRows(batch.stream().map(Dataset.Work::paper).toList(), current);
-        batch.forEach(report::add);
-        batch.clear();
+        return batches;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +35,8 @@ import org.ionary.store.PaperLink;
 final class LibraryIndex implements AutoCloseable {
     private static final int TRIES = 150;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+    /** How many papers are read from the library in one go; their text is in memory meanwhile. */
+    private static final int AT_ONCE = 50;
 
     private final Library library;
     private final Directory directory;
@@ -232,17 +235,22 @@ final class LibraryIndex implements AutoCloseable {
                 .map(PaperLink::source)
                 .collect(Collectors.toSet());
         try (IndexProgress progress = new IndexProgress(screen, changed.size())) {
-            for (SourceId source : changed) {
-                Optional<Paper> paper = library.paper(source);
-                if (paper.isPresent()) {
-                    findings.replace(
-                            source,
-                            library.firstFindingsOf(source),
-                            copies.contains(source) ? withoutPassages(paper.get()) : paper.get());
-                } else {
-                    findings.remove(source);
+            for (int begin = 0; begin < changed.size(); begin += AT_ONCE) {
+                List<SourceId> some = changed.subList(begin, Math.min(changed.size(), begin + AT_ONCE));
+                Map<SourceId, Paper> papers = library.papers(Set.copyOf(some));
+                Map<SourceId, List<CitedFinding>> said = library.firstFindingsOf(papers.keySet());
+                for (SourceId source : some) {
+                    Paper paper = papers.get(source);
+                    if (paper == null) {
+                        findings.remove(source);
+                    } else {
+                        findings.replace(
+                                source,
+                                said.getOrDefault(source, List.of()),
+                                copies.contains(source) ? withoutPassages(paper) : paper);
+                    }
+                    progress.step();
                 }
-                progress.step();
             }
         }
         findings.commit(now);

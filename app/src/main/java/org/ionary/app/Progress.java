@@ -26,9 +26,14 @@ final class Progress implements AutoCloseable {
 
     /** @param total how many there are, as far as is known by now */
     void done(String what, String outcome, int total) {
-        done++;
+        done(1, what, outcome, total);
+    }
+
+    /** @param more how many at once */
+    void done(int more, String what, String outcome, int total) {
+        done += more;
         if (bar.isPresent()) {
-            bar.get().maxHint(total).step().setExtraMessage(what);
+            bar.get().maxHint(total).stepBy(more).setExtraMessage(what);
         } else {
             screen.err().println("[%d/%d] %s: %s".formatted(done, total, what, outcome));
         }

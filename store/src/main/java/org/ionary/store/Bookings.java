@@ -1,7 +1,9 @@
 package org.ionary.store;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.SourceId;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +38,18 @@ final class Bookings {
                 .map(FAILURE)
                 .findOne()
                 .map(failure -> new Booking.Failed(failure.kind(), failure.message())));
+    }
+
+    static Set<SourceId> stored(Handle handle, Set<SourceId> sources, String workKey) {
+        return new HashSet<>(handle.createQuery("""
+                        SELECT source FROM papers
+                        WHERE source IN (SELECT value FROM json_each(:sources)) AND work_key = :workKey
+                        """)
+                .bind("sources", Fields.texts(sources))
+                .bind("workKey", workKey)
+                .mapTo(String.class)
+                .map(SourceId::new)
+                .list());
     }
 
     static void fail(Handle handle, RawFailure failure) {

@@ -19,6 +19,9 @@ import org.sqlite.SQLiteConfig;
 final class Connections implements ConnectionFactory, AutoCloseable {
     private static final int BUSY_MILLISECONDS = 10_000;
 
+    /** Ids and digests fall all over the trees, so that a large transaction touches many pages. */
+    private static final int CACHE_KIBIBYTES = 64 * 1024;
+
     private final String url;
     private final SQLiteConfig config;
     private final int mostPages;
@@ -37,6 +40,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setCacheSize(-CACHE_KIBIBYTES);
         return new Connections(address(database), config, mostPages);
     }
 

@@ -136,6 +136,16 @@ final class DecisionTables {
                 .one();
     }
 
+    /** Those of the papers that carry decisions. */
+    static Set<SourceId> judged(Handle handle, Set<SourceId> sources) {
+        return new HashSet<>(handle.createQuery("SELECT DISTINCT " + SOURCE + " FROM decisions WHERE " + SOURCE
+                        + " IN (SELECT value FROM json_each(:sources))")
+                .bind("sources", Fields.texts(sources))
+                .mapTo(String.class)
+                .map(SourceId::new)
+                .list());
+    }
+
     /** The papers that carry decisions. */
     static List<SourceId> judged(Handle handle) {
         return handle.createQuery("SELECT DISTINCT " + SOURCE + " AS source FROM decisions ORDER BY source")

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,13 @@ final class Fields {
 
     static ArrayNode array() {
         return MAPPER.createArrayNode();
+    }
+
+    /** Their words as a JSON array, which one parameter of a statement can hold. */
+    static String texts(Collection<?> values) {
+        ArrayNode array = array();
+        values.forEach(value -> array.add(value.toString()));
+        return write(array);
     }
 
     static String write(JsonNode node) {

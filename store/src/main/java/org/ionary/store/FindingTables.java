@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,14 @@ import java.util.Set;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.finding.Finding;
 import org.ionary.domain.finding.FindingId;
+import org.ionary.domain.finding.Status;
 import org.ionary.domain.finding.Temperature;
 import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.SourceId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -43,28 +46,68 @@ final class FindingTables {
 
     /** A paper with its findings, in place of what was there of it; decisions stay. */
     static void store(Handle handle, PaperWork work, long sequence) {
-        SourceId source = work.paper().source().id();
-        PaperTables.save(handle, work, sequence);
-        replace(handle, source, work.findings());
+        store(handle, List.of(work), sequence);
         handle.execute(
                 "DELETE FROM failures WHERE source = ? OR origin = ?",
-                source.sha256(),
+                work.paper().source().id().sha256(),
                 work.paper().source().origin().toString());
     }
 
-    /** Replaces what the readers had found in a source by what they find now. */
-    static void replace(Handle handle, SourceId source, List<Finding> findings) {
-        handle.execute(
-                "DELETE FROM findings WHERE source = ? AND status IN ('ACCEPTED', 'NEEDS_REVIEW')", source.sha256());
-        Set<FindingId> judged = DecisionTables.superseded(handle, source);
-        for (Finding finding : findings) {
-            Optional<Finding> there = finding(handle, finding.id());
-            if (!judged.contains(finding.id())
-                    && there.filter(f -> f.status().isCurated()).isEmpty()) {
-                there.ifPresent(exported -> giveWay(handle, exported.id()));
-                put(handle, finding);
+    /** The same of several, which did not fail before. */
+    static void store(Handle handle, List<PaperWork> works, long sequence) {
+        PaperTables.save(handle, works, sequence);
+        Set<SourceId> sources = PaperWork.sources(works);
+        clear(handle, sources);
+        Map<SourceId, Set<FindingId>> judged = new HashMap<>();
+        DecisionTables.judged(handle, sources)
+                .forEach(source -> judged.put(source, DecisionTables.superseded(handle, source)));
+        Map<FindingId, Status> there = statuses(
+                handle,
+                works.stream()
+                        .flatMap(work -> work.findings().stream())
+                        .map(Finding::id)
+                        .toList());
+        List<Finding> found = new ArrayList<>();
+        for (PaperWork work : works) {
+            Set<FindingId> gone = judged.getOrDefault(work.paper().source().id(), Set.of());
+            for (Finding finding : work.findings()) {
+                Status status = there.get(finding.id());
+                if (gone.contains(finding.id()) || status != null && status.isCurated()) {
+                    continue;
+                }
+                if (status != null) {
+                    giveWay(handle, finding.id());
+                }
+                found.add(finding);
             }
         }
+        put(handle, found);
+    }
+
+    /** Takes away what the readers had found in these sources. */
+    static void clear(Handle handle, Set<SourceId> sources) {
+        PaperTables.forEach(
+                handle, "DELETE FROM findings WHERE source = ? AND status IN ('ACCEPTED', 'NEEDS_REVIEW')", sources);
+    }
+
+    /** Those of the sources that have findings. */
+    static Set<SourceId> with(Handle handle, Set<SourceId> sources) {
+        return new HashSet<>(handle.createQuery(
+                        "SELECT DISTINCT source FROM findings WHERE source IN (SELECT value FROM json_each(:sources))")
+                .bind("sources", Fields.texts(sources))
+                .mapTo(String.class)
+                .map(SourceId::new)
+                .list());
+    }
+
+    private static Map<FindingId, Status> statuses(Handle handle, List<FindingId> ids) {
+        Map<FindingId, Status> statuses = new HashMap<>();
+        handle.createQuery("SELECT id, status FROM findings WHERE id IN (SELECT value FROM json_each(:ids))")
+                .bind("ids", Fields.texts(ids))
+                .map((row, context) -> Map.entry(
+                        new FindingId(row.getString("id")), Fields.constant(Status.class, row.getString("status"))))
+                .forEach(entry -> statuses.put(entry.getKey(), entry.getValue()));
+        return statuses;
     }
 
     /** A paper that is read goes before what an export has brought of it. */
@@ -75,33 +118,38 @@ final class FindingTables {
                 id.value());
     }
 
-    static boolean isKnown(Handle handle, FindingId id) {
-        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM findings WHERE id = ?)")
-                .bind(0, id.value())
-                .mapTo(Boolean.class)
-                .one();
+    /** Those of these ids that are there. */
+    static Set<FindingId> known(Handle handle, List<FindingId> ids) {
+        return Set.copyOf(statuses(handle, ids).keySet());
     }
 
     static void put(Handle handle, Finding finding) {
-        handle.createUpdate("""
-                        INSERT OR REPLACE INTO findings (id, source, property, status, formula, value, kelvin, record)
-                        VALUES (:id, :source, :property, :status, :formula, :value, :kelvin, :record)
-                        """)
-                .bind("id", finding.id().value())
-                .bind("source", finding.source().sha256())
-                .bind("property", finding.measurement().property().label())
-                .bind("status", finding.status().name())
-                .bind("formula", finding.measurement().material().formula().orElse(null))
-                .bind("value", finding.measurement().quantity().value().doubleValue())
-                .bind(
-                        "kelvin",
-                        finding.measurement()
-                                .temperature()
-                                .map(Temperature::kelvin)
-                                .map(Number::doubleValue)
-                                .orElse(null))
-                .bind("record", FindingCodec.encode(finding))
-                .execute();
+        put(handle, List.of(finding));
+    }
+
+    private static void put(Handle handle, List<Finding> findings) {
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT OR REPLACE INTO findings (id, source, property, status, formula, value, kelvin, record)
+                VALUES (:id, :source, :property, :status, :formula, :value, :kelvin, :record)
+                """);
+        for (Finding finding : findings) {
+            batch.bind("id", finding.id().value())
+                    .bind("source", finding.source().sha256())
+                    .bind("property", finding.measurement().property().label())
+                    .bind("status", finding.status().name())
+                    .bind("formula", finding.measurement().material().formula().orElse(null))
+                    .bind("value", finding.measurement().quantity().value().doubleValue())
+                    .bind(
+                            "kelvin",
+                            finding.measurement()
+                                    .temperature()
+                                    .map(Temperature::kelvin)
+                                    .map(Number::doubleValue)
+                                    .orElse(null))
+                    .bind("record", FindingCodec.encode(finding))
+                    .add();
+        }
+        batch.execute();
     }
 
     static Optional<Finding> finding(Handle handle, FindingId id) {
@@ -117,9 +165,16 @@ final class FindingTables {
         return handle.createQuery(CITED + "ORDER BY p.doc, f.id").map(new Rows());
     }
 
+    /** By id. */
     static List<CitedFinding> ofSource(Handle handle, SourceId source) {
-        return handle.createQuery(CITED + "WHERE f.source = :source ORDER BY f.id")
-                .bind("source", source.sha256())
+        return ofSources(handle, Set.of(source));
+    }
+
+    /** By source, then id. */
+    static List<CitedFinding> ofSources(Handle handle, Set<SourceId> sources) {
+        return handle.createQuery(
+                        CITED + "WHERE f.source IN (SELECT value FROM json_each(:sources)) ORDER BY f.source, f.id")
+                .bind("sources", Fields.texts(sources))
                 .map(new Rows())
                 .list();
     }

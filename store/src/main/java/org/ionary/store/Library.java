@@ -17,6 +17,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ionary.domain.answer.CitedFinding;
@@ -196,11 +197,7 @@ public final class Library implements FindingLookup, AutoCloseable {
      */
     public void saveRows(List<PaperWork> groups, Set<SourceId> current) throws LibraryException {
         write((handle, sequence) -> {
-            for (PaperWork work : groups) {
-                SourceId source = work.paper().source().id();
-                PaperTables.save(handle, work, sequence);
-                FindingTables.replace(handle, source, work.findings());
-            }
+            FindingTables.store(handle, groups, sequence);
             Superseded.giveWay(handle, groups, current, sequence);
         });
     }
@@ -222,10 +219,7 @@ public final class Library implements FindingLookup, AutoCloseable {
      */
     public void saveExported(List<PaperWork> papers, Map<FindingId, FindingId> repeats) throws LibraryException {
         write((handle, sequence) -> {
-            for (PaperWork work : papers) {
-                PaperTables.save(handle, work, sequence);
-                FindingTables.replace(handle, work.paper().source().id(), work.findings());
-            }
+            FindingTables.store(handle, papers, sequence);
             repeats.forEach((finding, first) -> handle.execute(
                     "INSERT OR REPLACE INTO stated_repeats (finding, first) VALUES (?, ?)",
                     finding.value(),
@@ -233,9 +227,9 @@ public final class Library implements FindingLookup, AutoCloseable {
         });
     }
 
-    /** Whether a finding of this id is in the library. */
-    public boolean isKnown(FindingId finding) throws LibraryException {
-        return read(handle -> FindingTables.isKnown(handle, finding));
+    /** Those of these ids that findings in the library have. */
+    public Set<FindingId> known(List<FindingId> findings) throws LibraryException {
+        return read(handle -> FindingTables.known(handle, findings));
     }
 
     /** Books a failure; it stands until the same origin or source is saved. */
@@ -332,11 +326,11 @@ public final class Library implements FindingLookup, AutoCloseable {
         return read(Links::all);
     }
 
-    /** By id; without those that repeat what a better copy of the same paper says. */
-    public List<CitedFinding> firstFindingsOf(SourceId source) throws LibraryException {
-        return findingsOf(source).stream()
+    /** By source, then id; without those that repeat what a better copy of the same paper says. */
+    public Map<SourceId, List<CitedFinding>> firstFindingsOf(Set<SourceId> sources) throws LibraryException {
+        return read(handle -> FindingTables.ofSources(handle, sources)).stream()
                 .filter(cited -> cited.repeats().isEmpty())
-                .toList();
+                .collect(Collectors.groupingBy(cited -> cited.finding().source()));
     }
 
     /** Whether the source is a copy of a paper that is better read elsewhere. */
@@ -348,6 +342,11 @@ public final class Library implements FindingLookup, AutoCloseable {
     /** What became of this source under this work key; empty where it was never tried, or overtaken by other work. */
     public Optional<Booking> booked(SourceId source, String workKey) throws LibraryException {
         return read(handle -> Bookings.booked(handle, source, workKey));
+    }
+
+    /** Those of the sources that are stored, worked on under this work key. */
+    public Set<SourceId> stored(Set<SourceId> sources, String workKey) throws LibraryException {
+        return read(handle -> Bookings.stored(handle, sources, workKey));
     }
 
     public List<RawFailure> failures() throws LibraryException {
@@ -427,6 +426,11 @@ public final class Library implements FindingLookup, AutoCloseable {
 
     public Optional<Paper> paper(SourceId source) throws LibraryException {
         return read(handle -> PaperTables.paper(handle, source));
+    }
+
+    /** Those of these papers that are there. */
+    public Map<SourceId, Paper> papers(Set<SourceId> sources) throws LibraryException {
+        return read(handle -> PaperTables.papers(handle, sources));
     }
 
     /** The paper of this name; where there are several, the one that changed last. */

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ionary.domain.finding.Finding;
 import org.ionary.domain.finding.FindingId;
-import org.ionary.domain.paper.Format;
 import org.ionary.domain.paper.SourceId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -21,6 +20,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 final class Links {
     /** How many blocks at a paper's beginning tell what it is. */
     private static final int FRONT = 8;
+
+    /** Rows that cite a paper are no copy of it. */
+    private static final String NO_DATASET = "json_extract(p.record, '$.source.format') <> 'DATASET'";
 
     private static final RowMapper<PaperLink> LINK = (row, context) -> new PaperLink(
             new SourceId(row.getString("source")),
@@ -81,15 +83,14 @@ final class Links {
 
     private static List<Kin> papers(Handle handle) {
         Map<String, List<String>> fronts = new HashMap<>();
-        handle.createQuery("SELECT source, text FROM blocks WHERE ordinal < " + FRONT + " ORDER BY source, ordinal")
+        handle.createQuery("SELECT b.source, b.text FROM papers p JOIN blocks b ON b.source = p.source AND b.ordinal < "
+                        + FRONT + " WHERE " + NO_DATASET + " ORDER BY b.source, b.ordinal")
                 .map((row, context) -> Map.entry(row.getString("source"), row.getString("text")))
                 .forEach(block -> fronts.computeIfAbsent(block.getKey(), source -> new ArrayList<>())
                         .add(block.getValue()));
-        return handle.createQuery("SELECT record FROM papers")
+        return handle.createQuery("SELECT record FROM papers p WHERE " + NO_DATASET)
                 .mapTo(String.class)
                 .map(PaperCodec::decode)
-                // Rows that cite a paper are no copy of it.
-                .filter(front -> front.source().format() != Format.DATASET)
                 .map(front -> new Kin(
                         front.source(),
                         front.bibliography(),

@@ -4,8 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.ionary.domain.paper.Bibliography;
@@ -41,106 +45,139 @@ final class PaperTables {
 
     private PaperTables() {}
 
-    static void save(Handle handle, PaperWork work, long sequence) {
-        keepBytes(handle, work);
-        Paper paper = work.extent() == PaperWork.Extent.WHOLE ? work.paper() : Quoted.of(work);
-        handle.createUpdate("""
-                        INSERT INTO papers (source, doc, doi, title, year, record, work_key, found, ledger, changed)
-                        VALUES (:source, :doc, :doi, :title, :year, :record, :workKey, :found, :ledger, :changed)
-                        ON CONFLICT (source) DO UPDATE SET
-                            doc = excluded.doc, doi = excluded.doi, title = excluded.title, year = excluded.year,
-                            record = excluded.record, work_key = excluded.work_key, found = excluded.found,
-                            ledger = excluded.ledger, changed = excluded.changed
-                        """)
-                .bind("source", paper.source().id().sha256())
-                .bind("doc", paper.source().doc())
-                .bind("doi", paper.bibliography().doi().map(Object::toString).orElse(null))
-                .bind("title", paper.bibliography().title().orElse(null))
-                .bind(
-                        "year",
-                        paper.bibliography().year().isPresent()
-                                ? (Integer) paper.bibliography().year().getAsInt()
-                                : null)
-                .bind("record", PaperCodec.encode(paper))
-                .bind("workKey", work.workKey())
-                .bind("found", work.findings().size())
-                .bind("ledger", LedgerCodec.encode(work.ledger()))
-                .bind("changed", sequence)
-                .execute();
-        saveBlocks(handle, paper);
-        if (work.extent() == PaperWork.Extent.FACTS) {
-            handle.execute(
-                    "INSERT OR IGNORE INTO withheld VALUES (?)", paper.source().id().sha256());
-        }
-        handle.execute(
-                "DELETE FROM removed WHERE source = ?", paper.source().id().sha256());
-    }
-
-    /** Takes a paper out of the library, its bytes included; its findings have to be gone before. */
-    static void remove(Handle handle, SourceId source, long sequence) {
-        for (String table : List.of("links", "done", "readings", "blocks", "withheld", "papers", "contents")) {
-            handle.execute("DELETE FROM " + table + " WHERE source = ?", source.sha256());
-        }
-        handle.execute("INSERT OR REPLACE INTO removed (source, changed) VALUES (?, ?)", source.sha256(), sequence);
-    }
-
-    private static void keepBytes(Handle handle, PaperWork work) {
-        if (work.extent() == PaperWork.Extent.FACTS) {
-            handle.execute(
-                    "INSERT OR IGNORE INTO contents VALUES (?, 'plain', ?, zeroblob(0))",
-                    work.paper().source().id().sha256(),
-                    work.bytes().length);
-            return;
-        }
-        byte[] small = deflated(work.bytes());
-        boolean smaller = small.length < work.bytes().length;
-        handle.createUpdate("INSERT OR IGNORE INTO contents VALUES (:source, :packing, :size, :bytes)")
-                .bind("source", work.paper().source().id().sha256())
-                .bind("packing", smaller ? "deflate" : "plain")
-                .bind("size", work.bytes().length)
-                .bind("bytes", smaller ? small : work.bytes())
-                .execute();
-    }
-
-    private static void saveBlocks(Handle handle, Paper paper) {
-        String source = paper.source().id().sha256();
-        handle.execute("DELETE FROM blocks WHERE source = ?", source);
-        if (paper.blocks().isEmpty()) {
-            return;
-        }
+    /** Each in place of what was there of its source; statements are prepared once for all of them. */
+    static void save(Handle handle, List<PaperWork> works, long sequence) {
+        keepBytes(handle, works);
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO blocks (source, ordinal, kind, section, section_kind, text, payload)
-                VALUES (:source, :ordinal, :kind, :section, :sectionKind, :text, :payload)
+                INSERT INTO papers (source, doc, doi, title, year, record, work_key, found, ledger, changed)
+                VALUES (:source, :doc, :doi, :title, :year, :record, :workKey, :found, :ledger, :changed)
+                ON CONFLICT (source) DO UPDATE SET
+                    doc = excluded.doc, doi = excluded.doi, title = excluded.title, year = excluded.year,
+                    record = excluded.record, work_key = excluded.work_key, found = excluded.found,
+                    ledger = excluded.ledger, changed = excluded.changed
                 """);
-        for (Block block : paper.blocks()) {
-            BlockCodec.Row row = BlockCodec.encode(block);
-            batch.bind("source", source)
-                    .bind("ordinal", row.ordinal())
-                    .bind("kind", row.kind())
-                    .bind("section", row.section())
-                    .bind("sectionKind", row.sectionKind())
-                    .bind("text", row.text())
-                    .bind("payload", row.payload())
+        for (PaperWork work : works) {
+            Paper paper = kept(work);
+            batch.bind("source", paper.source().id().sha256())
+                    .bind("doc", paper.source().doc())
+                    .bind("doi", paper.bibliography().doi().map(Object::toString).orElse(null))
+                    .bind("title", paper.bibliography().title().orElse(null))
+                    .bind(
+                            "year",
+                            paper.bibliography().year().isPresent()
+                                    ? (Integer) paper.bibliography().year().getAsInt()
+                                    : null)
+                    .bind("record", PaperCodec.encode(paper))
+                    .bind("workKey", work.workKey())
+                    .bind("found", work.findings().size())
+                    .bind("ledger", LedgerCodec.encode(work.ledger()))
+                    .bind("changed", sequence)
+                    .add();
+        }
+        batch.execute();
+        Set<SourceId> sources = PaperWork.sources(works);
+        forEach(handle, "DELETE FROM blocks WHERE source = ?", sources);
+        saveBlocks(handle, works);
+        works.stream()
+                .filter(work -> work.extent() == PaperWork.Extent.FACTS)
+                .forEach(work -> handle.execute(
+                        "INSERT OR IGNORE INTO withheld VALUES (?)",
+                        work.paper().source().id().sha256()));
+        forEach(handle, "DELETE FROM removed WHERE source = ?", sources);
+    }
+
+    /** Takes papers out of the library, their bytes included; their findings have to be gone before. */
+    static void remove(Handle handle, Set<SourceId> sources, long sequence) {
+        for (String table : List.of("links", "done", "readings", "blocks", "withheld", "papers", "contents")) {
+            forEach(handle, "DELETE FROM " + table + " WHERE source = ?", sources);
+        }
+        PreparedBatch batch = handle.prepareBatch("INSERT OR REPLACE INTO removed (source, changed) VALUES (?, ?)");
+        sources.forEach(source -> batch.add(source.sha256(), sequence));
+        batch.execute();
+    }
+
+    /** What of the paper may be kept. */
+    private static Paper kept(PaperWork work) {
+        return switch (work.extent()) {
+            case WHOLE -> work.paper();
+            case FACTS -> Quoted.of(work);
+        };
+    }
+
+    /** @param statement with one parameter */
+    static void forEach(Handle handle, String statement, Set<SourceId> sources) {
+        PreparedBatch batch = handle.prepareBatch(statement);
+        sources.forEach(source -> batch.add(source.sha256()));
+        batch.execute();
+    }
+
+    private static void keepBytes(Handle handle, List<PaperWork> works) {
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT OR IGNORE INTO contents VALUES (:source, :packing, :size, :bytes)");
+        for (PaperWork work : works) {
+            byte[] kept = work.extent() == PaperWork.Extent.WHOLE ? work.bytes() : new byte[0];
+            byte[] small = deflated(kept);
+            boolean smaller = small.length < kept.length;
+            batch.bind("source", work.paper().source().id().sha256())
+                    .bind("packing", smaller ? "deflate" : "plain")
+                    .bind("size", work.bytes().length)
+                    .bind("bytes", smaller ? small : kept)
                     .add();
         }
         batch.execute();
     }
 
-    static Optional<Paper> paper(Handle handle, SourceId source) {
-        return handle.createQuery("SELECT record FROM papers WHERE source = :source")
-                .bind("source", source.sha256())
-                .mapTo(String.class)
-                .findOne()
-                .map(PaperCodec::decode)
-                .map(front -> new Paper(front.source(), front.bibliography(), blocks(handle, source), front.notices()));
+    private static void saveBlocks(Handle handle, List<PaperWork> works) {
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO blocks (source, ordinal, kind, section, section_kind, text, payload)
+                VALUES (:source, :ordinal, :kind, :section, :sectionKind, :text, :payload)
+                """);
+        for (PaperWork work : works) {
+            for (Block block : kept(work).blocks()) {
+                BlockCodec.Row row = BlockCodec.encode(block);
+                batch.bind("source", work.paper().source().id().sha256())
+                        .bind("ordinal", row.ordinal())
+                        .bind("kind", row.kind())
+                        .bind("section", row.section())
+                        .bind("sectionKind", row.sectionKind())
+                        .bind("text", row.text())
+                        .bind("payload", row.payload())
+                        .add();
+            }
+        }
+        batch.execute();
     }
 
-    private static List<Block> blocks(Handle handle, SourceId source) {
-        return handle.createQuery("SELECT * FROM blocks WHERE source = :source ORDER BY ordinal")
-                .bind("source", source.sha256())
-                .map(BLOCK)
-                .map(BlockCodec::decode)
-                .list();
+    static Optional<Paper> paper(Handle handle, SourceId source) {
+        return Optional.ofNullable(papers(handle, Set.of(source)).get(source));
+    }
+
+    /** By source; those that are not there are left out. */
+    static Map<SourceId, Paper> papers(Handle handle, Set<SourceId> sources) {
+        String wanted = Fields.texts(sources);
+        Map<String, List<Block>> blocks = new HashMap<>();
+        handle.createQuery("""
+                        SELECT * FROM blocks WHERE source IN (SELECT value FROM json_each(:sources))
+                        ORDER BY source, ordinal
+                        """)
+                .bind("sources", wanted)
+                .map((row, context) ->
+                        Map.entry(row.getString("source"), BlockCodec.decode(BLOCK.map(row, context))))
+                .forEach(block -> blocks.computeIfAbsent(block.getKey(), source -> new ArrayList<>())
+                        .add(block.getValue()));
+        Map<SourceId, Paper> papers = new HashMap<>();
+        handle.createQuery("SELECT record FROM papers WHERE source IN (SELECT value FROM json_each(:sources))")
+                .bind("sources", wanted)
+                .mapTo(String.class)
+                .map(PaperCodec::decode)
+                .forEach(front -> papers.put(
+                        front.source().id(),
+                        new Paper(
+                                front.source(),
+                                front.bibliography(),
+                                blocks.getOrDefault(front.source().id().sha256(), List.of()),
+                                front.notices())));
+        return papers;
     }
 
     /** Where several sources share a name, the one that came or changed last is meant. */
@@ -160,17 +197,15 @@ final class PaperTables {
                         """).map(SUMMARY).list();
     }
 
-    /** Of the papers of this name those with the same DOI, or without one the same title; their text aside. */
-    static List<PaperCodec.Front> fronts(Handle handle, String doc, Bibliography bibliography) {
-        String doi = bibliography.doi().map(Object::toString).orElse(null);
+    /** Of the papers of this name those with any of these DOIs, their text aside; by source. */
+    static List<PaperCodec.Front> fronts(Handle handle, String doc, Set<Doi> dois) {
         // The plus keeps the planner from going through all papers of the name.
         return handle.createQuery("""
                         SELECT record FROM papers
-                        WHERE +doc = :doc AND doi IS :doi AND (:doi IS NOT NULL OR title IS :title) ORDER BY source
+                        WHERE doi IN (SELECT value FROM json_each(:dois)) AND +doc = :doc ORDER BY source
                         """)
+                .bind("dois", Fields.texts(dois))
                 .bind("doc", doc)
-                .bind("doi", doi)
-                .bind("title", bibliography.title().orElse(null))
                 .mapTo(String.class)
                 .map(PaperCodec::decode)
                 .list();
@@ -186,8 +221,19 @@ final class PaperTables {
                 .anyMatch(front -> front.source().format() != Format.DATASET);
     }
 
-    static void touch(Handle handle, SourceId source, long sequence) {
-        handle.execute("UPDATE papers SET changed = ? WHERE source = ?", sequence, source.sha256());
+    /** Of the papers of this name those without DOI, their text aside; by source. */
+    static List<PaperCodec.Front> frontsWithoutDoi(Handle handle, String doc) {
+        return handle.createQuery("SELECT record FROM papers WHERE doi IS NULL AND +doc = :doc ORDER BY source")
+                .bind("doc", doc)
+                .mapTo(String.class)
+                .map(PaperCodec::decode)
+                .list();
+    }
+
+    static void touch(Handle handle, Set<SourceId> sources, long sequence) {
+        PreparedBatch batch = handle.prepareBatch("UPDATE papers SET changed = ? WHERE source = ?");
+        sources.forEach(source -> batch.add(sequence, source.sha256()));
+        batch.execute();
     }
 
     static List<SourceId> changedSince(Handle handle, long sequence) {

@@ -1,6 +1,7 @@
 package org.ionary.store;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.ionary.domain.Checks;
@@ -50,5 +51,12 @@ public record PaperWork(
                         "the evidence of " + finding.id() + " stands nowhere in " + doc);
             }
         }
+    }
+
+    /** In their order. */
+    static Set<SourceId> sources(List<PaperWork> works) {
+        Set<SourceId> sources = new LinkedHashSet<>();
+        works.forEach(work -> sources.add(work.paper().source().id()));
+        return sources;
     }
 }
