@@ -52,6 +52,13 @@ class SearchTest {
     }
 
     @Test
+    void aPartOfAFormulaFindsPassagesAndFindings() throws IOException {
+        assertThat(JSON.readTree(run("search", "Li6PS*", "--json").out())).hasSize(1);
+        assertThat(JSON.readTree(run("search", "*Zr2*", "--findings", "--json").out()))
+                .hasSize(1);
+    }
+
+    @Test
     void passagesComeWithThePlacesOfTheWordsAndAFormulaFindsItsName() throws IOException {
         JsonNode rows = JSON.readTree(run("search", "LLZO", "--json").out());
         assertThat(rows).hasSize(2);

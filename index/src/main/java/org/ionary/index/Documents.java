@@ -53,6 +53,9 @@ final class Documents {
     static final String TEXT = "text";
     static final String MATERIAL_TEXT = "material_text";
     static final String FORMULA = "formula";
+    /** The ends of the formula that begin with an element. */
+    static final String FORMULA_END = "formula_end";
+
     static final String COMPOSITE = "composite";
     static final String VALUE = "value";
     /** The upper end, of intervals only. */
@@ -164,6 +167,9 @@ final class Documents {
     private static void add(Document document, Material material) {
         name(document, Facet.MATERIAL, material.key());
         material.formula().ifPresent(formula -> document.add(new StringField(FORMULA, formula, Field.Store.NO)));
+        material.formula()
+                .ifPresent(formula -> FormulaParts.ends(formula)
+                        .forEach(end -> document.add(new StringField(FORMULA_END, end, Field.Store.NO))));
         for (String words : names(material)) {
             document.add(new TextField(MATERIAL_TEXT, words, Field.Store.NO));
         }

@@ -35,6 +35,8 @@ import org.ionary.domain.material.MobileIon;
 /** Our queries in Lucene's terms. Only the words for a material are scored; all else filters. */
 final class Translation {
     private static final float EXACT_NAME = 10;
+    /** How many different words a beginning stands for. */
+    private static final int MOST_WORDS = 100;
 
     private Translation() {}
 
@@ -125,6 +127,10 @@ final class Translation {
 
     /** The very name or formula first, then whatever has all the words. */
     private static org.apache.lucene.search.Query material(String words) {
+        Optional<org.apache.lucene.search.Query> part = FormulaParts.materials(words);
+        if (part.isPresent()) {
+            return part.get();
+        }
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         String name = Folding.fold(words.strip());
         either.add(new BoostQuery(term(Facet.MATERIAL, name), EXACT_NAME), Occur.SHOULD);
@@ -153,7 +159,8 @@ final class Translation {
         try (analyzer) {
             QueryBuilder parsed = new QueryBuilder(analyzer);
             for (String word : words.strip().split("\\s+", -1)) {
-                org.apache.lucene.search.Query asked = parsed.createBooleanQuery(field, word, occur);
+                org.apache.lucene.search.Query asked = FormulaParts.words(field, word, MOST_WORDS)
+                        .orElseGet(() -> parsed.createBooleanQuery(field, word, occur));
                 if (asked != null) {
                     List<org.apache.lucene.search.Query> names = new ArrayList<>(List.of(asked));
                     for (String other : OtherNames.of(word)) {

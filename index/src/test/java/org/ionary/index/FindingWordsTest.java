@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.ionary.domain.answer.CitedFinding;
+import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Doi;
@@ -48,6 +49,25 @@ class FindingWordsTest {
     void close() throws IOException {
         index.close();
         directory.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Li7La3*, 1", "Li₇La₃*, 1", "Li6*, 3", "*La3Zr2*, 2", "*O12, 3", "*Zr₂*, 3", "*Ge*, 0", "*La3Zr2, 0"})
+    void aPartOfAFormulaFindsTheFormulasThatHaveIt(String part, int count) throws IOException {
+        assertThat(index.search(Query.builder().material(part).build()).total()).isEqualTo(count);
+    }
+
+    @Test
+    void theBeginningOfAFormulaFindsPassagesThatNameIt() throws IOException {
+        assertThat(index.passages("Li7La3*", 9)).extracting(PassageHit::doc).containsExactly("written");
+        assertThat(index.passages("Na7La3*", 9)).isEmpty();
+    }
+
+    @Test
+    void filtersHoldForPartsOfFormulas() throws IOException {
+        Query part = Query.builder().material("Li6*").build();
+        assertThat(index.search(part.toBuilder().with(Element.LA).build()).total()).isEqualTo(2);
+        assertThat(index.search(part.toBuilder().with(Element.S).build()).total()).isEqualTo(1);
     }
 
     @ParameterizedTest
