@@ -36,7 +36,8 @@ final class FoundText {
     void passages(PassageHits hits, String words, int from, List<String> suggestions) throws IOException {
         for (PassageHit hit : hits.hits()) {
             Optional<Paper> paper = library.paper(hit.source());
-            if (paper.isPresent()) {
+            // An index that could not be brought up to date may know another text of it.
+            if (paper.isPresent() && hit.block() < paper.get().blocks().size()) {
                 passage(hit, paper.get(), words);
             }
         }

@@ -12,16 +12,25 @@ final class IndexProgress implements AutoCloseable {
     private static final int LINES = 10;
 
     private final Screen screen;
+    private final String done;
     private final int total;
+    private final int worthTelling;
     private final Optional<ProgressBar> bar;
-    private int done;
+    private int count;
 
     IndexProgress(Screen screen, int total) {
+        this(screen, "indexed", total, WORTH_TELLING);
+    }
+
+    /** @param done what happens to each, such as "indexed" */
+    IndexProgress(Screen screen, String done, int total, int worthTelling) {
         this.screen = screen;
+        this.done = done;
         this.total = total;
-        this.bar = screen.interactive() && total >= WORTH_TELLING
+        this.worthTelling = worthTelling;
+        this.bar = screen.interactive() && total >= worthTelling
                 ? Optional.of(new ProgressBarBuilder()
-                        .setTaskName("index")
+                        .setTaskName(done)
                         .setInitialMax(total)
                         .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BAR)
                         .setConsumer(new ConsoleProgressBarConsumer(screen.err()))
@@ -30,11 +39,11 @@ final class IndexProgress implements AutoCloseable {
     }
 
     void step() {
-        done++;
+        count++;
         bar.ifPresent(ProgressBar::step);
-        boolean tenth = (long) done * LINES / total > (done - 1L) * LINES / total;
-        if (bar.isEmpty() && total >= WORTH_TELLING && tenth) {
-            screen.err().println("[%d/%d] indexed".formatted(done, total));
+        boolean tenth = (long) count * LINES / total > (count - 1L) * LINES / total;
+        if (bar.isEmpty() && total >= worthTelling && tenth) {
+            screen.err().println("[%d/%d] %s".formatted(count, total, done));
         }
     }
 

@@ -2,13 +2,16 @@ package org.ionary.app;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ionary.index.FindingIndex;
 import org.ionary.index.Hits;
+import org.ionary.index.HybridPassages;
 import org.ionary.index.PassageHits;
 import org.ionary.index.PassageQuery;
 import org.ionary.index.Query;
 import org.ionary.index.QueryBuilder;
+import org.ionary.index.TextVectors;
 import org.ionary.store.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +41,11 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--findings", description = "List findings and not passages.")
     private boolean findings;
+
+    @Option(
+            names = "--hybrid",
+            description = "Order passages by their meaning as well, with the add-on of that name; see docs/search.md.")
+    private boolean hybrid;
 
     @Option(
             names = {"-n", "--number"},
@@ -79,14 +87,20 @@ final class SearchCommand implements Callable<Integer> {
         if (passages && text.isEmpty()) {
             throw new UsageException("say what to look for, or --findings to list findings");
         }
+        if (hybrid && !passages) {
+            throw new UsageException("--hybrid is for passages; leave it out, or --findings and filters of findings");
+        }
         Query query = query(text);
         PassageQuery passageQuery =
                 new PassageQuery(text, filters.doc(), filters.doi(), filters.years(), number, from - 1);
+        Optional<TextVectors> model = hybrid ? Optional.of(HybridAddOn.load()) : Optional.empty();
         try (Library opened = Library.openForReading(library.folder());
                 LibraryIndex index = LibraryIndex.openForAsking(opened, screen)) {
             FoundText found = new FoundText(screen, json, opened);
             if (passages) {
-                PassageHits hits = index.findings().passages(passageQuery);
+                PassageHits hits = model.isPresent()
+                        ? hybrid(passageQuery, index.findings(), opened, model.get())
+                        : index.findings().passages(passageQuery);
                 found.passages(hits, text, from, suggestions(hits.total(), text, index.findings()));
             } else {
                 Hits hits = index.findings().search(query);
@@ -94,6 +108,13 @@ final class SearchCommand implements Callable<Integer> {
             }
         }
         return ExitCodes.WELL;
+    }
+
+    private PassageHits hybrid(PassageQuery query, FindingIndex words, Library opened, TextVectors model)
+            throws IOException {
+        try (LibraryVectors meaning = LibraryVectors.openForAsking(opened, model, screen)) {
+            return new HybridPassages(words, meaning.vectors()).passages(query);
+        }
     }
 
     private Query query(String text) throws UsageException {

@@ -87,11 +87,17 @@ final class Documents {
     }
 
     private static Document passage(Paper paper, Block block) {
+        Document document = place(paper, block);
+        document.add(new TextField(TEXT, block.text(), Field.Store.NO));
+        return document;
+    }
+
+    /** Where a passage stands, without its words. */
+    static Document place(Paper paper, Block block) {
         Document document = of(PASSAGE, paper.source().id());
         document.add(new KeywordField(Facet.DOC.field(), paper.source().doc(), Field.Store.NO));
         bibliography(document, paper.bibliography());
         document.add(new NumericDocValuesField(BLOCK, block.at().ordinal()));
-        document.add(new TextField(TEXT, block.text(), Field.Store.NO));
         return document;
     }
 

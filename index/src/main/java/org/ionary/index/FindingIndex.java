@@ -11,14 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,15 +22,12 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
-import org.apache.lucene.util.BytesRef;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.paper.Paper;
@@ -110,6 +103,12 @@ public final class FindingIndex implements AutoCloseable {
 
     /** Throws away what is in the directory and opens an empty index for writing. */
     public static FindingIndex openAnew(Directory directory) throws IOException {
+        clear(directory);
+        return openForWriting(directory);
+    }
+
+    /** Throws away what is in the directory, whatever it is. */
+    static void clear(Directory directory) throws IOException {
         try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             lock.ensureValid();
             for (String file : directory.listAll()) {
@@ -120,7 +119,6 @@ public final class FindingIndex implements AutoCloseable {
         } catch (IOException e) {
             throw Faults.translated(e);
         }
-        return openForWriting(directory);
     }
 
     /**
@@ -147,7 +145,7 @@ public final class FindingIndex implements AutoCloseable {
         }
     }
 
-    private static boolean isEmpty(Directory directory) throws IOException {
+    static boolean isEmpty(Directory directory) throws IOException {
         for (String file : directory.listAll()) {
             if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
                 return false;
@@ -425,31 +423,9 @@ public final class FindingIndex implements AutoCloseable {
             if (query.limit() == 0) {
                 return new PassageHits(searcher.count(translated), List.of());
             }
-            Sort sort = new Sort(
-                    SortField.FIELD_SCORE,
-                    new SortedSetSortField(Documents.SOURCE, false),
-                    new SortField(Documents.BLOCK, SortField.Type.INT));
             int most = (int) Math.min((long) query.offset() + query.limit(), MOST_HITS);
-            TopFieldDocs top =
-                    searcher.search(translated, new TopFieldCollectorManager(sort, most, null, Integer.MAX_VALUE));
-            List<PassageHit> hits = new ArrayList<>();
-            for (int i = query.offset(); i < top.scoreDocs.length; i++) {
-                hits.add(passage(searcher, (FieldDoc) top.scoreDocs[i]));
-            }
-            return new PassageHits(top.totalHits.value(), hits);
+            return Places.best(searcher, translated, SortField.FIELD_SCORE, query.offset(), most);
         });
-    }
-
-    private static PassageHit passage(IndexSearcher searcher, FieldDoc hit) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-        SortedSetDocValues docs = DocValues.getSortedSet(leaf.reader(), Facet.DOC.field());
-        docs.advanceExact(hit.doc - leaf.docBase);
-        return new PassageHit(
-                new SourceId(((BytesRef) hit.fields[1]).utf8ToString()),
-                docs.lookupOrd(docs.nextOrd()).utf8ToString(),
-                (Integer) hit.fields[2],
-                (Float) hit.fields[0]);
     }
 
     /** Closes without committing: what was not committed is dropped, and the library is followed again from there. */

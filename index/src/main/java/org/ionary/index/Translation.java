@@ -142,13 +142,19 @@ final class Translation {
 
     /** Passages with any of the words, the more and the rarer the better. */
     static org.apache.lucene.search.Query of(PassageQuery query) {
+        return places(query)
+                .add(allWords(Documents.TEXT, query.words(), FormulaAnalyzer.withParts(), Occur.SHOULD), Occur.MUST)
+                .build();
+    }
+
+    /** Passages where the query looks for them, whatever their words. */
+    static BooleanQuery.Builder places(PassageQuery query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         filter(all, term(Documents.TYPE, Documents.PASSAGE));
-        all.add(allWords(Documents.TEXT, query.words(), FormulaAnalyzer.withParts(), Occur.SHOULD), Occur.MUST);
         query.doc().ifPresent(doc -> filter(all, term(Facet.DOC, doc)));
         query.doi().ifPresent(doi -> filter(all, term(Facet.DOI, doi.value())));
         query.years().ifPresent(years -> filter(all, whole(Documents.YEAR, years)));
-        return all.build();
+        return all;
     }
 
     /** Each word as it is or by another name. */
