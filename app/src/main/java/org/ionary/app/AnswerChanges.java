@@ -55,7 +55,10 @@ final class AnswerChanges {
                 && before.rows().size() == 1
                 && !now.kind().equals("count")
                 && !now.kind().equals("boolean");
-        if (!ofARow && before.value().isPresent() && now.value().isPresent() && !before.value().equals(now.value())) {
+        if (!ofARow
+                && before.value().isPresent()
+                && now.value().isPresent()
+                && !before.value().equals(now.value())) {
             add(
                     now.kind().equals("count") ? Kind.COUNT_CHANGED : Kind.VALUE_CHANGED,
                     before.value().get() + " → " + now.value().get());

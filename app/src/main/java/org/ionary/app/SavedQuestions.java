@@ -59,7 +59,8 @@ final class SavedQuestions {
         ObjectNode form = (ObjectNode) Json.MAPPER.readTree(question.form());
         Asked.Turn turn = asked.ask(form);
         if (turn.form().isEmpty()) {
-            return new Checked(question, before, List.of(), Optional.of(turn.answer().text()));
+            return new Checked(
+                    question, before, List.of(), Optional.of(turn.answer().text()));
         }
         KeptAnswer now = kept(asked, turn, form);
         return new Checked(question, now, AnswerChanges.between(before, now, isRanked(form)), Optional.empty());
@@ -91,8 +92,8 @@ final class SavedQuestions {
     static SavedQuestion toSave(Asked asked, String name, String words, Asked.Turn turn, Instant when)
             throws IOException, UsageException {
         ObjectNode form = turn.form()
-                .orElseThrow(() -> new UsageException(
-                        "a question that was not understood is not saved: " + turn.answer().text()));
+                .orElseThrow(() -> new UsageException("a question that was not understood is not saved: "
+                        + turn.answer().text()));
         if (form.path("task").asText().equals("explain")) {
             throw new UsageException("a question is saved that asks for findings, not one that asks why");
         }

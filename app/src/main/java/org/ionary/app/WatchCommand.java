@@ -143,8 +143,9 @@ final class WatchCommand implements Callable<Integer> {
                     ObjectNode said = changes.addObject()
                             .put("kind", change.kind().label())
                             .put("text", change.text());
-                    change.row().ifPresent(row -> said.put("finding", row.finding())
-                            .put("doi", row.doi().isEmpty() ? null : row.doi()));
+                    change.row()
+                            .ifPresent(row -> said.put("finding", row.finding())
+                                    .put("doi", row.doi().isEmpty() ? null : row.doi()));
                 }
             }
             screen.out().println(all.toPrettyString());

@@ -40,10 +40,11 @@ final class AskSpeed {
     private static final int SLOWEST = 8;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private final Map<String, String> options = new LinkedHashMap<>(
-            Map.of("--findings", "1000000", "--questions", "400", "--seed", "1", "--keep", ""));
+    private final Map<String, String> options =
+            new LinkedHashMap<>(Map.of("--findings", "1000000", "--questions", "400", "--seed", "1", "--keep", ""));
 
-    private record Timed(String question, double reading, double answering, double used, double searching, String kind) {
+    private record Timed(
+            String question, double reading, double answering, double used, double searching, String kind) {
         double whole() {
             return reading + answering;
         }
@@ -132,12 +133,9 @@ final class AskSpeed {
                 double searching = 0;
                 if (read.reading() instanceof Reading.Understood(Question understood)) {
                     start = System.nanoTime();
-                    index
-                            .search(understood
-                                    .scope()
-                                    .toBuilder()
-                                    .limit(Math.min(understood.scope().limit(), 10))
-                                    .build());
+                    index.search(understood.scope().toBuilder()
+                            .limit(Math.min(understood.scope().limit(), 10))
+                            .build());
                     searching = milliseconds(start);
                 }
                 before = turn.conversation();

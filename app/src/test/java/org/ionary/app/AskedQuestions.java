@@ -82,7 +82,9 @@ final class AskedQuestions {
     private String filled(String template) {
         String ion = pick(IONS);
         return template.replace("{ion}", ion)
-                .replace("{other}", pick(IONS.stream().filter(i -> !i.equals(ion)).toList()))
+                .replace(
+                        "{other}",
+                        pick(IONS.stream().filter(i -> !i.equals(ion)).toList()))
                 .replace("{n}", String.valueOf(2 + random.nextInt(7)))
                 .replace("{element}", pick(ELEMENTS))
                 .replace("{celsius}", String.valueOf(20 + 10 * random.nextInt(9)))

@@ -63,21 +63,23 @@ class SavedQuestionsTest {
     }
 
     private String watched(Object... arguments) {
-        Spoken said = run(Stream.concat(Stream.of("watch"), Stream.of(arguments)).toArray());
+        Spoken said =
+                run(Stream.concat(Stream.of("watch"), Stream.of(arguments)).toArray());
         assertThat(said.code()).as(said.err()).isZero();
         return said.out();
     }
 
     private String finding(String formula) throws IOException {
-        JsonNode rows = JSON.readTree(
-                run("ask", "conductivity of " + formula, "--json").out());
+        JsonNode rows =
+                JSON.readTree(run("ask", "conductivity of " + formula, "--json").out());
         return rows.at("/rows/0/finding").asText();
     }
 
     @Test
     void sayNothingWhereNothingHasChanged() {
-        assertThat(watched().lines()).hasSize(3).allSatisfy(line -> assertThat(line)
-                .endsWith("as before"));
+        assertThat(watched().lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).endsWith("as before"));
     }
 
     @Test
@@ -104,8 +106,7 @@ class SavedQuestionsTest {
         assertThat(run("review", "correct", finding("Li6PS5Cl"), "--value", "3e-3 S/cm", "--who", "ana")
                         .code())
                 .isZero();
-        JsonNode changes =
-                JSON.readTree(watched("best", "--json")).at("/0/changes");
+        JsonNode changes = JSON.readTree(watched("best", "--json")).at("/0/changes");
         assertThat(changes).hasSize(1);
         assertThat(changes.at("/0/kind").asText()).isEqualTo("value_changed");
         assertThat(changes.at("/0/doi").asText()).isEqualTo("10.1000/argyrodite");
@@ -123,7 +124,9 @@ class SavedQuestionsTest {
     @Test
     void areListedAndForgottenByName() throws IOException {
         assertThat(watched("--list").lines()).startsWith("best: best Li conductor at room temperature");
-        assertThat(JSON.readTree(watched("--list", "--json")).at("/0/query/order").asText())
+        assertThat(JSON.readTree(watched("--list", "--json"))
+                        .at("/0/query/order")
+                        .asText())
                 .isEqualTo("best");
         assertThat(watched("--forget", "ions")).isEmpty();
         Spoken gone = run("watch", "ions");

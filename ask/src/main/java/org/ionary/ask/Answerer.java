@@ -3,7 +3,6 @@ package org.ionary.ask;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -380,8 +379,7 @@ public final class Answerer {
                 : question.unit().orElse(property.unit().symbol());
         List<String> notes = new ArrayList<>(question.notes());
         if (without > 0) {
-            notes.add(without + " findings have no "
-                    + grouping.by().label().replace('_', ' '));
+            notes.add(without + " findings have no " + grouping.by().label().replace('_', ' '));
         }
         return new Answer.Cited(
                 Answer.Kind.GROUPS,

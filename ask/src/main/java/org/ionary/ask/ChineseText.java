@@ -29,10 +29,9 @@ final class ChineseText {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final String NUMBER =
             "(?:\\d[\\d.]*(?:[eE]-?\\d+)?(?: ?[×x] ?10 ?\\^?[-−⁻]?[\\d⁰¹²³⁴-⁹]+)?|10(?:\\^-?\\d+|[⁻⁰¹²³⁴-⁹]+))";
-    private static final String UNIT =
-            "(?: ?(?:°C|K\\b|m?eV|kJ/mol|kcal/mol|[mµμun]?S ?[/·]? ?c?m(?:\\^?-1|⁻¹)?))?";
-    private static final Pattern FROM_TO =
-            Pattern.compile("(" + NUMBER + UNIT + ")(?: *⟨in⟩)? *⟨to⟩ *(" + NUMBER + UNIT + ")(?: *⟨in⟩)?(?: *⟨between⟩)?");
+    private static final String UNIT = "(?: ?(?:°C|K\\b|m?eV|kJ/mol|kcal/mol|[mµμun]?S ?[/·]? ?c?m(?:\\^?-1|⁻¹)?))?";
+    private static final Pattern FROM_TO = Pattern.compile(
+            "(" + NUMBER + UNIT + ")(?: *⟨in⟩)? *⟨to⟩ *(" + NUMBER + UNIT + ")(?: *⟨in⟩)?(?: *⟨between⟩)?");
     private static final Pattern BOTH_ENDS =
             Pattern.compile("(" + NUMBER + UNIT + ") *and *(" + NUMBER + UNIT + ") *⟨between⟩");
     private static final Pattern POSTPOSED =
@@ -62,7 +61,8 @@ final class ChineseText {
         StringBuilder narrow = new StringBuilder();
         question.strip().codePoints().forEach(c -> {
             boolean wide = c >= 0xFF01 && c <= 0xFF5E;
-            narrow.append(wide ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC) : Character.toString(c));
+            narrow.append(
+                    wide ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC) : Character.toString(c));
         });
         return narrow.toString().replace("℃", "°C").replace('。', '.').replaceAll("[“”《》「」]", "");
     }
@@ -75,8 +75,16 @@ final class ChineseText {
             if (phrase.isEmpty()) {
                 // What is not known stays together, so that it is named as one.
                 boolean apart = HAN.matcher(text.substring(at, at + 1)).matches()
-                        != (!english.isEmpty() && HAN.matcher(english.substring(english.length() - 1)).matches());
-                english.append(apart && !english.isEmpty() && HAN.matcher(text.substring(at, at + 1)).matches() ? " " : "")
+                        != (!english.isEmpty()
+                                && HAN.matcher(english.substring(english.length() - 1))
+                                        .matches());
+                english.append(
+                                apart
+                                                && !english.isEmpty()
+                                                && HAN.matcher(text.substring(at, at + 1))
+                                                        .matches()
+                                        ? " "
+                                        : "")
                         .append(text.charAt(at));
                 at++;
             } else {
@@ -120,7 +128,10 @@ final class ChineseText {
         ordered.add(parts.removeLast());
         parts.stream().filter(part -> !keepsOut(part)).forEach(ordered::add);
         parts.stream().filter(ChineseText::keepsOut).forEach(ordered::add);
-        return MARK.matcher(String.join(" ", ordered)).replaceAll(" ").replace('、', ',').strip();
+        return MARK.matcher(String.join(" ", ordered))
+                .replaceAll(" ")
+                .replace('、', ',')
+                .strip();
     }
 
     private static boolean keepsOut(String part) {

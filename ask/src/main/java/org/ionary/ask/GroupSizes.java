@@ -27,8 +27,11 @@ record GroupSizes(Map<String, Integer> byName) {
                     .merge(shown, count, Integer::sum);
         });
         Map<String, Integer> byName = new TreeMap<>();
-        spellings.values().forEach(some -> byName.put(
-                mostUsed(some), some.values().stream().mapToInt(Integer::intValue).sum()));
+        spellings
+                .values()
+                .forEach(some -> byName.put(
+                        mostUsed(some),
+                        some.values().stream().mapToInt(Integer::intValue).sum()));
         return new GroupSizes(byName);
     }
 

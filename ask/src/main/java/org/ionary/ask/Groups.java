@@ -74,7 +74,9 @@ final class Groups {
             same.forEach(name -> used.merge(shown(by, names.name(name)), sizes[name], Integer::sum));
             rows.put(
                     GroupSizes.mostUsed(used),
-                    same.stream().flatMapToInt(name -> Arrays.stream(some[name])).toArray());
+                    same.stream()
+                            .flatMapToInt(name -> Arrays.stream(some[name]))
+                            .toArray());
         }
     }
 

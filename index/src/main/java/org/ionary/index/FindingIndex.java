@@ -310,8 +310,7 @@ public final class FindingIndex implements AutoCloseable {
         return new FieldExistsQuery(facet.field());
     }
 
-    private int distinct(IndexSearcher searcher, org.apache.lucene.search.Query query, Facet facet)
-            throws IOException {
+    private int distinct(IndexSearcher searcher, org.apache.lucene.search.Query query, Facet facet) throws IOException {
         return GroupCounts.of(searcher, query, names.of(searcher.getIndexReader(), facet.field()))
                 .distinct();
     }

@@ -143,8 +143,9 @@ class LibraryFaultsTest {
         }
         LibraryException fault = fault(() -> Library.openForWriting(folder, CLOCK));
         assertThat(fault.kind()).isEqualTo(Kind.NEWER_VERSION);
-        assertThat(fault).hasMessageContaining(
-                        "schema " + next.version() + ", this one knows " + Migrations.all().version());
+        assertThat(fault)
+                .hasMessageContaining("schema " + next.version() + ", this one knows "
+                        + Migrations.all().version());
         assertThat(fault(() -> Library.openForReading(folder)).kind()).isEqualTo(Kind.NEWER_VERSION);
         Library.openForWriting(folder, CLOCK, next, 0).close();
     }
