@@ -77,7 +77,6 @@ final class CrawlNight {
                     crawl.spent().or(() -> Optional.of(report.whyLeft()).filter(why -> !why.isEmpty())),
                     crawl.requests(),
                     crawl.bytes(),
-                    List.of(),
                     reading.spending()
                             .map(spending -> new SpendingText(spending).line())
                             .orElse(""));
@@ -91,17 +90,27 @@ final class CrawlNight {
                 tonight.ended(),
                 report.ledgers()));
         NightDigest digest;
+        List<SavedQuestions.Checked> questions;
         try (LibraryIndex index = LibraryIndex.openForWriting(library, screen)) {
             index.catchUp();
-            digest = new DigestMaker(library, index.findings(), books).make(tonight);
+            questions = SavedQuestions.check(library, index.findings());
+            digest = new DigestMaker(library, index.findings(), books).make(tonight, said(questions));
         }
         if (pipeline.isStopped()) {
             screen.err().println("ionary: stopped; the next run goes on with night " + digest.night());
             return ExitCodes.INTERRUPTED;
         }
         tell(digest, json, page);
+        SavedQuestions.keep(library, questions, clock.instant());
         books.close(digest.night(), clock.instant(), DigestJson.write(digest));
         return digest.failures() + digest.failedSources().size() > 0 ? ExitCodes.SOME_PAPERS_FAILED : ExitCodes.WELL;
+    }
+
+    private static List<String> said(List<SavedQuestions.Checked> questions) {
+        return questions.stream()
+                .flatMap(checked -> checked.lines().stream()
+                        .map(line -> checked.question().name() + ": " + line))
+                .toList();
     }
 
     private void find(Crawl crawl) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ionary.domain.finding.Decision;
 import org.ionary.domain.finding.Evidence;
 import org.ionary.domain.finding.Finding;
@@ -155,8 +156,18 @@ final class Examination {
                                 || table.rows().get(in.row()).stream()
                                         .map(Block.Cell::text)
                                         .collect(Collectors.joining(" | "))
-                                        .equals(evidence.quote()));
+                                        .equals(evidence.quote())
+                                || row(table, in.row()).equals(evidence.quote()));
         };
+    }
+
+    /** As a dataset's row is quoted: its filled cells, each behind the head of its column. */
+    private static String row(Block.Table table, int row) {
+        return IntStream.range(0, table.width())
+                .filter(column -> !table.cell(row, column).text().isBlank())
+                .mapToObj(column -> table.cell(0, column).text() + ": "
+                        + table.cell(row, column).text().strip())
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns how many there are. */

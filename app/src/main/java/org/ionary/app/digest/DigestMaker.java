@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.crawl.CrawlBooks;
 import org.ionary.domain.paper.SourceId;
@@ -31,19 +33,14 @@ public final class DigestMaker {
             Optional<String> limit,
             long requests,
             long bytes,
-            List<String> savedQuestions,
-            String model) {
-        public Tonight {
-            savedQuestions = List.copyOf(savedQuestions);
-        }
-    }
+            String model) {}
 
-    public NightDigest make(Tonight tonight) throws IOException {
+    /** @param savedQuestions those with another answer, in a line each */
+    public NightDigest make(Tonight tonight, List<String> savedQuestions) throws IOException {
         List<SourceId> papers = books.readIn(tonight.night());
         List<CitedFinding> findings = new ArrayList<>();
-        for (SourceId source : papers) {
-            findings.addAll(library.firstFindingsOf(source));
-        }
+        Map<SourceId, List<CitedFinding>> bySource = library.firstFindingsOf(Set.copyOf(papers));
+        papers.forEach(source -> findings.addAll(bySource.getOrDefault(source, List.of())));
         Comparing comparing = new Comparing(library, index);
         return new NightDigest(
                 tonight.night(),
@@ -60,7 +57,7 @@ public final class DigestMaker {
                 comparing.contradictions(findings),
                 comparing.best(findings),
                 books.amendments(tonight.night()),
-                tonight.savedQuestions(),
+                savedQuestions,
                 tonight.model());
     }
 }
