@@ -61,7 +61,8 @@ record CrawlChoice(
      * @param delayMillis between two requests to one host, where its robots.txt asks for no longer one
      * @param places how many requests to one host may be under way at a time
      * @param attempts how often a request is made at most
-     * @param patienceSeconds the longest wait that a server may ask for; one that asks for more is left alone that night
+     * @param patienceSeconds the longest wait that a server may ask for; one that asks for more is left alone that
+     *     night
      * @param timeoutSeconds how long a server may be silent
      * @param longestSeconds how long one answer may take
      * @param mostMegabytes of one answer
@@ -105,8 +106,7 @@ record CrawlChoice(
      * @param keep licences under which the bytes of a paper are kept
      * @param otherwise keep, facts or skip: what is done with all others
      */
-    record Licenses(
-            @Nullable List<String> keep, @Nullable Otherwise otherwise) {}
+    record Licenses(@Nullable List<String> keep, @Nullable Otherwise otherwise) {}
 
     /** @param address where it is reached; empty for its public address */
     record Locator(LocatorSettings.Kind kind, @Nullable String address) {}

@@ -41,9 +41,7 @@ final class CrawlCommand implements Callable<Integer> {
     @Option(names = "--page", paramLabel = "FILE", description = "Write the digest as a page of HTML, too.")
     private @Nullable Path page;
 
-    @Option(
-            names = "--release",
-            description = "First put back what is in quarantine, so that it is tried again.")
+    @Option(names = "--release", description = "First put back what is in quarantine, so that it is tried again.")
     private boolean release;
 
     @Mixin

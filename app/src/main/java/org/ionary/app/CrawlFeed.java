@@ -123,7 +123,9 @@ final class CrawlFeed implements Job.Feed {
                 text.kept() ? PaperWork.Extent.WHOLE : PaperWork.Extent.FACTS));
     }
 
-    /** What it is filed under: its DOI or id, else the last part of its address, with no sign a file name cannot have. */
+    /**
+     * What it is filed under: its DOI or id, else the last part of its address, with no sign a file name cannot have.
+     */
     static String doc(String key) {
         String name = key.substring(key.indexOf(':') + 1);
         if (!key.startsWith("doi:") && !key.startsWith("arxiv:")) {

@@ -108,8 +108,8 @@ final class CrawlNight {
 
     private static List<String> said(List<SavedQuestions.Checked> questions) {
         return questions.stream()
-                .flatMap(checked -> checked.lines().stream()
-                        .map(line -> checked.question().name() + ": " + line))
+                .flatMap(checked ->
+                        checked.lines().stream().map(line -> checked.question().name() + ": " + line))
                 .toList();
     }
 

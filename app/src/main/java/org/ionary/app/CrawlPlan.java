@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes a plan for the night of what the settings file says, and refuses what makes none. */
 final class CrawlPlan {
     /** These allow copies, though not all allow changes or sale. */
-    private static final List<String> KEPT = List.of(
-            "cc0", "cc-by", "cc-by-sa", "cc-by-nd", "cc-by-nc", "cc-by-nc-sa", "cc-by-nc-nd", "public-domain");
+    private static final List<String> KEPT =
+            List.of("cc0", "cc-by", "cc-by-sa", "cc-by-nd", "cc-by-nc", "cc-by-nc-sa", "cc-by-nc-nd", "public-domain");
 
     private static final int PAGE = 100;
     private static final int MOST = 1000;
@@ -78,8 +78,7 @@ final class CrawlPlan {
             sources.add(read);
         }
         List<LocatorSettings> locators = choice.locators().stream()
-                .map(locator -> new LocatorSettings(
-                        locator.kind(), locator.address() == null ? "" : locator.address()))
+                .map(locator -> new LocatorSettings(locator.kind(), locator.address() == null ? "" : locator.address()))
                 .toList();
         return new CrawlSettings(
                 new WebSettings(
@@ -114,12 +113,13 @@ final class CrawlPlan {
         String label = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String name = source.name() == null ? label : source.name();
         if (source.query() == null || source.query().isBlank()) {
-            throw wrong("the source " + name + " has no query: " + switch (kind) {
-                case EUROPE_PMC, ARXIV, CROSSREF, OPENALEX -> "the words to search for";
-                case FEED, SITEMAP -> "its address";
-                case URLS, DOIS -> "the file or address of the list";
-                case FOLDER -> "its path";
-            });
+            throw wrong("the source " + name + " has no query: "
+                    + switch (kind) {
+                        case EUROPE_PMC, ARXIV, CROSSREF, OPENALEX -> "the words to search for";
+                        case FEED, SITEMAP -> "its address";
+                        case URLS, DOIS -> "the file or address of the list";
+                        case FOLDER -> "its path";
+                    });
         }
         return new SourceSettings(
                 name,
@@ -144,8 +144,7 @@ final class CrawlPlan {
     }
 
     /** What people put into a folder themselves is theirs to keep. */
-    private static LicensePolicy licenses(
-            SourceSettings.Kind kind, CrawlChoice.@Nullable Licenses said) {
+    private static LicensePolicy licenses(SourceSettings.Kind kind, CrawlChoice.@Nullable Licenses said) {
         Otherwise otherwise = kind == SourceSettings.Kind.FOLDER ? Otherwise.KEEP : Otherwise.FACTS;
         if (said == null) {
             return new LicensePolicy(KEPT, otherwise);

@@ -42,7 +42,8 @@ final class HybridAddOn {
                     .orElseThrow(() -> new UsageException(
                             "the add-on for --hybrid is not in " + folder.toAbsolutePath() + "; " + HOW_TO_GET_IT));
         } catch (ServiceConfigurationError | LinkageError e) {
-            throw new UsageException("the add-on for --hybrid cannot be loaded (" + e.getMessage() + "); " + HOW_TO_GET_IT, e);
+            throw new UsageException(
+                    "the add-on for --hybrid cannot be loaded (" + e.getMessage() + "); " + HOW_TO_GET_IT, e);
         }
     }
 }

@@ -44,7 +44,8 @@ final class LibraryVectors implements AutoCloseable {
                 try (PassageVectors writable = PassageVectors.openForWriting(directory, model)) {
                     catchUp(writable, library, screen);
                 } catch (IndexLockedException e) {
-                    screen.err().println("ionary: vectors are being made by another process; searching those there are");
+                    screen.err()
+                            .println("ionary: vectors are being made by another process; searching those there are");
                 }
             }
             return new LibraryVectors(directory, PassageVectors.openForReading(directory, model));
@@ -63,11 +64,14 @@ final class LibraryVectors implements AutoCloseable {
         }
     }
 
-    /** Vectors of another library, or of a later state of this one, are all taken out first; texts that are the same keep theirs. */
+    /**
+     * Vectors of another library, or of a later state of this one, are all taken out first; texts that are the same
+     * keep theirs.
+     */
     private static void catchUp(PassageVectors vectors, Library library, Screen screen) throws IOException {
         Followed now = new Followed(library.id(), library.sequence());
-        Optional<Followed> before = vectors.followed()
-                .filter(f -> f.library().equals(now.library()) && f.sequence() <= now.sequence());
+        Optional<Followed> before =
+                vectors.followed().filter(f -> f.library().equals(now.library()) && f.sequence() <= now.sequence());
         if (before.isEmpty()) {
             vectors.removeAll();
         }

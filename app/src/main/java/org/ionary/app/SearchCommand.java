@@ -36,7 +36,10 @@ final class SearchCommand implements Callable<Integer> {
 
     private final Screen screen;
 
-    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What to look for; a star stands for the rest of a formula: \"Li7La3*\".")
+    @Parameters(
+            paramLabel = "WORDS",
+            arity = "0..*",
+            description = "What to look for; a star stands for the rest of a formula: \"Li7La3*\".")
     private List<String> words = List.of();
 
     @Option(names = "--findings", description = "List findings and not passages.")

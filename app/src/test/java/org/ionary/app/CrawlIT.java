@@ -80,7 +80,8 @@ class CrawlIT {
         }
 
         String export() throws Exception {
-            return Program.run("export", "--format", "jsonl", "--library", library).out();
+            return Program.run("export", "--format", "jsonl", "--library", library)
+                    .out();
         }
 
         void isWhole() throws Exception {
@@ -101,20 +102,26 @@ class CrawlIT {
                     - {kind: openalex, address: %s}
                   sources:
                 """.formatted(
-                world.address("crossref"),
-                ATTEMPTS,
-                world.base().substring("http://".length()),
-                world.address("unpaywall"),
-                world.address("openalex")));
+                        world.address("crossref"),
+                        ATTEMPTS,
+                        world.base().substring("http://".length()),
+                        world.address("unpaywall"),
+                        world.address("openalex")));
         for (SourceSettings source : world.sources(POLICY)) {
-            yaml.append("    - {name: %s, kind: %s, query: '%s', since: %s, page-size: %d%s, licenses: {keep: [cc-by], otherwise: facts}}\n"
-                    .formatted(
-                            source.name(),
-                            source.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            source.query(),
-                            source.since(),
-                            source.pageSize(),
-                            source.address().map(at -> ", address: " + at).orElse("")));
+            yaml.append(
+                    "    - {name: %s, kind: %s, query: '%s', since: %s, page-size: %d%s, licenses: {keep: [cc-by], otherwise: facts}}\n"
+                            .formatted(
+                                    source.name(),
+                                    source.kind()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'),
+                                    source.query(),
+                                    source.since(),
+                                    source.pageSize(),
+                                    source.address()
+                                            .map(at -> ", address: " + at)
+                                            .orElse("")));
         }
         return yaml.toString();
     }
@@ -123,7 +130,8 @@ class CrawlIT {
         Map<String, Integer> totals = new HashMap<>();
         digest.path("sources")
                 .forEach(source -> source.properties()
-                        .forEach(count -> totals.merge(count.getKey(), count.getValue().asInt(), Integer::sum)));
+                        .forEach(count ->
+                                totals.merge(count.getKey(), count.getValue().asInt(), Integer::sum)));
         return totals;
     }
 
@@ -204,7 +212,8 @@ class CrawlIT {
             }
             nights.untilAllIsWell();
             Map<String, Long> fetched = world.log().stream()
-                    .filter(request -> request.url().startsWith("/text/") && request.fault().isEmpty())
+                    .filter(request -> request.url().startsWith("/text/")
+                            && request.fault().isEmpty())
                     .collect(Collectors.groupingBy(PaperWorld.Request::url, Collectors.counting()));
             long again = fetched.values().stream().mapToLong(times -> times - 1).sum();
             System.out.println(KILLS + " kills, " + landed + " before the end; " + fetched.size()

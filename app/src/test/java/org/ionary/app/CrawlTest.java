@@ -80,8 +80,8 @@ class CrawlTest {
     }
 
     private static String paper(String title, String... sentences) {
-        StringBuilder html = new StringBuilder("<html><head><title>" + title + "</title></head><body><article><h1>"
-                + title + "</h1><h2>Results</h2>");
+        StringBuilder html = new StringBuilder(
+                "<html><head><title>" + title + "</title></head><body><article><h1>" + title + "</h1><h2>Results</h2>");
         for (String sentence : sentences) {
             html.append("<p>").append(sentence).append("</p>");
         }
@@ -116,7 +116,10 @@ class CrawlTest {
     @Test
     void aPageIsReadOnceAndAgainWhenItHasChanged() throws IOException {
         pages("", "/garnet.html");
-        serve("/garnet.html", paper("On garnets", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C."), "\"a\"");
+        serve(
+                "/garnet.html",
+                paper("On garnets", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C."),
+                "\"a\"");
         JsonNode first = night(0);
         assertThat(counts(first).path("read").asInt()).isEqualTo(1);
         assertThat(first.path("findings")).hasSize(1);
@@ -132,11 +135,15 @@ class CrawlTest {
 
         server.resetMappings();
         server.stubFor(get("/robots.txt").willReturn(aResponse().withStatus(404)));
-        serve("/garnet.html", paper("On garnets", "The ionic conductivity of Li7La3Zr2O12 is 5.0 × 10⁻⁴ S/cm at 25 °C."), "\"b\"");
+        serve(
+                "/garnet.html",
+                paper("On garnets", "The ionic conductivity of Li7La3Zr2O12 is 5.0 × 10⁻⁴ S/cm at 25 °C."),
+                "\"b\"");
         JsonNode third = night(0);
         assertThat(counts(third).path("read").asInt()).isEqualTo(1);
         assertThat(third.path("findings").path(0).path("value").asDouble()).isEqualTo(5e-4);
-        assertThat(third.path("new_best").path(0).path("before").path("value").asDouble()).isEqualTo(3e-4);
+        assertThat(third.path("new_best").path(0).path("before").path("value").asDouble())
+                .isEqualTo(3e-4);
     }
 
     @Test
@@ -155,7 +162,10 @@ class CrawlTest {
     @Test
     void whatFailsIsTriedAgainAndThenPutAwayUntilItIsReleased() throws IOException {
         pages("", "/lost.html", "/garnet.html");
-        serve("/garnet.html", paper("On garnets", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C."), "\"a\"");
+        serve(
+                "/garnet.html",
+                paper("On garnets", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C."),
+                "\"a\"");
         JsonNode first = night(1);
         assertThat(counts(first).path("failed").asInt()).isEqualTo(1);
         assertThat(counts(first).path("read").asInt()).isEqualTo(1);
@@ -166,7 +176,10 @@ class CrawlTest {
         night(0);
         server.verify(0, getRequestedFor(urlEqualTo("/lost.html")));
 
-        serve("/lost.html", paper("On argyrodites", "The ionic conductivity of Li6PS5Cl is 1.3 mS/cm at 25 °C."), "\"c\"");
+        serve(
+                "/lost.html",
+                paper("On argyrodites", "The ionic conductivity of Li6PS5Cl is 1.3 mS/cm at 25 °C."),
+                "\"c\"");
         Spoken released = said("crawl", "--config", settings, "--json", "--release");
         assertThat(released.err()).contains("1 paper put back from quarantine");
         assertThat(counts(JSON.readTree(released.out())).path("read").asInt()).isEqualTo(1);
@@ -176,14 +189,20 @@ class CrawlTest {
     @Test
     void ofWhatMayNotBeKeptOnlyFactsAreKept() throws IOException {
         pages("licenses: {keep: [], otherwise: facts}", "/garnet.html");
-        serve("/garnet.html", paper("On garnets", "A secret of the publisher.", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C."), "\"a\"");
+        serve(
+                "/garnet.html",
+                paper(
+                        "On garnets",
+                        "A secret of the publisher.",
+                        "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C."),
+                "\"a\"");
         assertThat(night(0).path("findings")).hasSize(1);
-        assertThat(findings().getFirst().path("evidence").path("quote").asText()).contains("Li7La3Zr2O12");
+        assertThat(findings().getFirst().path("evidence").path("quote").asText())
+                .contains("Li7La3Zr2O12");
         assertThat(said("show", "garnet").out()).doesNotContain("secret");
         assertThat(said("search", "secret").out()).doesNotContain("publisher");
         byte[] database = Files.readAllBytes(library.resolve("library.db"));
-        assertThat(new String(database, StandardCharsets.ISO_8859_1))
-                .doesNotContain("secret of the publisher");
+        assertThat(new String(database, StandardCharsets.ISO_8859_1)).doesNotContain("secret of the publisher");
         assertThat(said("check").code()).isZero();
         // It cannot be read anew, and is not lost by trying.
         assertThat(said("extract", "--redo").code()).isZero();
@@ -213,22 +232,37 @@ class CrawlTest {
     @Test
     void whatDiffersFromWhatACuratorHasJudgedIsSaid() throws IOException {
         pages("", "/one.html");
-        serve("/one.html", paper("On a garnet", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C."), "\"a\"");
+        serve(
+                "/one.html",
+                paper("On a garnet", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C."),
+                "\"a\"");
         String id = night(0).path("findings").path(0).path("id").asText();
         assertThat(said("review", "accept", id, "--who", "ana").code()).isZero();
         pages("", "/one.html", "/two.html", "/three.html");
-        serve("/two.html", paper("On another garnet", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁶ S/cm at 25 °C."), "\"b\"");
-        serve("/three.html", paper("On a third garnet", "The ionic conductivity of Li7La3Zr2O12 is 4.0 × 10⁻⁴ S/cm at 25 °C."), "\"c\"");
+        serve(
+                "/two.html",
+                paper("On another garnet", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁶ S/cm at 25 °C."),
+                "\"b\"");
+        serve(
+                "/three.html",
+                paper("On a third garnet", "The ionic conductivity of Li7La3Zr2O12 is 4.0 × 10⁻⁴ S/cm at 25 °C."),
+                "\"c\"");
         JsonNode contradictions = night(0).path("contradictions");
         assertThat(contradictions).hasSize(1);
-        assertThat(contradictions.path(0).path("found").path("value").asDouble()).isEqualTo(3e-6);
+        assertThat(contradictions.path(0).path("found").path("value").asDouble())
+                .isEqualTo(3e-6);
         assertThat(contradictions.path(0).path("judged").path("id").asText()).isEqualTo(id);
     }
 
     @Test
     void thePageSaysWhatTheDigestSaysAndNeedsNothingElse() throws IOException {
         pages("", "/garnet.html", "/lost.html");
-        serve("/garnet.html", paper("On <i>garnets</i> &amp; more", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C."), "\"a\"");
+        serve(
+                "/garnet.html",
+                paper(
+                        "On <i>garnets</i> &amp; more",
+                        "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C."),
+                "\"a\"");
         Path page = folder.resolve("digest.html");
         Spoken said = said("crawl", "--config", settings, "--page", page);
         assertThat(said.out()).contains("New findings: 1 in 1 papers", "Not read", "HTTP 404");
@@ -243,8 +277,7 @@ class CrawlTest {
         pages("", "/lost.html");
         Path mailbox = folder.resolve("mail.txt");
         Files.writeString(
-                settings,
-                Files.readString(settings) + "\n  mail: [\"sh\", \"-c\", \"cat > '" + mailbox + "'\"]\n");
+                settings, Files.readString(settings) + "\n  mail: [\"sh\", \"-c\", \"cat > '" + mailbox + "'\"]\n");
         Spoken said = said("crawl", "--config", settings);
         assertThat(said.code()).isEqualTo(1);
         assertThat(Files.readString(mailbox)).isEqualTo(said.out());
@@ -264,7 +297,13 @@ class CrawlTest {
     void aNightThatALimitEndsGoesOnTheNextTime() throws IOException {
         pages("", "/a.html", "/b.html", "/c.html");
         for (String name : List.of("a", "b", "c")) {
-            serve("/" + name + ".html", paper("On " + name, "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C in sample " + name + "."), "\"" + name + "\"");
+            serve(
+                    "/" + name + ".html",
+                    paper(
+                            "On " + name,
+                            "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C in sample " + name
+                                    + "."),
+                    "\"" + name + "\"");
         }
         String all = Files.readString(settings);
         Files.writeString(settings, all.replace("crawl:\n", "crawl:\n  requests: 2\n"));

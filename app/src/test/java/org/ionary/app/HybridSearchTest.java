@@ -32,9 +32,8 @@ class HybridSearchTest {
         @Override
         public List<float[]> of(List<String> texts) {
             return texts.stream()
-                    .map(text -> text.contains("moist") || text.contains("wet")
-                            ? new float[] {1, 0}
-                            : new float[] {0, 1})
+                    .map(text ->
+                            text.contains("moist") || text.contains("wet") ? new float[] {1, 0} : new float[] {0, 1})
                     .toList();
         }
     }

@@ -25,12 +25,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.ionary.crawl.SourceSettings;
-import org.ionary.crawl.SourceSettings.Kind;
-import org.ionary.crawl.SourceSettings.LicensePolicy;
 import org.ionary.app.WorldPaper.Known;
 import org.ionary.app.WorldPaper.Nature;
 import org.ionary.app.WorldServices.Reply;
+import org.ionary.crawl.SourceSettings;
+import org.ionary.crawl.SourceSettings.Kind;
+import org.ionary.crawl.SourceSettings.LicensePolicy;
 import org.ionary.domain.paper.Doi;
 
 /**

@@ -215,7 +215,8 @@ final class WorldServices {
 
     /** As OpenAlex and Unpaywall name the licences they know. */
     private static Optional<String> shortName(String address) {
-        Matcher creative = Pattern.compile("creativecommons\\.org/licenses/([a-z-]+)/").matcher(address);
+        Matcher creative =
+                Pattern.compile("creativecommons\\.org/licenses/([a-z-]+)/").matcher(address);
         return creative.find() ? Optional.of("cc-" + creative.group(1)) : Optional.empty();
     }
 

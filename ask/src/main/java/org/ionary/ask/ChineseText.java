@@ -50,7 +50,9 @@ final class ChineseText {
         String text = prepared(question);
         boolean asks = text.endsWith("?");
         StringBuilder english = new StringBuilder();
-        for (String clause : CLAUSE_END.split(wordByWord(text.replaceAll("[?!.]+$", "")))) {
+        for (String clause : CLAUSE_END
+                .splitAsStream(wordByWord(text.replaceAll("[?!.]+$", "")))
+                .toList()) {
             english.append(english.isEmpty() ? "" : " ").append(reordered(clause));
         }
         return english.toString().replaceAll("\\s+", " ").strip() + (asks ? "?" : "");

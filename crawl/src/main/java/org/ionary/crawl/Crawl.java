@@ -215,8 +215,7 @@ public final class Crawl implements AutoCloseable {
 
     /** Which of the night's limits has been reached, if any. */
     public Optional<String> spent() {
-        return spent.or(fetching::spent)
-                .or(() -> late ? Optional.of("the night's time is over") : Optional.empty());
+        return spent.or(fetching::spent).or(() -> late ? Optional.of("the night's time is over") : Optional.empty());
     }
 
     public long requests() {

@@ -13,8 +13,8 @@ import org.ionary.domain.crawl.CrawlBooks.Progress;
 import org.ionary.domain.crawl.Walk;
 
 /**
- * Walks the sources one after another and books what they speak of, a page at a time, so that a run that ends
- * anywhere goes on from the page it was at.
+ * Walks the sources one after another and books what they speak of, a page at a time, so that a run that ends anywhere
+ * goes on from the page it was at.
  */
 final class Discovery {
     /** A source that keeps losing the place is not walked for ever. */

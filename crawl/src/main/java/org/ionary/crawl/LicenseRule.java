@@ -9,7 +9,10 @@ import org.ionary.crawl.SourceSettings.LicensePolicy.Otherwise;
 final class LicenseRule {
     private LicenseRule() {}
 
-    /** A licence fits a name of the policy where it is that one, or a version of it: {@code cc-by} and {@code cc-by-4.0}. */
+    /**
+     * A licence fits a name of the policy where it is that one, or a version of it: {@code cc-by} and
+     * {@code cc-by-4.0}.
+     */
     static Otherwise of(LicensePolicy policy, Optional<String> license) {
         boolean kept = license.map(name -> name.toLowerCase(Locale.ROOT)).stream()
                 .anyMatch(name -> policy.keep().stream().anyMatch(prefix -> fits(name, prefix)));
@@ -19,6 +22,7 @@ final class LicenseRule {
     private static boolean fits(String name, String prefix) {
         String start = prefix.toLowerCase(Locale.ROOT);
         return name.equals(start)
-                || (name.startsWith(start + "-") && name.substring(start.length() + 1).matches("\\d[\\d.]*(?:-.*)?"));
+                || (name.startsWith(start + "-")
+                        && name.substring(start.length() + 1).matches("\\d[\\d.]*(?:-.*)?"));
     }
 }

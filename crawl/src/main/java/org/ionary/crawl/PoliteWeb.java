@@ -230,8 +230,7 @@ final class PoliteWeb implements Web, AutoCloseable {
                 header(response, HttpHeaders.CONTENT_TYPE)
                         .map(ContentType::parseLenient)
                         .map(type -> type.getMimeType().toLowerCase(Locale.ROOT)),
-                new Validators(
-                        header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED)));
+                new Validators(header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED)));
     }
 
     /** The body to its end, unpacked; counts what comes, so that no archive bomb gets far. */

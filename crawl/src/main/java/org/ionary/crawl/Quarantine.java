@@ -31,14 +31,13 @@ final class Quarantine {
             books.settle(night, booked.lead().key(), LeadState.QUARANTINED, reason, Optional.empty());
         } else {
             long wait = (long) retryDays << Math.min(booked.tries(), MOST_DOUBLINGS);
-            books.settle(
-                    night, booked.lead().key(), LeadState.FAILED, reason, Optional.of(today.plusDays(wait)));
+            books.settle(night, booked.lead().key(), LeadState.FAILED, reason, Optional.of(today.plusDays(wait)));
         }
     }
 
     /**
-     * Whether the program has ended too often while this one alone was being read; then it is put away. The first
-     * crash counts for nothing: others were in hand as well.
+     * Whether the program has ended too often while this one alone was being read; then it is put away. The first crash
+     * counts for nothing: others were in hand as well.
      */
     boolean keepsBack(BookedLead booked) throws IOException {
         if (booked.crashes() <= tries) {

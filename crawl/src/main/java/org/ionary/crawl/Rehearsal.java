@@ -50,8 +50,8 @@ public final class Rehearsal {
         Waiting time = Waiting.real();
         Instant now = time.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Allowance allowance = new Allowance(
-                settings.requests(), settings.megabytes() * 1024 * 1024, now.plus(settings.time()), time);
+        Allowance allowance =
+                new Allowance(settings.requests(), settings.megabytes() * 1024 * 1024, now.plus(settings.time()), time);
         List<Planned> planned = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -77,7 +77,8 @@ public final class Rehearsal {
             Set<String> seen,
             List<Planned> planned)
             throws IOException, PaperException, LostPlaceException {
-        Optional<Progress> before = books.isPresent() ? books.orElseThrow().progress(settings.name()) : Optional.empty();
+        Optional<Progress> before =
+                books.isPresent() ? books.orElseThrow().progress(settings.name()) : Optional.empty();
         Walk walk = Discovery.next(before, settings.since(), today);
         int count = 0;
         while (count < settings.most()) {
@@ -99,7 +100,10 @@ public final class Rehearsal {
         Optional<BookedLead> known = books.isPresent() ? books.orElseThrow().lead(lead.key()) : Optional.empty();
         if (known.isPresent() && !source.kind().isRevisited()) {
             return new Planned(
-                    source.name(), lead, known.orElseThrow().state().label(), known.orElseThrow().reason());
+                    source.name(),
+                    lead,
+                    known.orElseThrow().state().label(),
+                    known.orElseThrow().reason());
         }
         return switch (judging.of(lead, source.licenses(), known.isPresent())) {
             case Judgement.Unrelated(String why) -> new Planned(source.name(), lead, "unrelated", why);
@@ -111,7 +115,10 @@ public final class Rehearsal {
                         source.name(),
                         lead,
                         "fetch",
-                        places.stream().map(Place::address).map(Object::toString).collect(Collectors.joining(" or ")));
+                        places.stream()
+                                .map(Place::address)
+                                .map(Object::toString)
+                                .collect(Collectors.joining(" or ")));
         };
     }
 }

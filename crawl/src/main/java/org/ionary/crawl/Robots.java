@@ -36,7 +36,8 @@ final class Robots {
     /**
      * What holds for the address: the delay that is asked for, if any.
      *
-     * @throws PaperException SERVICE_REFUSED where it may not be fetched, SERVICE_UNAVAILABLE where that cannot be found out
+     * @throws PaperException SERVICE_REFUSED where it may not be fetched, SERVICE_UNAVAILABLE where that cannot be
+     *     found out
      */
     Optional<Duration> check(URI address, Fetching fetching) throws PaperException {
         BaseRobotRules rules = rules(address, fetching);

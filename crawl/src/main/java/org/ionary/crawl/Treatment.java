@@ -76,8 +76,7 @@ final class Treatment {
         return act(booked, located, judging.of(located, policy, booked.revisited()), policy, troubles);
     }
 
-    private boolean act(
-            BookedLead booked, Lead lead, Judgement judgement, LicensePolicy policy, List<String> troubles)
+    private boolean act(BookedLead booked, Lead lead, Judgement judgement, LicensePolicy policy, List<String> troubles)
             throws PaperException, IOException {
         return switch (judgement) {
             case Judgement.Unrelated(String why) -> settle(lead, LeadState.UNRELATED, why);
@@ -119,8 +118,7 @@ final class Treatment {
     }
 
     /** The places in turn, each night beginning with another one, until one gives what is expected there. */
-    private boolean fetch(
-            BookedLead booked, Lead lead, List<Place> places, LicensePolicy policy, List<String> troubles)
+    private boolean fetch(BookedLead booked, Lead lead, List<Place> places, LicensePolicy policy, List<String> troubles)
             throws PaperException, IOException {
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get((i + booked.tries()) % places.size());
@@ -191,9 +189,7 @@ final class Treatment {
         return switch (form) {
             case PDF -> start.contains("%pdf-") ? Optional.empty() : Optional.of("no PDF where one was promised");
             case XML ->
-                isPage || !start.contains("<")
-                        ? Optional.of("no XML where some was promised")
-                        : Optional.empty();
+                isPage || !start.contains("<") ? Optional.of("no XML where some was promised") : Optional.empty();
             case HTML, ANY -> Optional.empty();
         };
     }
@@ -206,8 +202,7 @@ final class Treatment {
     }
 
     private boolean nowhere(Lead lead) throws IOException {
-        books.settle(
-                night, lead.key(), LeadState.NOWHERE, "", Optional.of(today.plusDays(NOWHERE_DAYS)));
+        books.settle(night, lead.key(), LeadState.NOWHERE, "", Optional.of(today.plusDays(NOWHERE_DAYS)));
         return false;
     }
 

@@ -123,7 +123,8 @@ class PoliteWebTest {
 
     private static void fails(PaperException.Kind kind, String says, ThrowingWeb what) {
         assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(PaperException.class, e -> assertThat(e.kind()).isEqualTo(kind))
+                .isInstanceOfSatisfying(
+                        PaperException.class, e -> assertThat(e.kind()).isEqualTo(kind))
                 .hasMessageContaining(says);
     }
 
@@ -145,12 +146,13 @@ class PoliteWebTest {
             assertThat(found.mediaType()).contains("application/xml");
             // The server marks what it has packed.
             assertThat(found.validators())
-                    .isEqualTo(new Validators(
-                            Optional.of("\"one--gzip\""), Optional.of("Sat, 28 Nov 2026 00:00:00 GMT")));
+                    .isEqualTo(
+                            new Validators(Optional.of("\"one--gzip\""), Optional.of("Sat, 28 Nov 2026 00:00:00 GMT")));
         }
         server.verify(getRequestedFor(urlEqualTo("/paper.xml"))
-                .withHeader("User-Agent", equalTo("ionary/0.1 (literature crawler for solid electrolytes;"
-                        + " curator@example.org)"))
+                .withHeader(
+                        "User-Agent",
+                        equalTo("ionary/0.1 (literature crawler for solid electrolytes;" + " curator@example.org)"))
                 .withHeader("Accept-Encoding", equalTo("gzip")));
     }
 
@@ -225,7 +227,8 @@ class PoliteWebTest {
                 .inScenario("busy")
                 .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "90"))
                 .willSetStateTo("rested"));
-        server.stubFor(get("/a").inScenario("busy").whenScenarioStateIs("rested").willReturn(ok("a")));
+        server.stubFor(
+                get("/a").inScenario("busy").whenScenarioStateIs("rested").willReturn(ok("a")));
         try (PoliteWeb web = web()) {
             assertThat(found(web, "/a").body()).hasSize(1);
         }
@@ -235,9 +238,8 @@ class PoliteWebTest {
     @Test
     void leavesAHostAloneThatAsksForMoreThanThePatienceThereIs() {
         noRobots();
-        server.stubFor(get("/a").willReturn(aResponse()
-                .withStatus(503)
-                .withHeader("Retry-After", "Sat, 28 Nov 2026 02:00:00 GMT")));
+        server.stubFor(get("/a")
+                .willReturn(aResponse().withStatus(503).withHeader("Retry-After", "Sat, 28 Nov 2026 02:00:00 GMT")));
         server.stubFor(get("/b").willReturn(ok("b")));
         try (PoliteWeb web = web()) {
             fails(PaperException.Kind.SERVICE_UNAVAILABLE, "asks to be left alone for 35", () -> found(web, "/a"));
@@ -253,7 +255,10 @@ class PoliteWebTest {
         noRobots();
         server.stubFor(get("/a").willReturn(aResponse().withStatus(status)));
         try (PoliteWeb web = web()) {
-            fails(PaperException.Kind.SERVICE_UNAVAILABLE, "HTTP " + status + ", tried 3 times", () -> found(web, "/a"));
+            fails(
+                    PaperException.Kind.SERVICE_UNAVAILABLE,
+                    "HTTP " + status + ", tried 3 times",
+                    () -> found(web, "/a"));
         }
         server.verify(3, getRequestedFor(urlEqualTo("/a")));
         // Twice the delay, then four times.
@@ -270,7 +275,8 @@ class PoliteWebTest {
                 .willSetStateTo("mended"));
         server.stubFor(get("/a").inScenario("cut").whenScenarioStateIs("mended").willReturn(ok("whole")));
         try (PoliteWeb web = web()) {
-            assertThat(new String(found(web, "/a").body(), StandardCharsets.UTF_8)).isEqualTo("whole");
+            assertThat(new String(found(web, "/a").body(), StandardCharsets.UTF_8))
+                    .isEqualTo("whole");
         }
     }
 
@@ -283,10 +289,7 @@ class PoliteWebTest {
                         new Allowance(100, 100_000, NIGHT.plus(Duration.ofHours(1)), time),
                         time)) {
             URI address = URI.create("http://localhost:" + raw.port() + "/a");
-            fails(
-                    PaperException.Kind.SERVICE_UNAVAILABLE,
-                    "tried 3 times",
-                    () -> web.get(Web.Ask.api(address, "*/*")));
+            fails(PaperException.Kind.SERVICE_UNAVAILABLE, "tried 3 times", () -> web.get(Web.Ask.api(address, "*/*")));
             assertThat(raw.served()).isEqualTo(3);
         }
     }
@@ -386,8 +389,8 @@ class PoliteWebTest {
 
     @Test
     void doesNotReachAPrivateHostThatIsNotListed() {
-        try (PoliteWeb web = new PoliteWeb(
-                settings(Set.of()), new Allowance(10, 1000, NIGHT.plusSeconds(3600), time), time)) {
+        try (PoliteWeb web =
+                new PoliteWeb(settings(Set.of()), new Allowance(10, 1000, NIGHT.plusSeconds(3600), time), time)) {
             fails(
                     PaperException.Kind.SERVICE_REFUSED,
                     "has the private address",

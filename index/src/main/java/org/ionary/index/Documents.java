@@ -124,8 +124,10 @@ final class Documents {
 
     /** What a row of a dataset cites beside its paper. */
     private static Set<String> alsoCited(Measurement said) {
-        Set<String> dois = new LinkedHashSet<>(
-                List.of(said.labels().getOrDefault(ALSO_CITED_LABEL, "").toLowerCase(Locale.ROOT).split(" ", -1)));
+        Set<String> dois = new LinkedHashSet<>(List.of(said.labels()
+                .getOrDefault(ALSO_CITED_LABEL, "")
+                .toLowerCase(Locale.ROOT)
+                .split(" ", -1)));
         dois.remove("");
         return dois;
     }

@@ -23,9 +23,9 @@ public record HybridPassages(FindingIndex words, PassageVectors meaning) {
 
     /** In all, as many as the two orders hold within their first {@value #DEPTH}. */
     public PassageHits passages(PassageQuery query) throws IOException {
-        PassageQuery deep =
-                new PassageQuery(query.words(), query.doc(), query.doi(), query.years(), DEPTH, 0);
-        List<PassageHit> fused = fused(words.passages(deep).hits(), meaning.nearest(deep).hits());
+        PassageQuery deep = new PassageQuery(query.words(), query.doc(), query.doi(), query.years(), DEPTH, 0);
+        List<PassageHit> fused =
+                fused(words.passages(deep).hits(), meaning.nearest(deep).hits());
         return new PassageHits(
                 fused.size(),
                 fused.stream().skip(query.offset()).limit(query.limit()).toList());
@@ -44,9 +44,9 @@ public record HybridPassages(FindingIndex words, PassageVectors meaning) {
             }
         }
         List<PassageHit> ordered = new ArrayList<>(hits.values());
-        ordered.sort(Comparator.comparing(PassageHit::score, Comparator.reverseOrder())
+        ordered.sort(Comparator.comparingDouble((PassageHit hit) -> -hit.score())
                 .thenComparing(hit -> hit.source().sha256())
-                .thenComparing(PassageHit::block));
+                .thenComparingInt(PassageHit::block));
         return ordered;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -56,8 +57,7 @@ public final class PassageVectors implements AutoCloseable {
     private final Map<String, String> committed;
     private int uncommitted;
 
-    private PassageVectors(TextVectors model, @Nullable IndexWriter writer, DirectoryReader reader)
-            throws IOException {
+    private PassageVectors(TextVectors model, @Nullable IndexWriter writer, DirectoryReader reader) throws IOException {
         this.model = model;
         this.writer = writer;
         this.reader = reader;
@@ -153,7 +153,7 @@ public final class PassageVectors implements AutoCloseable {
             }
             List<Document> documents = new ArrayList<>();
             for (Block block : blocks) {
-                documents.add(document(paper, block, vectors.get(digest(block))));
+                documents.add(document(paper, block, Objects.requireNonNull(vectors.get(digest(block)))));
             }
             if (documents.isEmpty()) {
                 remove(paper.source().id());
@@ -249,7 +249,9 @@ public final class PassageVectors implements AutoCloseable {
         uncommitted = 0;
     }
 
-    /** The passages nearest in meaning to the words, as they were when these vectors were opened; limit and offset hold. */
+    /**
+     * The passages nearest in meaning to the words, as they were when these vectors were opened; limit and offset hold.
+     */
     public PassageHits nearest(PassageQuery query) throws IOException {
         float[] asked = model.of(List.of(embedded(query.words()))).getFirst();
         int most = Math.min(query.offset() + query.limit(), Math.max(1, reader.maxDoc()));

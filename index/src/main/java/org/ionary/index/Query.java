@@ -44,8 +44,8 @@ import org.ionary.domain.paper.Doi;
  * @param additives by formula, any of them
  * @param composition the same composition within {@link Composition#TOLERANCE}, multiples included, additives aside
  * @param formula the canonical formula, character by character
- * @param material words or a formula as people write it; also finds adducts and composites of it; with a star at
- *     its end, its beginning or both, a part of a formula: {@code Li7La3*}, {@code *O12}, {@code *Zr2*}
+ * @param material words or a formula as people write it; also finds adducts and composites of it; with a star at its
+ *     end, its beginning or both, a part of a formula: {@code Li7La3*}, {@code *O12}, {@code *Zr2*}
  * @param value in the property's unit, which therefore has to be given
  * @param phases as stored: {@code cubic}, {@code glass}
  * @param labels what datasets say in their own words, by the name of the column: any of the values under a name, and

@@ -66,8 +66,10 @@ class FindingWordsTest {
     @Test
     void filtersHoldForPartsOfFormulas() throws IOException {
         Query part = Query.builder().material("Li6*").build();
-        assertThat(index.search(part.toBuilder().with(Element.LA).build()).total()).isEqualTo(2);
-        assertThat(index.search(part.toBuilder().with(Element.S).build()).total()).isEqualTo(1);
+        assertThat(index.search(part.toBuilder().with(Element.LA).build()).total())
+                .isEqualTo(2);
+        assertThat(index.search(part.toBuilder().with(Element.S).build()).total())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

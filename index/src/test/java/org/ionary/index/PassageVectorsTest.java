@@ -45,10 +45,7 @@ class PassageVectorsTest {
 
     private static float[] counted(String text) {
         float[] counts = new float[26];
-        text.toLowerCase(Locale.ROOT)
-                .chars()
-                .filter(c -> c >= 'a' && c <= 'z')
-                .forEach(c -> counts[c - 'a']++);
+        text.toLowerCase(Locale.ROOT).chars().filter(c -> c >= 'a' && c <= 'z').forEach(c -> counts[c - 'a']++);
         return VectorUtil.l2normalize(counts);
     }
 
@@ -130,7 +127,8 @@ class PassageVectorsTest {
         assertThat(fused.get(1)).isEqualTo(hit("a", 1, 1f / 61));
         assertThat(fused.subList(2, 4))
                 .containsExactlyInAnyOrder(hit("b", 1, 1f / 62), hit("a", 2, 1f / 62))
-                .isSortedAccordingTo((x, y) -> x.source().sha256().compareTo(y.source().sha256()));
+                .isSortedAccordingTo(
+                        (x, y) -> x.source().sha256().compareTo(y.source().sha256()));
         assertThat(HybridPassages.fused(meaning, words)).isEqualTo(fused);
     }
 

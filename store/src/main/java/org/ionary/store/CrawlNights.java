@@ -26,16 +26,13 @@ final class CrawlNights {
     }
 
     static void close(Handle handle, int night, Instant now, String digest) {
-        handle.execute(
-                "UPDATE crawl_nights SET closed = ?, digest = ? WHERE night = ?", now.toString(), digest, night);
+        handle.execute("UPDATE crawl_nights SET closed = ?, digest = ? WHERE night = ?", now.toString(), digest, night);
     }
 
     static Optional<ClosedNight> lastClosed(Handle handle) {
         return handle.createQuery("SELECT * FROM crawl_nights WHERE closed IS NOT NULL ORDER BY night DESC LIMIT 1")
                 .map((row, context) -> new ClosedNight(
-                        row.getInt("night"),
-                        Instant.parse(row.getString("closed")),
-                        row.getString("digest")))
+                        row.getInt("night"), Instant.parse(row.getString("closed")), row.getString("digest")))
                 .findOne();
     }
 

@@ -111,7 +111,8 @@ final class CrawlTables {
     private static void gain(Handle handle, BookedLead known, Lead lead) {
         List<Place> places = new ArrayList<>(known.lead().places());
         lead.places().stream()
-                .filter(place -> places.stream().noneMatch(there -> there.address().equals(place.address())))
+                .filter(place ->
+                        places.stream().noneMatch(there -> there.address().equals(place.address())))
                 .forEach(places::add);
         Lead more = new Lead(
                 known.lead().key(),
@@ -253,7 +254,9 @@ final class CrawlTables {
     }
 
     private static void secureDelete(Handle handle, boolean on) {
-        handle.createQuery("PRAGMA secure_delete = " + (on ? "ON" : "OFF")).mapTo(Integer.class).list();
+        handle.createQuery("PRAGMA secure_delete = " + (on ? "ON" : "OFF"))
+                .mapTo(Integer.class)
+                .list();
     }
 
     static Validators validators(Handle handle, URI address) {

@@ -87,8 +87,7 @@ final class CsvRows {
         all.add(new Column("status", cited -> cited.finding().status().label()));
         all.add(new Column("confidence", cited -> Numbers.of(cited.finding().confidence())));
         all.add(new Column(
-                "flags",
-                cited -> cited.flags().stream().map(Flag::label).collect(Collectors.joining(BETWEEN))));
+                "flags", cited -> cited.flags().stream().map(Flag::label).collect(Collectors.joining(BETWEEN))));
         optional(all, "copy_of", CitedFinding::repeats);
         material(all, "name", material -> material.name().orElse(""));
         quantity(all, "uncertainty", quantity -> number(JsonLines.uncertainty(quantity)));

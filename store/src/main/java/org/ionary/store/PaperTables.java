@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Doi;
 import org.ionary.domain.paper.Format;
@@ -60,7 +59,9 @@ final class PaperTables {
             Paper paper = kept(work);
             batch.bind("source", paper.source().id().sha256())
                     .bind("doc", paper.source().doc())
-                    .bind("doi", paper.bibliography().doi().map(Object::toString).orElse(null))
+                    .bind(
+                            "doi",
+                            paper.bibliography().doi().map(Object::toString).orElse(null))
                     .bind("title", paper.bibliography().title().orElse(null))
                     .bind(
                             "year",
@@ -161,8 +162,7 @@ final class PaperTables {
                         ORDER BY source, ordinal
                         """)
                 .bind("sources", wanted)
-                .map((row, context) ->
-                        Map.entry(row.getString("source"), BlockCodec.decode(BLOCK.map(row, context))))
+                .map((row, context) -> Map.entry(row.getString("source"), BlockCodec.decode(BLOCK.map(row, context))))
                 .forEach(block -> blocks.computeIfAbsent(block.getKey(), source -> new ArrayList<>())
                         .add(block.getValue()));
         Map<SourceId, Paper> papers = new HashMap<>();
@@ -213,7 +213,8 @@ final class PaperTables {
 
     /** The citations of datasets are papers, too, but have not been read. */
     static boolean holds(Handle handle, Doi doi) {
-        return handle.createQuery("SELECT record FROM papers WHERE doi = :doi")
+        return handle
+                .createQuery("SELECT record FROM papers WHERE doi = :doi")
                 .bind("doi", doi.value())
                 .mapTo(String.class)
                 .map(PaperCodec::decode)

@@ -26,8 +26,7 @@ final class Quoted {
         Paper paper = work.paper();
         List<Block> blocks = new ArrayList<>();
         for (Block block : paper.blocks()) {
-            boolean stays =
-                    quoted.contains(block.at().ordinal()) || block instanceof Block.Heading;
+            boolean stays = quoted.contains(block.at().ordinal()) || block instanceof Block.Heading;
             blocks.add(stays ? block : new Block.Passage(block.at(), LEFT_OUT));
         }
         return new Paper(paper.source(), paper.bibliography(), blocks, paper.notices());

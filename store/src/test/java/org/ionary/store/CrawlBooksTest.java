@@ -110,8 +110,7 @@ class CrawlBooksTest {
         assertThat(books.book(
                         night, "arxiv", List.of(lead("10.1000/a", "https://example.net/a.pdf")), false, UNDER_WAY))
                 .isEqualTo(new CrawlBooks.Booked(0, 1, 0));
-        assertThat(books.book(
-                        night, "epmc", List.of(lead("10.1000/a", "https://example.org/a.xml")), false, UNDER_WAY))
+        assertThat(books.book(night, "epmc", List.of(lead("10.1000/a", "https://example.org/a.xml")), false, UNDER_WAY))
                 .isEqualTo(new CrawlBooks.Booked(0, 0, 1));
         assertThat(booked("10.1000/a").source()).isEqualTo("epmc");
         assertThat(booked("10.1000/a").lead().places()).hasSize(2);
@@ -212,7 +211,8 @@ class CrawlBooksTest {
         Amendment elsewhere = new Amendment(new Doi("10.1000/other"), Amendment.Kind.RETRACTION, Optional.empty());
         assertThat(books.amend(night, "crossref", List.of(retraction, elsewhere), UNDER_WAY))
                 .containsExactly(retraction);
-        assertThat(books.amend(night, "crossref", List.of(retraction), UNDER_WAY)).isEmpty();
+        assertThat(books.amend(night, "crossref", List.of(retraction), UNDER_WAY))
+                .isEmpty();
         assertThat(books.amendments(night)).containsExactly(retraction);
         assertThat(library.changedSince(before)).contains(paper.source().id());
         assertThat(library.findingsOf(paper.source().id()))
@@ -224,8 +224,8 @@ class CrawlBooksTest {
         Paper paper = Samples.paper("pang-2022");
         List<Finding> findings = new Samples(3).findings(paper, 2);
         PaperWork whole = Samples.work("pang-2022", "key", findings);
-        library.save(new PaperWork(
-                whole.bytes(), whole.paper(), findings, whole.ledger(), "key", PaperWork.Extent.FACTS));
+        library.save(
+                new PaperWork(whole.bytes(), whole.paper(), findings, whole.ledger(), "key", PaperWork.Extent.FACTS));
         assertThat(library.bytes(paper.source().id())).isEmpty();
         assertThat(library.holds(paper.source().id())).isTrue();
         assertThat(library.holds(paper.bibliography().doi().orElseThrow())).isTrue();

@@ -29,7 +29,10 @@ final class Comparing {
     private static final Bounds ROOM_TEMPERATURE = Bounds.between(new BigDecimal("293"), new BigDecimal("303"));
     private static final BigDecimal SAME_TEMPERATURE = new BigDecimal("3");
 
-    /** Conductivities of one composition that differ by more than this factor, and energies by more than this, do not agree. */
+    /**
+     * Conductivities of one composition that differ by more than this factor, and energies by more than this, do not
+     * agree.
+     */
     private static final double FACTOR = 2;
 
     private static final double ELECTRON_VOLTS = 0.05;
@@ -64,7 +67,8 @@ final class Comparing {
                 like.kelvin(Bounds.between(kelvin.subtract(SAME_TEMPERATURE), kelvin.add(SAME_TEMPERATURE)));
             }
             for (CitedFinding judged : library.byIds(index.search(like.build()).ids())) {
-                if (!fresh.contains(judged.finding().id()) && differ(said, judged.finding().measurement())) {
+                if (!fresh.contains(judged.finding().id())
+                        && differ(said, judged.finding().measurement())) {
                     found.add(new NightDigest.Contradiction(cited, judged));
                     break;
                 }

@@ -27,13 +27,7 @@ public final class DigestMaker {
 
     /** What this run of the program knows of the night, beside what is in the books. */
     public record Tonight(
-            int night,
-            Instant begun,
-            Instant ended,
-            Optional<String> limit,
-            long requests,
-            long bytes,
-            String model) {}
+            int night, Instant begun, Instant ended, Optional<String> limit, long requests, long bytes, String model) {}
 
     /** @param savedQuestions those with another answer, in a line each */
     public NightDigest make(Tonight tonight, List<String> savedQuestions) throws IOException {

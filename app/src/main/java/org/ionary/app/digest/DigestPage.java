@@ -151,7 +151,9 @@ public final class DigestPage {
                 .findFirst()
                 .map(Evidence::quote)
                 .ifPresent(quote -> cell.appendElement("q").text(quote));
-        cell.appendElement("div").appendElement("small").text(cited.finding().id().value());
+        cell.appendElement("div")
+                .appendElement("small")
+                .text(cited.finding().id().value());
     }
 
     private static void link(Element cell, Optional<Doi> doi, String title) {

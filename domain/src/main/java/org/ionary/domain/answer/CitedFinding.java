@@ -45,11 +45,12 @@ public record CitedFinding(
         EnumSet<Flag> all = EnumSet.noneOf(Flag.class);
         all.addAll(finding.flags());
         for (Amendment.Kind kind : amended) {
-            all.add(switch (kind) {
-                case RETRACTION -> Flag.PAPER_RETRACTED;
-                case CORRECTION -> Flag.PAPER_CORRECTED;
-                case CONCERN -> Flag.PAPER_OF_CONCERN;
-            });
+            all.add(
+                    switch (kind) {
+                        case RETRACTION -> Flag.PAPER_RETRACTED;
+                        case CORRECTION -> Flag.PAPER_CORRECTED;
+                        case CONCERN -> Flag.PAPER_OF_CONCERN;
+                    });
         }
         return Collections.unmodifiableSet(all);
     }

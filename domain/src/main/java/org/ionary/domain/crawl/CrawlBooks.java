@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.ionary.domain.paper.SourceId;
 
 /**
- * What the crawler remembers. Each call that writes is whole when it returns and has changed nothing when it throws,
- * so that a run may end anywhere and the next one goes on from there. May be used from several threads.
+ * What the crawler remembers. Each call that writes is whole when it returns and has changed nothing when it throws, so
+ * that a run may end anywhere and the next one goes on from there. May be used from several threads.
  *
  * <p>A night is what lies between {@link #open} and {@link #close}, over as many runs of the program as it takes.
  */

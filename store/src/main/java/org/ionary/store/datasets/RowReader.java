@@ -91,9 +91,8 @@ final class RowReader {
     private List<String> cited(CsvTable.Row row) {
         Optional<String> between = mapping.doi().flatMap(Mapping.Field::between);
         return field(row, mapping.doi()).stream()
-                .flatMap(cell -> between.isPresent()
-                        ? Stream.of(cell.split(Pattern.quote(between.get()), -1))
-                        : Stream.of(cell))
+                .flatMap(cell ->
+                        between.isPresent() ? Stream.of(cell.split(Pattern.quote(between.get()), -1)) : Stream.of(cell))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();

@@ -138,7 +138,13 @@ class DatasetTest {
         assertThat(work.paper().bibliography().doi()).hasToString("Optional[10.1000/xyz.1]");
         assertThat(work.findings().getFirst().measurement().labels())
                 .containsEntry("also_cited", "10.1000/xyz.2 10.1000/xyz.3");
-        assertThat(works(HEADER + PLAIN).getFirst().paper().findings().getFirst().measurement().labels())
+        assertThat(works(HEADER + PLAIN)
+                        .getFirst()
+                        .paper()
+                        .findings()
+                        .getFirst()
+                        .measurement()
+                        .labels())
                 .doesNotContainKey("also_cited");
     }
 
