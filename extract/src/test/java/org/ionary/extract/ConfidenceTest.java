@@ -17,8 +17,8 @@ class ConfidenceTest {
     private static final List<Reader> TABLES = List.of(new Reader.Tables(1));
 
     @ParameterizedTest
-    @EnumSource(Flag.class)
-    void everyFlagLowersIt(Flag flag) {
+    @EnumSource(value = Flag.class, mode = EnumSource.Mode.MATCH_NONE, names = "PAPER_.*")
+    void everyFlagOfAReadingLowersIt(Flag flag) {
         assertThat(Confidence.of(EnumSet.of(flag), RULES)).isBetween(0.1, Confidence.of(Set.of(), RULES) - 0.005);
     }
 
