@@ -43,7 +43,15 @@ final class HybridAddOn {
                             "the add-on for --hybrid is not in " + folder.toAbsolutePath() + "; " + HOW_TO_GET_IT));
         } catch (ServiceConfigurationError | LinkageError e) {
             throw new UsageException(
-                    "the add-on for --hybrid cannot be loaded (" + e.getMessage() + "); " + HOW_TO_GET_IT, e);
+                    "the add-on for --hybrid does not work (" + innermost(e) + "); " + HOW_TO_GET_IT, e);
         }
+    }
+
+    private static String innermost(Throwable problem) {
+        Throwable cause = problem;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
     }
 }

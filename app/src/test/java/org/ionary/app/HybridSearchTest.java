@@ -61,11 +61,11 @@ class HybridSearchTest {
         return Spoken.run(arguments);
     }
 
-    private void install() throws IOException {
+    private void install(String provider) throws IOException {
         Path jar = Files.createDirectories(folder.resolve("jars")).resolve("water.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new JarEntry("META-INF/services/" + TextVectors.class.getName()));
-            out.write(Water.class.getName().getBytes(StandardCharsets.UTF_8));
+            out.write(provider.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -78,8 +78,16 @@ class HybridSearchTest {
     }
 
     @Test
+    void ofAnAddOnThatDoesNotWorkOneLineTellsWhy() throws IOException {
+        install("org.ionary.Missing");
+        Spoken ended = search("wet", "--hybrid");
+        assertThat(ended.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(ended.err().lines()).singleElement().asString().contains("org.ionary.Missing");
+    }
+
+    @Test
     void findsByMeaningWhatHasNoneOfTheWordsAndFollowsTheLibrary() throws IOException {
-        install();
+        install(Water.class.getName());
         assertThat(search("wet", "--hybrid", "-n", 1).out()).contains("moist air");
         Path other = folder.resolve("other.md");
         Files.writeString(other, "# Other\n\nA wet process.\n");

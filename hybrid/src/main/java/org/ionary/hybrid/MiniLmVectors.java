@@ -15,11 +15,19 @@ public final class MiniLmVectors implements TextVectors {
 
     /** Loads the model, which takes about a second. */
     public MiniLmVectors() {
-        // The library of the tokenizer can count its users over the network; nobody asked ours.
+        // The tokenizer's library reports its use over the network on some machines; nobody asked ours.
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
-        // In the calling thread: one text keeps all cores busy, and the default pool would keep the program from ending.
-        model = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
+        // LangChain4j and the tokenizer look for their files by the thread's class loader, which need not know them.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(MiniLmVectors.class.getClassLoader());
+        try {
+            // In the calling thread: one text keeps all cores busy already.
+            model = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Override

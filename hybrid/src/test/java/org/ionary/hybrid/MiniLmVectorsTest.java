@@ -14,9 +14,19 @@ import org.junit.jupiter.api.Test;
 class MiniLmVectorsTest {
     private static TextVectors model;
 
+    /** As from a folder of its own: the thread's class loader knows nothing of the add-on. */
     @BeforeAll
     static void load() {
-        model = ServiceLoader.load(TextVectors.class).findFirst().orElseThrow();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            model = ServiceLoader.load(TextVectors.class, MiniLmVectorsTest.class.getClassLoader())
+                    .findFirst()
+                    .orElseThrow();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test

@@ -27,13 +27,14 @@ import org.ionary.store.Library;
 import org.ionary.store.PaperSummary;
 
 /**
- * How well passages are ranked by words, by vectors and by both, on questions whose passage is known. Run by {@code
- * hybrid/bench QUESTIONS LIBRARY}; a line of questions holds {@code kind}, {@code doc}, {@code question} and words that
- * only the right passages have.
+ * How well passages are ranked by words, by vectors and by both, on questions whose passage is known. Run by
+ * {@code hybrid/bench QUESTIONS LIBRARY}; a line of questions holds {@code kind}, {@code doc}, {@code question} and
+ * words that only the right passages have.
  */
 final class RankingQuality {
     private static final int DEPTH = 10;
     private static final int ROUNDS = 20;
+    private static final String BASELINE = "words (BM25)";
 
     private record Question(String kind, String words, Set<String> right) {}
 
@@ -74,8 +75,7 @@ final class RankingQuality {
                 }
                 words.commit(followed);
                 try (PassageVectors vectors = PassageVectors.openForReading(forVectors, model)) {
-                    System.out.printf(
-                            "%d papers, %d passages, %.1f ms to embed each%n", papers.size(), embedded, each);
+                    System.out.printf("%d papers, %d passages, %.1f ms to embed each%n", papers.size(), embedded, each);
                     report(questions(Path.of(arguments[0]), papers), words, vectors);
                 }
             }
@@ -85,7 +85,7 @@ final class RankingQuality {
     private static void report(List<Question> questions, FindingIndex words, PassageVectors vectors)
             throws IOException {
         Map<String, Ranking> rankings = new LinkedHashMap<>();
-        rankings.put("words (BM25)", q -> words.passages(q, DEPTH));
+        rankings.put(BASELINE, q -> words.passages(q, DEPTH));
         rankings.put("vectors", q -> vectors.nearest(PassageQuery.of(q, DEPTH)).hits());
         HybridPassages both = new HybridPassages(words, vectors);
         rankings.put("hybrid", q -> both.passages(PassageQuery.of(q, DEPTH)).hits());
@@ -101,11 +101,13 @@ final class RankingQuality {
                 for (int i = 0; i < found.length; i++) {
                     found[i] = reciprocalRank(some.get(i), ranking.getValue());
                 }
-                if (ranking.getValue() == rankings.values().iterator().next()) {
+                boolean isBaseline = ranking.getKey().equals(BASELINE);
+                if (isBaseline) {
                     base = found;
                 }
-                System.out.printf("%-14s %8.3f %8.3f %8.3f", ranking.getKey(), share(found, 1), share(found, 5), mean(found));
-                System.out.println(base == found ? "" : compared(found, base));
+                System.out.printf(
+                        "%-14s %8.3f %8.3f %8.3f", ranking.getKey(), share(found, 1), share(found, 5), mean(found));
+                System.out.println(isBaseline ? "" : compared(found, base));
             }
         }
         System.out.println();
