@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -35,9 +36,6 @@ final class CrawlCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Ask the sources and say what would be fetched; change nothing.")
     private boolean dryRun;
 
-    @Option(names = "--json", description = "Print the digest as JSON.")
-    private boolean json;
-
     @Option(names = "--page", paramLabel = "FILE", description = "Write the digest as a page of HTML, too.")
     private @Nullable Path page;
 
@@ -46,6 +44,9 @@ final class CrawlCommand implements Callable<Integer> {
 
     @Mixin
     private ReaderOptions readers = new ReaderOptions();
+
+    @Mixin
+    private PaperOptions options = new PaperOptions();
 
     @Mixin
     private LibraryOption library = new LibraryOption();
@@ -64,21 +65,23 @@ final class CrawlCommand implements Callable<Integer> {
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 Optional.ofNullable(System.getenv("OPENALEX_API_KEY")).filter(key -> !key.isBlank()));
         if (dryRun) {
-            return new CrawlRehearsal(screen, json).rehearse(plan, library);
+            return new CrawlRehearsal(screen, options.isJson()).rehearse(plan, library);
         }
         Optional<Path> pageFile = Optional.ofNullable(page);
         if (pageFile.isPresent() && Files.isDirectory(pageFile.orElseThrow())) {
             throw new UsageException("--page names a file, not a folder: " + page);
         }
-        CrawlNight night = new CrawlNight(
-                screen, plan, readers.choice(library), settings.crawl().mail(), clock);
-        try (Interruption interruption = new Interruption(screen, CrawlNight.CLOSING);
+        ReaderChoice choice = readers.choice(library);
+        Duration limit = options.limit(choice.model().isPresent());
+        CrawlNight night =
+                new CrawlNight(screen, plan, choice, limit, settings.crawl().mail(), clock);
+        try (Interruption interruption = new Interruption(screen, limit.plus(CrawlNight.CLOSING));
                 Library opened = library.openForWriting()) {
             if (release) {
                 int count = opened.crawlBooks().release();
                 screen.err().println("ionary: " + Words.count(count, "paper") + " put back from quarantine");
             }
-            return night.run(opened, interruption, json, pageFile);
+            return night.run(opened, interruption, options.isJson(), pageFile);
         }
     }
 }

@@ -30,23 +30,25 @@ import org.ionary.store.Run;
 
 /** One night: the crawler finds and fetches, the pipeline reads, and a digest ends it. */
 final class CrawlNight {
-    /** How long one paper may take to be read, and how long closing may take on top of the one in hand. */
-    private static final Duration PAPER = Duration.ofSeconds(60);
+    /** What closing library and index may take on top of the paper in hand. */
+    static final Duration CLOSING = Duration.ofSeconds(20);
 
-    private static final Duration PAPER_BY_MODEL = Duration.ofMinutes(15);
-    static final Duration CLOSING = PAPER.plusSeconds(20);
     private static final Duration MAIL = Duration.ofMinutes(1);
 
     private final Screen screen;
     private final CrawlSettings plan;
     private final ReaderChoice readers;
+    private final Duration limit;
     private final List<String> mail;
     private final Clock clock;
 
-    CrawlNight(Screen screen, CrawlSettings plan, ReaderChoice readers, List<String> mail, Clock clock) {
+    /** @param limit for one paper's reading */
+    CrawlNight(
+            Screen screen, CrawlSettings plan, ReaderChoice readers, Duration limit, List<String> mail, Clock clock) {
         this.screen = screen;
         this.plan = plan;
         this.readers = readers;
+        this.limit = limit;
         this.mail = List.copyOf(mail);
         this.clock = clock;
     }
@@ -55,7 +57,6 @@ final class CrawlNight {
             throws IOException, UsageException {
         CrawlBooks books = library.crawlBooks();
         RunReport report = new RunReport(List.of());
-        Duration limit = readers.model().isPresent() ? PAPER_BY_MODEL : PAPER;
         Pipeline pipeline = new Pipeline(library, limit, MemoryGuard.ofThisProgram());
         OpenedReaders reading = readers.open(new LibraryTape(library));
         DigestMaker.Tonight tonight;
@@ -102,7 +103,7 @@ final class CrawlNight {
         }
         tell(digest, json, page);
         SavedQuestions.keep(library, questions, clock.instant());
-        books.close(digest.night(), clock.instant(), DigestJson.write(digest));
+        books.close(digest.night(), clock.instant());
         return digest.failures() + digest.failedSources().size() > 0 ? ExitCodes.SOME_PAPERS_FAILED : ExitCodes.WELL;
     }
 

@@ -58,6 +58,12 @@ class ImportIT {
     }
 
     @Test
+    void isWholeWhenItIsExamined() throws Exception {
+        Program.Ended check = Program.run("check", "--library", library);
+        assertThat(check.code()).as(check.out()).isZero();
+    }
+
+    @Test
     void answersFromTheRowsWithTheirDoi() throws Exception {
         Program.Ended asked = Program.run("ask", "conductivity of Li7P3S11 at 25 °C", "--json", "--library", library);
         JsonNode row = new ObjectMapper().readTree(asked.out()).path("rows").path(0);
@@ -79,6 +85,7 @@ class ImportIT {
             assertThat(Program.run("import", out, "--mapping", "ionary", "--library", other)
                             .out())
                     .contains("nothing new");
+            assertThat(Program.run("check", "--library", other).code()).isZero();
         }
     }
 

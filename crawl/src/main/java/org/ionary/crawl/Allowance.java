@@ -43,12 +43,6 @@ final class Allowance {
         }
     }
 
-    boolean isSpent() {
-        return requests.get() >= mostRequests
-                || bytes.get() >= mostBytes
-                || !clock.instant().isBefore(until);
-    }
-
     Instant until() {
         return until;
     }

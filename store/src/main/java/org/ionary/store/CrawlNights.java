@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ionary.domain.crawl.CrawlBooks.ClosedNight;
 import org.jdbi.v3.core.Handle;
 
 /** The table of nights, and of what could not be asked in them. */
@@ -25,15 +24,8 @@ final class CrawlNights {
                 .one();
     }
 
-    static void close(Handle handle, int night, Instant now, String digest) {
-        handle.execute("UPDATE crawl_nights SET closed = ?, digest = ? WHERE night = ?", now.toString(), digest, night);
-    }
-
-    static Optional<ClosedNight> lastClosed(Handle handle) {
-        return handle.createQuery("SELECT * FROM crawl_nights WHERE closed IS NOT NULL ORDER BY night DESC LIMIT 1")
-                .map((row, context) -> new ClosedNight(
-                        row.getInt("night"), Instant.parse(row.getString("closed")), row.getString("digest")))
-                .findOne();
+    static void close(Handle handle, int night, Instant now) {
+        handle.execute("UPDATE crawl_nights SET closed = ? WHERE night = ?", now.toString(), night);
     }
 
     static void sourceFailed(Handle handle, int night, String source, String reason) {

@@ -62,28 +62,21 @@ final class CrawlTables {
         int again = 0;
         for (Lead lead : leads) {
             Optional<BookedLead> known = lead(handle, lead.key());
-            boolean mentioned = handle.execute(
-                            "INSERT OR IGNORE INTO crawl_mentions SELECT ?, ? WHERE EXISTS"
-                                    + " (SELECT 1 FROM crawl_leads WHERE key = ?)",
-                            lead.key(),
-                            source,
-                            lead.key())
-                    == 0;
             if (known.isEmpty()) {
-                fresh++;
                 handle.execute(
                         "INSERT INTO crawl_leads VALUES (?, ?, ?, 'FOUND', '', 0, NULL, 0, '', 0, ?, NULL)",
                         lead.key(),
                         source,
                         LeadCodec.encode(lead),
                         night);
-                handle.execute("INSERT INTO crawl_mentions VALUES (?, ?)", lead.key(), source);
+            }
+            boolean mentionedFirst =
+                    handle.execute("INSERT OR IGNORE INTO crawl_mentions VALUES (?, ?)", lead.key(), source) > 0;
+            if (known.isEmpty()) {
+                fresh++;
             } else {
-                if (mentioned) {
-                    again++;
-                } else {
-                    elsewhere++;
-                }
+                elsewhere += mentionedFirst ? 1 : 0;
+                again += mentionedFirst ? 0 : 1;
                 gain(handle, known.orElseThrow(), lead);
                 if (revisits) {
                     revisit(handle, night, lead.key());

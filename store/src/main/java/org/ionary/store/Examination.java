@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.ionary.domain.finding.Decision;
 import org.ionary.domain.finding.Evidence;
 import org.ionary.domain.finding.Finding;
@@ -151,23 +149,8 @@ final class Examination {
         return switch (evidence.value()) {
             case Locus.InText in -> block.text().contains(evidence.quote());
             case Locus.InCell in ->
-                block instanceof Block.Table table
-                        && (table.cell(in.row(), in.column()).text().contains(evidence.quote())
-                                || table.rows().get(in.row()).stream()
-                                        .map(Block.Cell::text)
-                                        .collect(Collectors.joining(" | "))
-                                        .equals(evidence.quote())
-                                || row(table, in.row()).equals(evidence.quote()));
+                block instanceof Block.Table table && RowQuote.isOf(table, in.row(), evidence.quote());
         };
-    }
-
-    /** As a dataset's row is quoted: its filled cells, each behind the head of its column. */
-    private static String row(Block.Table table, int row) {
-        return IntStream.range(0, table.width())
-                .filter(column -> !table.cell(row, column).text().isBlank())
-                .mapToObj(column -> table.cell(0, column).text() + ": "
-                        + table.cell(row, column).text().strip())
-                .collect(Collectors.joining("; "));
     }
 
     /** Returns how many there are. */

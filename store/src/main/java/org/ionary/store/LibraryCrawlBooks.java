@@ -29,16 +29,11 @@ final class LibraryCrawlBooks implements CrawlBooks {
     }
 
     @Override
-    public void close(int night, Instant now, String digest) throws LibraryException {
+    public void close(int night, Instant now) throws LibraryException {
         library.writing((handle, sequence) -> {
-            CrawlNights.close(handle, night, now, digest);
+            CrawlNights.close(handle, night, now);
             return night;
         });
-    }
-
-    @Override
-    public Optional<ClosedNight> lastClosed() throws LibraryException {
-        return library.read(CrawlNights::lastClosed);
     }
 
     @Override

@@ -21,12 +21,7 @@ public interface CrawlBooks {
     int open(Instant now) throws IOException;
 
     /** Closes the night. */
-    void close(int night, Instant now, String digest) throws IOException;
-
-    /** The last night that was closed. */
-    Optional<ClosedNight> lastClosed() throws IOException;
-
-    record ClosedNight(int night, Instant closed, String digest) {}
+    void close(int night, Instant now) throws IOException;
 
     /** How far a source has been walked. */
     Optional<Progress> progress(String source) throws IOException;

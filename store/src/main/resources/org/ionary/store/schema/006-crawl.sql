@@ -2,8 +2,7 @@
 CREATE TABLE crawl_nights (
     night  INTEGER PRIMARY KEY,
     opened TEXT NOT NULL,
-    closed TEXT,
-    digest TEXT
+    closed TEXT
 ) STRICT;
 
 -- How far each source has been walked, and in which night its last walk came to its end.
