@@ -33,12 +33,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program is killed at random points of running, extracting and judging. After each time the library is whole,
- * nothing the program had acknowledged is lost and nothing is doubled; in the end it is as if nothing had happened.
+ * The program is killed at random points of running, extracting, importing and judging. After each time the library is
+ * whole, nothing the program had acknowledged is lost and nothing is doubled; in the end it is as if nothing had happened.
  */
 class DurabilityIT {
-    /** {@code -Dkills=200} makes it an experiment. */
+    /** {@code -Dkills=200 -Ddataset.rows=20000} makes it an experiment. */
     private static final int KILLS = Integer.getInteger("kills", 6);
+
+    private static final int ROWS = Integer.getInteger("dataset.rows", 600);
+    private static final int ROWS_OF_A_PAPER = 4;
 
     private static final int PAPERS = 24;
     private static final int JUDGED_AT_ONCE = 5;
@@ -46,14 +49,21 @@ class DurabilityIT {
     private static final Pattern DECIDED =
             Pattern.compile("(?m)^(\\S+Z) \\S+ (?:accepted|corrected|took back) f-.*\\R");
 
+    private static final Pattern IMPORTED = Pattern.compile("(?m)^\\S+: (?:nothing new; all )?\\S+ rows of table");
+
     @TempDir
     private Path folder;
 
     private Path papers;
     private Path library;
+    /** The same table twice, with other values in every second paper: each takes the place of the other. */
+    private Path first;
+    private Path second;
+    private Path mapping;
     private final Random chance = new Random(20261129);
     private final Set<String> acknowledgedPapers = new HashSet<>();
     private final Set<String> acknowledgedDecisions = new HashSet<>();
+    private boolean importWasAcknowledged;
 
     @BeforeEach
     void writePapers() throws IOException {
@@ -68,12 +78,34 @@ class DurabilityIT {
             }
             Files.writeString(papers.resolve("paper-%02d.txt".formatted(i)), text);
         }
+        first = Files.writeString(folder.resolve("first.csv"), table(1));
+        second = Files.writeString(folder.resolve("second.csv"), table(2));
+        mapping = Files.writeString(folder.resolve("mapping.yaml"), """
+                dataset: table
+                property: conductivity
+                formula: {column: formula}
+                value: {column: sigma, unit: mS/cm}
+                temperature: {column: T, unit: °C}
+                doi: {column: doi}
+                labels: {row: row}
+                """);
+    }
+
+    private static String table(int version) {
+        StringBuilder table = new StringBuilder("row,formula,sigma,T,doi\n");
+        for (int row = 1; row <= ROWS; row++) {
+            int paper = row / ROWS_OF_A_PAPER;
+            table.append("%d,Li%d.%02dLa3Zr2O12,%d.%d,25,10.1000/row.%d\n"
+                    .formatted(row, 5 + row % 3, row % 100, paper % 2 == 0 ? 1 : version, row % 10, paper));
+        }
+        return table.toString();
     }
 
     @Test
     void nothingAcknowledgedIsLostOrDoubledWhereverTheProgramIsKilled() throws Exception {
         Path undisturbed = folder.resolve("undisturbed");
         assertThat(Program.run("run", papers, "--library", undisturbed).code()).isZero();
+        assertThat(importing(first, undisturbed)).isZero();
         finish(undisturbed);
         String expected = export(undisturbed);
         assertThat(expected).contains("\"corrected\"", "\"confirmed\"");
@@ -91,11 +123,18 @@ class DurabilityIT {
             }
         }
         System.out.println(KILLS + " kills, " + landed + " before the end; acknowledged " + acknowledgedPapers.size()
-                + " papers, " + acknowledgedDecisions.size() + " decisions");
+                + " papers, " + acknowledgedDecisions.size() + " decisions, "
+                + (importWasAcknowledged ? "imports" : "no import"));
         assertThat(Program.run("run", papers, "--library", library).code()).isZero();
+        assertThat(importing(first, library)).isZero();
         finish(library);
         assertThat(export(library)).isEqualTo(expected);
         assertThat(Program.run("check", "--library", library).code()).isZero();
+    }
+
+    private int importing(Path table, Path into) throws Exception {
+        return Program.run("import", table, "--mapping", mapping, "--library", into)
+                .code();
     }
 
     private static int longest(List<Object> command) {
@@ -106,8 +145,10 @@ class DurabilityIT {
     private List<Object> command() throws IOException {
         List<Object> command = new ArrayList<>();
         List<FindingId> open = Files.exists(library.resolve("library.db")) ? open(library) : List.of();
-        int what = chance.nextInt(10);
-        if (open.isEmpty() || what < 4) {
+        int what = chance.nextInt(13);
+        if (what >= 10) {
+            command.addAll(List.of("import", chance.nextBoolean() ? first : second, "--mapping", mapping));
+        } else if (open.isEmpty() || what < 4) {
             command.addAll(
                     what % 2 == 0 || open.isEmpty() && what < 8
                             ? List.of("run", papers)
@@ -128,8 +169,10 @@ class DurabilityIT {
 
     private static List<FindingId> open(Path library) throws IOException {
         try (Library opened = Library.openForReading(library)) {
+            // Rows of a dataset are not judged: judged ones would stay where the other table takes their place.
             return findings(opened).stream()
                     .filter(finding -> !finding.status().isCurated())
+                    .filter(finding -> row(finding).isEmpty())
                     .map(Finding::id)
                     .toList();
         }
@@ -141,6 +184,10 @@ class DurabilityIT {
         }
     }
 
+    private static Optional<String> row(Finding finding) {
+        return Optional.ofNullable(finding.measurement().labels().get("row"));
+    }
+
     private void acknowledge(Program.Started started) throws IOException {
         Matcher read = READ.matcher(started.errSoFar());
         while (read.find()) {
@@ -150,6 +197,7 @@ class DurabilityIT {
         while (decided.find()) {
             acknowledgedDecisions.add(decided.group(1));
         }
+        importWasAcknowledged |= IMPORTED.matcher(started.outSoFar()).find();
     }
 
     private void checkWhole(List<Object> command) throws IOException {
@@ -164,12 +212,18 @@ class DurabilityIT {
                     .extracting(recorded -> recorded.decision().when().toString())
                     .containsAll(acknowledgedDecisions);
             TreeMap<String, Finding> places = new TreeMap<>();
+            int rows = 0;
             for (Finding finding : findings(opened)) {
+                Optional<String> row = row(finding);
+                rows += row.isPresent() ? 1 : 0;
                 Finding other = places.put(
-                        finding.source() + " "
-                                + finding.measurement().evidence().getFirst().value(),
+                        row.orElseGet(() -> finding.source() + " "
+                                + finding.measurement().evidence().getFirst().value()),
                         finding);
                 assertThat(other).as("beside %s", finding).isNull();
+            }
+            if (importWasAcknowledged) {
+                assertThat(rows).isEqualTo(ROWS);
             }
         }
     }
@@ -178,6 +232,9 @@ class DurabilityIT {
     private static void finish(Path library) throws IOException {
         try (Library opened = Library.openForWriting(library, Clock.systemUTC())) {
             for (var paper : opened.papers()) {
+                if (opened.reading(paper.source().id()).stream().anyMatch(finding -> row(finding).isPresent())) {
+                    continue;
+                }
                 List<Finding> first = new ArrayList<>();
                 for (Finding finding : opened.reading(paper.source().id())) {
                     first.add(finding);

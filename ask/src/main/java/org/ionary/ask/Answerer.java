@@ -19,7 +19,7 @@ import org.ionary.domain.finding.Reader;
 import org.ionary.domain.finding.Status;
 import org.ionary.domain.material.Composition;
 import org.ionary.domain.material.Material;
-import org.ionary.index.Facet;
+import org.ionary.index.Counted;
 import org.ionary.index.FindingIndex;
 import org.ionary.index.FindingTable;
 import org.ionary.index.Hits;
@@ -190,8 +190,8 @@ public final class Answerer {
         Query query = unlimited(question.scope());
         long number = switch (of) {
             case FINDINGS -> index.search(query.toBuilder().limit(0).build()).total();
-            case MATERIALS -> index.materials(query);
-            case PAPERS -> index.papers(query);
+            case MATERIALS -> index.distinct(query, Counted.MATERIALS);
+            case PAPERS -> index.distinct(query, Counted.PAPERS);
         };
         String noun = switch (of) {
             case FINDINGS -> "finding";
@@ -222,14 +222,6 @@ public final class Answerer {
 
     private static Query unlimited(Query query) {
         return query.toBuilder().limit(Integer.MAX_VALUE).offset(0).build();
-    }
-
-    static String materialOf(FindingTable table, int row) {
-        FindingTable.Names compositions = table.names(Facet.COMPOSITION);
-        int ordinal = compositions.ordinal(row);
-        FindingTable.Names names = table.names(Facet.MATERIAL);
-        boolean composite = table.names(Facet.ADDITIVE).count(row) > 0;
-        return ordinal >= 0 && !composite ? compositions.name(ordinal) : "? " + names.name(names.ordinal(row));
     }
 
     private Answer statistic(Question question, Task.Measure measure) throws IOException {
@@ -345,25 +337,24 @@ public final class Answerer {
         Property property = query.property().orElse(Property.CONDUCTIVITY);
         List<Answer.Group> all = new ArrayList<>();
         int without;
-        if (grouping.measure() == Task.Measure.COUNT) {
-            GroupSizes sizes = GroupSizes.of(index, query, grouping.by());
-            without = sizes.without(index, query, grouping.by());
-            sizes.byName().forEach((label, size) -> all.add(new Answer.Group(label, new BigDecimal(size), size)));
+        if (grouping.measure().counts()) {
+            GroupSizes sizes = switch (grouping.measure()) {
+                case COUNT_MATERIALS -> GroupSizes.of(index, query, grouping.by(), Counted.MATERIALS);
+                case COUNT_PAPERS -> GroupSizes.of(index, query, grouping.by(), Counted.PAPERS);
+                default -> GroupSizes.of(index, query, grouping.by());
+            };
+            without = GroupSizes.without(index, query, grouping.by());
+            sizes.numbers()
+                    .forEach((label, number) -> all.add(new Answer.Group(
+                            label,
+                            new BigDecimal(number),
+                            sizes.findings().getOrDefault(label, 0))));
         } else {
-            Groups groups = Groups.of(index, query, grouping.by(), grouping.measure());
+            Groups groups = Groups.of(index, query, grouping.by());
             without = groups.without();
             groups.rows()
                     .forEach((label, rows) -> all.addAll(
-                            switch (grouping.measure()) {
-                                case COUNT -> throw new IllegalStateException("counted without their rows");
-                                case COUNT_MATERIALS ->
-                                    List.of(new Answer.Group(
-                                            label, new BigDecimal(groups.materials(rows)), rows.length));
-                                case COUNT_PAPERS ->
-                                    List.of(new Answer.Group(label, new BigDecimal(groups.papers(rows)), rows.length));
-                                case MEAN, MEDIAN, HIGHEST, LOWEST, RANGE ->
-                                    measured(label, groups.values(rows), property, grouping.measure(), question);
-                            }));
+                            measured(label, groups.values(rows), property, grouping.measure(), question)));
         }
         if (all.isEmpty()) {
             return nothing(question, new LeftOut(index).of(query));
@@ -402,7 +393,7 @@ public final class Answerer {
         Query query = unlimited(question.scope());
         List<Answer.Group> all = new ArrayList<>();
         GroupSizes.of(index, query, what)
-                .byName()
+                .findings()
                 .forEach((label, size) -> all.add(new Answer.Group(label, new BigDecimal(size), size)));
         int number = all.size();
         return new Answer.Cited(
@@ -511,8 +502,8 @@ public final class Answerer {
     private Answer.Group counted(String label, Query query, Task.Measure measure) throws IOException {
         long findingsOf = index.search(query.toBuilder().limit(0).build()).total();
         long number = switch (measure) {
-            case COUNT_MATERIALS -> index.materials(query);
-            case COUNT_PAPERS -> index.papers(query);
+            case COUNT_MATERIALS -> index.distinct(query, Counted.MATERIALS);
+            case COUNT_PAPERS -> index.distinct(query, Counted.PAPERS);
             default -> findingsOf;
         };
         return new Answer.Group(label, new BigDecimal(number), Math.toIntExact(findingsOf));

@@ -93,7 +93,7 @@ final class Completion {
         }
         boolean any = said.has("any_temperature") && said.get("any_temperature").asBoolean();
         if (conductivity && !says("temperature_K") && !any && !said.has("findings")) {
-            said.set("temperature_K", QuestionJson.range(QuestionGrammar.ROOM_TEMPERATURE));
+            said.set("temperature_K", QuestionJson.range(NumbersInQuestion.ROOM_TEMPERATURE));
             notes.add("no temperature said: compared at room temperature, 293–303 K");
         }
     }

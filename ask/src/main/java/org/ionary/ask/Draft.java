@@ -169,6 +169,15 @@ final class Draft {
         return better;
     }
 
+    /** A comparison that turns out to be one with a number, and is none of two things then. */
+    Optional<String> takeBetter() {
+        Optional<String> taken = better;
+        better = Optional.empty();
+        seen.remove(QuestionWords.Slot.BETTER);
+        seen.remove(QuestionWords.Slot.COMPARE);
+        return taken;
+    }
+
     void measure(String value) {
         measure = measure.isEmpty() || value.equals("median") ? Optional.of(value) : measure;
     }

@@ -5,17 +5,46 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.ionary.index.Counted;
 import org.ionary.index.Facet;
 import org.ionary.index.FindingIndex;
 import org.ionary.index.Query;
 
 /**
- * How many findings of a query have each of their names. Spellings that differ in case, plural or hyphens are one name,
- * written as most of them write it.
+ * How many findings of a query, or materials or papers among them, have each of their names. Spellings that differ in
+ * case, plural or hyphens are one name, written as most findings write it.
+ *
+ * @param findings by name
+ * @param numbers of what is counted, by name
  */
-record GroupSizes(Map<String, Integer> byName) {
+record GroupSizes(Map<String, Integer> findings, Map<String, Integer> numbers) {
 
+    /** Findings. */
     static GroupSizes of(FindingIndex index, Query query, Task.Dimension by) throws IOException {
+        Map<String, Integer> findings = new TreeMap<>();
+        spellings(index, query, by).forEach((folded, some) -> findings.put(mostUsed(some), sum(some)));
+        return new GroupSizes(findings, findings);
+    }
+
+    static GroupSizes of(FindingIndex index, Query query, Task.Dimension by, Counted what) throws IOException {
+        UnaryOperator<String> folded = name -> Vocabulary.fold(Groups.shown(by, name));
+        Optional<Facet> facet = Groups.facet(by);
+        Map<String, Integer> counts = facet.isPresent()
+                ? index.distinct(query, what, facet.get(), folded)
+                : index.distinct(query, what, by.label(), folded);
+        Map<String, Integer> findings = new TreeMap<>();
+        Map<String, Integer> numbers = new TreeMap<>();
+        spellings(index, query, by).forEach((name, some) -> {
+            findings.put(mostUsed(some), sum(some));
+            numbers.put(mostUsed(some), counts.getOrDefault(name, 0));
+        });
+        return new GroupSizes(findings, numbers);
+    }
+
+    /** How often each spelling is used, by what they have in common. */
+    private static Map<String, Map<String, Integer>> spellings(FindingIndex index, Query query, Task.Dimension by)
+            throws IOException {
         Optional<Facet> facet = Groups.facet(by);
         Map<String, Integer> counts =
                 facet.isPresent() ? index.groups(query, facet.get()) : index.groups(query, by.label());
@@ -26,13 +55,11 @@ record GroupSizes(Map<String, Integer> byName) {
                     .computeIfAbsent(Vocabulary.fold(shown), folded -> new TreeMap<>())
                     .merge(shown, count, Integer::sum);
         });
-        Map<String, Integer> byName = new TreeMap<>();
-        spellings
-                .values()
-                .forEach(some -> byName.put(
-                        mostUsed(some),
-                        some.values().stream().mapToInt(Integer::intValue).sum()));
-        return new GroupSizes(byName);
+        return spellings;
+    }
+
+    private static int sum(Map<String, Integer> spellings) {
+        return spellings.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Of spellings with how often each is used; ties by the alphabet. */
@@ -45,7 +72,7 @@ record GroupSizes(Map<String, Integer> byName) {
     }
 
     /** How many findings have no such name. */
-    int without(FindingIndex index, Query query, Task.Dimension by) throws IOException {
+    static int without(FindingIndex index, Query query, Task.Dimension by) throws IOException {
         Optional<Facet> facet = Groups.facet(by);
         return facet.isPresent() ? index.without(query, facet.get()) : index.without(query, by.label());
     }

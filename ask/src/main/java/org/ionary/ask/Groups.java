@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.ionary.domain.answer.Answer;
 import org.ionary.index.Facet;
@@ -29,17 +27,10 @@ final class Groups {
         this.table = table;
     }
 
-    /** @param measure of which the columns are read; with counts of findings {@link GroupSizes} is quicker */
-    static Groups of(FindingIndex index, Query query, Task.Dimension by, Task.Measure measure) throws IOException {
+    /** For their values; where they are only counted {@link GroupSizes} is quicker. */
+    static Groups of(FindingIndex index, Query query, Task.Dimension by) throws IOException {
         Optional<Facet> facet = facet(by);
-        List<Facet> facets = new ArrayList<>(
-                switch (measure) {
-                    case COUNT_MATERIALS -> List.of(Facet.COMPOSITION, Facet.MATERIAL, Facet.ADDITIVE);
-                    case COUNT_PAPERS -> List.of(Facet.DOI);
-                    case COUNT, MEAN, MEDIAN, HIGHEST, LOWEST, RANGE -> List.of();
-                });
-        facet.filter(f -> !facets.contains(f)).ifPresent(facets::add);
-        FindingTable table = index.table(query, facets, facet.isPresent() ? List.of() : List.of(by.label()));
+        FindingTable table = index.table(query, facet.stream().toList(), facet.isPresent() ? List.of() : List.of(by.label()));
         Groups groups = new Groups(table);
         groups.fill(facet.map(table::names).orElseGet(() -> table.label(by.label())), by);
         return groups;
@@ -128,25 +119,6 @@ final class Groups {
             values[i] = (table.value(rows[i]) + table.high(rows[i])) / 2;
         }
         return values;
-    }
-
-    int materials(int[] rows) {
-        Set<String> known = new HashSet<>();
-        for (int row : rows) {
-            known.add(Answerer.materialOf(table, row));
-        }
-        return known.size();
-    }
-
-    int papers(int[] rows) {
-        Set<Integer> known = new HashSet<>();
-        for (int row : rows) {
-            int doi = table.names(Facet.DOI).ordinal(row);
-            if (doi >= 0) {
-                known.add(doi);
-            }
-        }
-        return known.size();
     }
 
     /** Years in their order, else the greatest first; ties by name. */

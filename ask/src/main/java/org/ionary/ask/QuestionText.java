@@ -21,7 +21,10 @@ final class QuestionText {
     private static final Pattern KELVIN =
             Pattern.compile("(?<=(?:^|[\\s(<>=≥≤-])\\d{1,4}(?:\\.\\d{1,2})?)\\s?[Kk](?:elvins?)?\\b(?![a-zA-Z/])");
 
-    private static final Pattern AMBIENT = Pattern.compile("(?i)\\bambient\\b(?! ?(temp|cond))");
+    private static final Pattern AMBIENT =
+            Pattern.compile("(?i)\\b(?:under |at )?ambient(?: conditions?)?\\b(?! ?(?:temp|pressure))");
+    /** Before a number, and no end of an HTML tag. */
+    private static final Pattern LIMIT = Pattern.compile("(?<!</?su[bp])\\s*([<>≤≥])\\s*(?=[\\d.])");
     private static final Pattern DOT = Pattern.compile("(?<=[\\p{L}\\d)₀-₉]) ?[·•∙⋅] ?(?=[\\dA-Z(])");
     private static final Pattern UNITS = Pattern.compile(
             "(?i)(?<=[\\s<>=≥≤(])(\\d[\\d.]*(?:e-?\\d+)?|10\\^-?\\d+) ?(m?ev|[mµμun]?s/c?m|kj/mol|kcal/mol)\\b");
@@ -64,8 +67,9 @@ final class QuestionText {
                 .replaceAll("# ?(?=[a-z])", "number of ");
         text = text.replaceAll(
                 "(?i)\\b(lower|higher|less|more|greater|better|smaller|larger|fewer) then\\b", "$1 than");
-        text = AMBIENT.matcher(text).replaceAll("room temperature");
+        text = AMBIENT.matcher(text).replaceAll("at room temperature");
         text = text.replaceAll("['\"“‘`]<['\"”’`]", "upper");
+        text = LIMIT.matcher(text).replaceAll(" $1 ");
         text = TIMES.matcher(text)
                 .replaceAll(m -> m.group(1) + " × 10^" + m.group(2).replaceAll("[−–]", "-"));
         text = BARE_POWER.matcher(text).replaceAll(m -> "10^" + m.group(1).replaceAll("[−–]", "-"));

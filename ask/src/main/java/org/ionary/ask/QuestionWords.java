@@ -70,12 +70,12 @@ final class QuestionWords {
         PLAIN,
         MOLECULE,
         PHASE,
-        BELOW,
-        ABOVE,
         TRANSITION,
-        SINCE,
-        BEFORE,
         INYEAR,
+        /** Before a number: which side of it is meant. */
+        LIMIT,
+        /** Behind a number: the same. */
+        ORLIMIT,
         BOUND,
         CURATED,
         WHY,

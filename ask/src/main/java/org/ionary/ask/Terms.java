@@ -88,20 +88,41 @@ final class Terms {
                 case CONDUCTIVITY, ENERGY_PER_PARTICLE -> true;
                 case CONDUCTIVITY_TEMPERATURE, RECIPROCAL_TEMPERATURE, PERCENT, OTHER -> false;
             };
-            Token token = new Token(text.substring(quantity.begin(), quantity.end()), quantity.begin(), quantity.end());
+            int begin = begin(quantity);
+            Token token = new Token(text.substring(begin, quantity.end()), begin, quantity.end());
             if (used && terms.stream().noneMatch(other -> overlap(other.token(), token))) {
                 terms.add(new Term.Measured(token, quantity));
             }
         }
         List<Token> words = new ArrayList<>(Token.of(text, vocabulary));
         words.removeIf(word -> terms.stream().anyMatch(term -> overlap(term.token(), word)));
-        words.removeIf(word -> word.text().chars().noneMatch(Character::isLetterOrDigit));
+        words.removeIf(word -> !word.isWord());
         int at = 0;
         while (at < words.size()) {
             at += add(words, at, terms);
         }
         terms.sort(Comparator.comparingInt(term -> term.token().begin()));
         return terms;
+    }
+
+    /** Where the number begins, if the words before it that belong to it are known themselves. */
+    private int begin(ReadQuantity quantity) {
+        int number = Math.max(quantity.begin(), Math.min(quantity.numberBegin(), quantity.end()));
+        List<Token> before = Token.of(text.substring(quantity.begin(), number), vocabulary);
+        int at = 0;
+        while (at < before.size()) {
+            int known = Math.min(QuestionWords.LONGEST_PHRASE, before.size() - at);
+            while (known > 0
+                    && QuestionWords.of(QuestionWords.phrase(before.subList(at, at + known)))
+                            .isEmpty()) {
+                known--;
+            }
+            if (known == 0) {
+                return quantity.begin();
+            }
+            at += known;
+        }
+        return number;
     }
 
     /** {@code the 3 K conductors} are no three kelvin; nothing conducts there. */

@@ -7,10 +7,14 @@ import java.util.List;
 
 /** A word of a question with its place in it. */
 record Token(String text, int begin, int end) {
+    /** Signs that are words where they stand alone. */
+    private static final String LIMITS = "<>≤≥";
+
     private static final String AROUND = "\"'“”‘’,;:?!…<>≤≥=";
 
     /**
-     * The words of a question, without the punctuation around them; hyphened ones apart where both halves are known.
+     * The words of a question, without the punctuation around them; hyphened ones apart where both halves are known. Signs
+     * of limits that stand alone are words.
      */
     static List<Token> of(String question, Vocabulary vocabulary) {
         List<Token> tokens = new ArrayList<>();
@@ -31,6 +35,10 @@ record Token(String text, int begin, int end) {
     }
 
     private static void add(List<Token> tokens, String question, int from, int to, Vocabulary vocabulary) {
+        if (to - from == 1 && LIMITS.indexOf(question.charAt(from)) >= 0) {
+            tokens.add(new Token(question.substring(from, to), from, to));
+            return;
+        }
         int begin = from;
         int end = to;
         boolean bare = false;
@@ -114,6 +122,10 @@ record Token(String text, int begin, int end) {
             depth += word.charAt(i) == '(' ? 1 : word.charAt(i) == ')' ? -1 : 0;
         }
         return depth > 0;
+    }
+
+    boolean isWord() {
+        return text.chars().anyMatch(Character::isLetterOrDigit) || LIMITS.contains(text);
     }
 
     /** Raised and lowered digits and the many hyphens as plain ones. */

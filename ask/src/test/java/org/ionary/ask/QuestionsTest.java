@@ -187,7 +187,7 @@ class QuestionsTest {
         assertThat(read.question().notes())
                 .anyMatch(note -> note.contains("no temperature said"))
                 .anyMatch(note -> note.contains("measured values only"));
-        assertThat(read.question().scope().kelvin()).contains(QuestionGrammar.ROOM_TEMPERATURE);
+        assertThat(read.question().scope().kelvin()).contains(NumbersInQuestion.ROOM_TEMPERATURE);
         assertThat(read.question().scope().limit()).isEqualTo(1);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
@@ -279,40 +280,84 @@ public final class FindingIndex implements AutoCloseable {
         return search(searcher -> counts(searcher, query, facet.field()).distinct());
     }
 
-    /** How many different materials: by composition; composites, and what has no composition, by name. */
-    public int materials(Query query) throws IOException {
+    /** How many different materials or papers. */
+    public int distinct(Query query, Counted of) throws IOException {
         return search(searcher -> {
-            BooleanQuery plain = new BooleanQuery.Builder()
-                    .add(Translation.of(query), BooleanClause.Occur.FILTER)
-                    .add(exists(Facet.COMPOSITION), BooleanClause.Occur.FILTER)
-                    .add(exists(Facet.ADDITIVE), BooleanClause.Occur.MUST_NOT)
-                    .build();
-            BooleanQuery others = new BooleanQuery.Builder()
-                    .add(Translation.of(query), BooleanClause.Occur.FILTER)
-                    .add(plain, BooleanClause.Occur.MUST_NOT)
-                    .build();
-            return distinct(searcher, plain, Facet.COMPOSITION) + distinct(searcher, others, Facet.MATERIAL);
+            int distinct = 0;
+            for (Told told : told(query, of)) {
+                distinct += GroupCounts.of(searcher, told.query(), names(searcher, told.by()))
+                        .distinct();
+            }
+            return distinct;
         });
     }
 
-    /** How many different papers: by DOI, those without one by document. */
-    public int papers(Query query) throws IOException {
+    /**
+     * How many different materials or papers the findings have under each name; names without any are left out.
+     *
+     * @param label under which names are one, such as their folded form; the keys of the result
+     */
+    public Map<String, Integer> distinct(Query query, Counted of, Facet by, UnaryOperator<String> label)
+            throws IOException {
+        return distinct(query, of, List.of(by.field()), label);
+    }
+
+    /** The same by a label of datasets; however its name is written. */
+    public Map<String, Integer> distinct(Query query, Counted of, String by, UnaryOperator<String> label)
+            throws IOException {
+        return distinct(query, of, labelFields(by), label);
+    }
+
+    private Map<String, Integer> distinct(
+            Query query, Counted of, List<String> fields, UnaryOperator<String> label) throws IOException {
         return search(searcher -> {
-            BooleanQuery without = new BooleanQuery.Builder()
-                    .add(Translation.of(query), BooleanClause.Occur.FILTER)
-                    .add(exists(Facet.DOI), BooleanClause.Occur.MUST_NOT)
-                    .build();
-            return distinct(searcher, Translation.of(query), Facet.DOI) + distinct(searcher, without, Facet.DOC);
+            Map<String, Integer> sum = new TreeMap<>();
+            for (Told told : told(query, of)) {
+                NamesPerGroup perGroup = new NamesPerGroup(names(searcher, told.by()));
+                for (String field : fields) {
+                    perGroup.add(searcher, told.query(), names.of(searcher.getIndexReader(), field), label);
+                }
+                perGroup.sizes().forEach((name, size) -> sum.merge(name, size, Integer::sum));
+            }
+            return sum;
         });
+    }
+
+    /** Findings whose materials or papers are told apart by one name. */
+    private record Told(org.apache.lucene.search.Query query, Facet by) {}
+
+    /** No finding is in two of them, and no material or paper. */
+    private static List<Told> told(Query query, Counted of) {
+        BooleanQuery.Builder first =
+                new BooleanQuery.Builder().add(Translation.of(query), BooleanClause.Occur.FILTER);
+        BooleanQuery.Builder second =
+                new BooleanQuery.Builder().add(Translation.of(query), BooleanClause.Occur.FILTER);
+        return switch (of) {
+            case MATERIALS -> {
+                BooleanQuery plain = first.add(exists(Facet.COMPOSITION), BooleanClause.Occur.FILTER)
+                        .add(exists(Facet.ADDITIVE), BooleanClause.Occur.MUST_NOT)
+                        .build();
+                yield List.of(
+                        new Told(plain, Facet.COMPOSITION),
+                        new Told(
+                                second.add(plain, BooleanClause.Occur.MUST_NOT).build(), Facet.MATERIAL));
+            }
+            case PAPERS ->
+                List.of(
+                        new Told(Translation.of(query), Facet.DOI),
+                        new Told(
+                                second.add(exists(Facet.DOI), BooleanClause.Occur.MUST_NOT)
+                                        .build(),
+                                Facet.DOC));
+        };
     }
 
     private static FieldExistsQuery exists(Facet facet) {
         return new FieldExistsQuery(facet.field());
     }
 
-    private int distinct(IndexSearcher searcher, org.apache.lucene.search.Query query, Facet facet) throws IOException {
-        return GroupCounts.of(searcher, query, names.of(searcher.getIndexReader(), facet.field()))
-                .distinct();
+    private GlobalNames names(IndexSearcher searcher, Facet facet) throws IOException {
+        return names.of(searcher.getIndexReader(), facet.field());
     }
 
     /** How many of the findings that match have no such name. */

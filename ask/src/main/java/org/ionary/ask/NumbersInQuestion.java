@@ -1,0 +1,354 @@
+package org.ionary.ask;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ionary.domain.finding.Property;
+import org.ionary.index.Bounds;
+import org.ionary.normalize.Dimension;
+import org.ionary.normalize.ReadQuantity;
+
+/**
+ * Reads the numbers of a sentence: temperatures, limits of a value, years and how many are wanted, each with the words
+ * beside it that say which side of it is meant. Words before a number wait for it; words behind one amend what it said.
+ */
+final class NumbersInQuestion {
+    static final Bounds ROOM_TEMPERATURE = Bounds.between(new BigDecimal("293"), new BigDecimal("303"));
+
+    /** A stated temperature finds values within this of it, so that 25 °C finds 298 K. */
+    private static final BigDecimal NEAR = new BigDecimal("1");
+
+    private static final BigDecimal AROUND = new BigDecimal("5");
+
+    /** Exactly 25 °C is 298 K as well. */
+    private static final BigDecimal EXACT = new BigDecimal("0.2");
+
+    private static final BigDecimal ICE = new BigDecimal("273.15");
+    private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
+    private static final int MOST = 1000;
+
+    private final TermCursor terms;
+    private final Draft draft;
+    private final List<String> unknown;
+
+    /** Whether the sentence is the story behind a question, of which a second number is no contradiction. */
+    private final boolean lenient;
+
+    private Optional<Limit> waiting = Optional.empty();
+    private Optional<Said> last = Optional.empty();
+
+    /**
+     * A number that was read.
+     *
+     * @param name the condition it is of
+     * @param end the place behind it
+     */
+    private record Said(String name, BigDecimal number, boolean lowIsGood, int end) {}
+
+    NumbersInQuestion(TermCursor terms, Draft draft, List<String> unknown, boolean lenient) {
+        this.terms = terms;
+        this.draft = draft;
+        this.unknown = unknown;
+        this.lenient = lenient;
+    }
+
+    /** Words such as {@code above}: for the number they stand before, else of a phase, an earlier year or a comparison. */
+    void before(Limit limit, String words) {
+        Optional<Term> next = terms.at(terms.past(
+                QuestionWords.Slot.FILLER,
+                QuestionWords.Slot.PROPERTY,
+                QuestionWords.Slot.INYEAR,
+                QuestionWords.Slot.DIMENSION,
+                QuestionWords.Slot.LIMIT));
+        if (next.filter(NumbersInQuestion::isNumber).isPresent()) {
+            // "close to or above": the side says more.
+            waiting = waiting.filter(
+                            other -> limit == Limit.ABOUT || limit == Limit.REACH || limit == Limit.EXACTLY)
+                    .or(() -> Optional.of(limit));
+            return;
+        }
+        boolean above = limit == Limit.MORE_THAN || limit == Limit.AFTER;
+        if ((above || limit == Limit.LESS_THAN || limit == Limit.BEFORE)
+                && terms.anyIs(QuestionWords.Slot.TRANSITION, QuestionWords.Slot.PHASE)) {
+            draft.add("phases", above ? "high-temperature" : "low-temperature", words);
+        } else if (limit.isOfTime()) {
+            draft.relativeYear(limit == Limit.AFTER || limit == Limit.SINCE ? "after" : "before");
+        } else if (limit.compares()) {
+            draft.saw(QuestionWords.Slot.BETTER);
+            draft.saw(QuestionWords.Slot.COMPARE);
+            draft.better(
+                    switch (limit) {
+                        case BETTER -> "best";
+                        case EXCEED -> "highest";
+                        default -> "lowest";
+                    });
+        } else if (limit != Limit.REACH && limit != Limit.ABOUT && limit != Limit.EXACTLY) {
+            unknown.add(words);
+        }
+    }
+
+    private static boolean isNumber(Term term) {
+        return term instanceof Term.Measured
+                || term instanceof Term.Bare
+                || term instanceof Term.Whole
+                || term instanceof Term.Year;
+    }
+
+    /** Words such as {@code or more}, of the number before them. */
+    void behind(Limit limit, String words) {
+        int end = terms.at() - 1;
+        Optional<Said> number = last.filter(said -> said.end() == end);
+        number.flatMap(said -> limit.bounds(said.number(), said.lowIsGood()))
+                .ifPresentOrElse(bounds -> draft.put(number.orElseThrow().name(), bounds), () -> unknown.add(words));
+    }
+
+    private Optional<Limit> taken() {
+        Optional<Limit> limit = waiting;
+        waiting = Optional.empty();
+        return limit;
+    }
+
+    private void said(String name, BigDecimal number, boolean lowIsGood) {
+        last = Optional.of(new Said(name, number, lowIsGood, terms.at()));
+    }
+
+    void quantity(ReadQuantity quantity) {
+        if (quantity.dimension() == Dimension.TEMPERATURE) {
+            temperature(quantity);
+        } else {
+            limit(quantity);
+        }
+    }
+
+    private void temperature(ReadQuantity quantity) {
+        Optional<Limit> limit = taken().or(() -> Limit.of(quantity.sense()));
+        if (draft.says("temperature_K")) {
+            if (lenient) {
+                return;
+            }
+            draft.problem("two temperatures in one question");
+        }
+        draft.put("temperature_K", temperature(quantity, limit));
+        said("temperature_K", quantity.low(), false);
+    }
+
+    private Bounds temperature(ReadQuantity quantity, Optional<Limit> limit) {
+        if (quantity.roomTemperature()) {
+            Optional<Bounds> side =
+                    limit.filter(l -> l != Limit.REACH).flatMap(l -> l.bounds(BigDecimal.ZERO, false));
+            if (side.isEmpty()) {
+                draft.note("room temperature read as 293–303 K");
+                return ROOM_TEMPERATURE;
+            }
+            boolean above = side.get().low().isPresent();
+            return limit.orElseThrow()
+                    .bounds(
+                            (above ? ROOM_TEMPERATURE.high() : ROOM_TEMPERATURE.low()).orElseThrow(),
+                            /* lowIsGood= */ false)
+                    .orElseThrow();
+        }
+        if (quantity.high().isPresent()) {
+            return Bounds.between(quantity.low(), quantity.high().get());
+        }
+        return limit.filter(l -> l != Limit.REACH)
+                .flatMap(l -> l.bounds(quantity.low(), /* lowIsGood= */ false))
+                .orElseGet(() -> {
+                    BigDecimal width = limit.filter(Limit.ABOUT::equals).isPresent()
+                            ? AROUND
+                            : limit.filter(Limit.EXACTLY::equals).isPresent() ? EXACT : NEAR;
+                    draft.note(quantity.raw() + " read as "
+                            + quantity.low().stripTrailingZeros().toPlainString() + " ± " + width + " K");
+                    return Bounds.between(
+                            quantity.low().subtract(width), quantity.low().add(width));
+                });
+    }
+
+    private void limit(ReadQuantity quantity) {
+        Optional<Limit> limit = taken().or(() -> Limit.of(quantity.sense()));
+        if (draft.says("value")) {
+            if (lenient) {
+                return;
+            }
+            draft.problem("two limits in one question");
+        }
+        Property property =
+                quantity.dimension() == Dimension.CONDUCTIVITY ? Property.CONDUCTIVITY : Property.ACTIVATION_ENERGY;
+        if (property().filter(other -> other != property).isPresent()) {
+            draft.problem("a limit of another property: " + quantity.raw());
+        }
+        draft.put("property", property.label());
+        if (quantity.high().isPresent()) {
+            draft.put("value", Bounds.between(quantity.low(), quantity.high().get()));
+            return;
+        }
+        if (draft.has(QuestionWords.Slot.BOUND)) {
+            // Only a limit is known of it, and this is the limit.
+            draft.put("value", about(quantity.low()));
+            return;
+        }
+        value(quantity.low(), limit, property);
+    }
+
+    private void value(BigDecimal number, Optional<Limit> limit, Property property) {
+        boolean lowIsGood = property == Property.ACTIVATION_ENERGY;
+        // "Does it reach 1 mS/cm" is no search, and neither is a value that a material is said to have.
+        draft.put(
+                "value",
+                limit.filter(l -> l != Limit.REACH || !draft.says("materials"))
+                        .or(this::thanThis)
+                        .flatMap(l -> l.bounds(number, lowIsGood))
+                        .orElseGet(() -> about(number)));
+        said("value", number, lowIsGood);
+    }
+
+    /** {@code a higher activation energy than 0.5 eV}. */
+    private Optional<Limit> thanThis() {
+        boolean than = terms.behind(2).filter(term -> TermCursor.says(term, "than")).isPresent();
+        return than ? draft.takeBetter().map(NumbersInQuestion::side) : Optional.empty();
+    }
+
+    private static Limit side(String better) {
+        return switch (better) {
+            case "highest" -> Limit.EXCEED;
+            case "lowest" -> Limit.UNDERCUT;
+            default -> Limit.BETTER;
+        };
+    }
+
+    private Optional<Property> property() {
+        return Arrays.stream(Property.values())
+                .filter(p -> p.label().equals(draft.said().path("property").asText()))
+                .findFirst();
+    }
+
+    /** What rounds to the number that was asked for. */
+    private static Bounds about(BigDecimal number) {
+        BigDecimal width = number.multiply(ONE_PERCENT).abs();
+        return Bounds.between(number.subtract(width), number.add(width));
+    }
+
+    /** A limit without a unit is in the unit of the property that is asked for. */
+    void bare(Token token, BigDecimal number) {
+        Optional<Limit> limit = taken().or(this::thanThis)
+                .filter(l -> l.bounds(number, false).isPresent());
+        Optional<Property> property = property();
+        if (property.isEmpty() || limit.isEmpty() || draft.says("value")) {
+            unknown.add(token.text());
+            return;
+        }
+        value(number, limit, property.get());
+        draft.note(token.text() + " read in " + property.get().unit().symbol());
+    }
+
+    /** How many are wanted; else degrees Celsius behind "at", or a limit. */
+    void whole(Token token, int number) {
+        boolean atIt = terms.behind(2).filter(term -> TermCursor.says(term, "at")).isPresent();
+        if (waiting.isPresent()) {
+            bare(token, new BigDecimal(number));
+        } else if (atIt && !draft.says("temperature_K")) {
+            BigDecimal kelvin = new BigDecimal(number).add(ICE);
+            draft.put("temperature_K", Bounds.between(kelvin.subtract(NEAR), kelvin.add(NEAR)));
+            draft.note("at " + number + " read as °C");
+            said("temperature_K", kelvin, false);
+        } else {
+            counted(token.text(), number);
+        }
+    }
+
+    /** How many are wanted, where what they are of stands beside. */
+    void counted(String words, int number) {
+        if (number > 0 && number <= MOST && (isCounted(terms.ahead(0)) || isRanked(terms.behind(2)))) {
+            draft.put("limit", number);
+        } else {
+            unknown.add(words + terms.ahead(0).map(t -> " " + t.token().text()).orElse(""));
+        }
+    }
+
+    /** Whether a number before this says how many of it. */
+    private boolean isCounted(Optional<Term> next) {
+        Optional<Term> counted = next.filter(term -> TermCursor.is(term, QuestionWords.Slot.FILLER))
+                .isPresent()
+                ? terms.at(terms.past(QuestionWords.Slot.FILLER))
+                : next;
+        return counted.filter(term -> switch (term) {
+                    case Term.Word word ->
+                        switch (word.meaning().slot()) {
+                            case ORDER,
+                                    SUBJECT,
+                                    RECORD,
+                                    ION,
+                                    VALENCE,
+                                    MULTIVALENT,
+                                    CLASS,
+                                    ANION,
+                                    CONTENT,
+                                    COMPOSITE,
+                                    CONDUCTING,
+                                    NEWEST,
+                                    OLDEST,
+                                    BETTER,
+                                    ORIGIN,
+                                    PHASE,
+                                    GROUP,
+                                    BACK,
+                                    SOURCE,
+                                    DIFFERENT,
+                                    DIMENSION,
+                                    PROPERTY -> true;
+                            default -> false;
+                        };
+                    case Term.Elemental element -> true;
+                    default -> false;
+                })
+                .isPresent();
+    }
+
+    /** Whether a number behind this says how many of it: {@code top 5}, {@code list 3}. */
+    private static boolean isRanked(Optional<Term> before) {
+        return before.filter(term -> TermCursor.is(
+                                term,
+                                QuestionWords.Slot.ORDER,
+                                QuestionWords.Slot.LISTING,
+                                QuestionWords.Slot.NEWEST,
+                                QuestionWords.Slot.OLDEST,
+                                QuestionWords.Slot.BACK)
+                        || TermCursor.says(term, "first", "only", "just", "give me", "show me", "another"))
+                .isPresent();
+    }
+
+    /** A second year makes a range of the first. */
+    void year(int year) {
+        Optional<Limit> limit = taken();
+        BigDecimal number = new BigDecimal(year);
+        boolean between =
+                terms.behind(2).filter(term -> TermCursor.says(term, "between")).isPresent();
+        int place = terms.at();
+        while (terms.at(place)
+                .filter(term -> TermCursor.says(term, "to", "until", "through", "till", "-", "up to")
+                        || between && TermCursor.says(term, "and"))
+                .isPresent()) {
+            place++;
+        }
+        Optional<Term> next = terms.at(place);
+        boolean isRange = place > terms.at()
+                && next.isPresent()
+                && next.get() instanceof Term.Year to
+                && to.year() > year;
+        if (draft.says("years")) {
+            draft.problem("two years in one question");
+        }
+        if (isRange && next.orElseThrow() instanceof Term.Year to) {
+            terms.moveTo(place + 1);
+            boolean after = limit.filter(Limit.AFTER::equals).isPresent();
+            draft.put(
+                    "years",
+                    new Bounds(Optional.of(number), !after, Optional.of(new BigDecimal(to.year())), true));
+        } else {
+            draft.put(
+                    "years",
+                    limit.flatMap(l -> l.bounds(number, false)).orElseGet(() -> Bounds.exactly(number)));
+            said("years", number, false);
+        }
+    }
+}

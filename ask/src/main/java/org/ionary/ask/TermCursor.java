@@ -1,0 +1,82 @@
+package org.ionary.ask;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Where in a sentence its reading has come to. */
+final class TermCursor {
+    private final List<Term> terms;
+    private int at;
+
+    TermCursor(List<Term> terms) {
+        this.terms = List.copyOf(terms);
+    }
+
+    static boolean is(Term term, QuestionWords.Slot... slots) {
+        return term instanceof Term.Word word
+                && Arrays.asList(slots).contains(word.meaning().slot());
+    }
+
+    /** Whether a term is this word, whatever it means. */
+    static boolean says(Term term, String... words) {
+        String text = term.token().text();
+        return Arrays.stream(words).anyMatch(text::equalsIgnoreCase);
+    }
+
+    boolean hasNext() {
+        return at < terms.size();
+    }
+
+    /** The next term, which is then read. */
+    Term take() {
+        return terms.get(at++);
+    }
+
+    int at() {
+        return at;
+    }
+
+    /** Goes on, or back, to a place that {@link #at} gave. */
+    void moveTo(int place) {
+        at = place;
+    }
+
+    /** The term that many places behind the next one. */
+    Optional<Term> ahead(int further) {
+        return at(at + further);
+    }
+
+    /** The term that many places before the next one; 1 is the last one read. */
+    Optional<Term> behind(int back) {
+        return at(at - back);
+    }
+
+    Optional<Term> at(int place) {
+        return place >= 0 && place < terms.size() ? Optional.of(terms.get(place)) : Optional.empty();
+    }
+
+    boolean nextIs(QuestionWords.Slot... slots) {
+        return ahead(0).filter(term -> is(term, slots)).isPresent();
+    }
+
+    /** Reads the next term if it is one of these. */
+    boolean takeIf(QuestionWords.Slot... slots) {
+        boolean is = nextIs(slots);
+        at += is ? 1 : 0;
+        return is;
+    }
+
+    /** The next term that is none of these; where it stands. */
+    int past(QuestionWords.Slot... slots) {
+        int place = at;
+        while (place < terms.size() && is(terms.get(place), slots)) {
+            place++;
+        }
+        return place;
+    }
+
+    boolean anyIs(QuestionWords.Slot... slots) {
+        return terms.stream().anyMatch(term -> is(term, slots));
+    }
+}
