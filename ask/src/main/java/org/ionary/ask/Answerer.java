@@ -285,6 +285,7 @@ public final class Answerer {
         return switch (measure) {
             case COUNT, COUNT_MATERIALS, COUNT_PAPERS -> new BigDecimal(values.length);
             case MEAN -> Numbers.mean(values, property);
+            case ARITHMETIC_MEAN -> Numbers.arithmeticMean(values);
             case MEDIAN -> Numbers.median(values);
             case HIGHEST -> Numbers.rounded(Numbers.highest(values));
             case RANGE -> throw new IllegalStateException("a range is two numbers");
@@ -315,6 +316,7 @@ public final class Answerer {
             case COUNT -> "number";
             case COUNT_MATERIALS -> "number of materials";
             case COUNT_PAPERS -> "number of papers";
+            case ARITHMETIC_MEAN -> "arithmetic mean";
             case MEDIAN, HIGHEST, LOWEST, RANGE -> measure.label();
         };
     }

@@ -65,8 +65,8 @@ final class Completion {
         if (ranks || sums) {
             compareAlike(conductivity);
         }
-        boolean byYear = order.filter(Set.of("newest", "oldest")::contains).isPresent();
-        if ((ranks || byYear && task.equals("list")) && !said.has("limit")) {
+        boolean byOther = order.filter(Set.of("newest", "oldest", "hottest", "coldest")::contains).isPresent();
+        if ((ranks || byOther && task.equals("list")) && !said.has("limit")) {
             said.put("limit", 1);
         }
     }

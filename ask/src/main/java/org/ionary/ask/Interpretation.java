@@ -3,12 +3,15 @@ package org.ionary.ask;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a draft asks for. Of the tasks that its words could mean, the first of this order: an explanation, groups, a
@@ -33,6 +36,8 @@ final class Interpretation {
     private static final Set<String> CRYSTAL_SYSTEMS = Set.of(
             "cubic", "tetragonal", "orthorhombic", "hexagonal", "monoclinic", "trigonal", "rhombohedral", "triclinic");
     private static final Map<String, String> VALENCES = Map.of("1", "Monovalent", "2", "Divalent", "3", "Trivalent");
+
+    private static final Pattern WHICH = Pattern.compile("(?i)\\b(?:which|what|what's)\\b");
 
     private final Draft draft;
     private final ObjectNode said;
@@ -83,6 +88,13 @@ final class Interpretation {
         }
         if (compared()) {
             return;
+        }
+        if (named()) {
+            return;
+        }
+        // What is better than what, if nothing was said that could be compared?
+        if (draft.has(QuestionWords.Slot.BETTER) && draft.order().isEmpty() && draft.back().isEmpty()) {
+            draft.problem("compared with what?");
         }
         single("origin");
         if (sources(counts)) {
@@ -187,6 +199,23 @@ final class Interpretation {
         return words.contains("fewest") || words.contains("least entries");
     }
 
+    /** {@code which space group does Li3InCl6 have}: the names that its findings are filed under. */
+    private boolean named() {
+        boolean asked = draft.dimension().isPresent()
+                && draft.says("materials")
+                && !draft.has(QuestionWords.Slot.COUNT)
+                && draft.order().isEmpty()
+                && draft.measure().isEmpty()
+                && !draft.says("labels")
+                && !draft.says("property")
+                && !draft.isYesOrNo()
+                && WHICH.matcher(question).find();
+        if (asked) {
+            said.put("task", "groups").put("by", dimension(draft.dimension().get())).put("measure", "count");
+        }
+        return asked;
+    }
+
     private boolean winnerAsked() {
         String words = " " + question.toLowerCase(Locale.ROOT) + " ";
         boolean which = words.matches(".*\\b(which|what|for which|in which)\\b.*");
@@ -245,6 +274,10 @@ final class Interpretation {
             said.remove(List.of("neutral_molecules", "without_molecules"));
             return comparison();
         }
+        if (draft.has(QuestionWords.Slot.BETTER) && draft.several("phases").size() == 1 && draft.says("materials")) {
+            bothPhases();
+            return comparison();
+        }
         for (String kind : COMPARABLE) {
             Map<JsonNode, String> several = new LinkedHashMap<>(draft.several(kind));
             boolean worth = asked
@@ -288,6 +321,16 @@ final class Interpretation {
             draft.problem("compared with what?");
         }
         return false;
+    }
+
+    /** {@code lower in its high-temperature phase}: than in the other one. */
+    private void bothPhases() {
+        List<String> both = new ArrayList<>(List.of("high-temperature", "low-temperature"));
+        if (draft.several("phases").keySet().iterator().next().asText().equals(both.getLast())) {
+            Collections.reverse(both);
+        }
+        both.forEach(phase -> side(phase).putArray("phases").add(phase));
+        said.remove("phases");
     }
 
     /** {@code with NH3 against the rest}. */

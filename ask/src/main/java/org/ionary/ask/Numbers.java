@@ -21,6 +21,10 @@ final class Numbers {
         return rounded(property == Property.CONDUCTIVITY ? Math.exp(mean) : mean);
     }
 
+    static BigDecimal arithmeticMean(double[] values) {
+        return rounded(Arrays.stream(values).average().orElseThrow());
+    }
+
     static BigDecimal median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

@@ -1,9 +1,14 @@
 package org.ionary.ask;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ionary.domain.finding.Property;
 import org.ionary.index.Bounds;
 import org.ionary.normalize.Dimension;
@@ -26,7 +31,11 @@ final class NumbersInQuestion {
 
     private static final BigDecimal ICE = new BigDecimal("273.15");
     private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
+    private static final BigDecimal MOST_PERCENT = new BigDecimal("5");
+    private static final Pattern DECIMAL = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final int MOST = 1000;
+    private static final String TWO_LIMITS = "two limits in one question";
+    private static final String TWO_YEARS = "two years in one question";
 
     private final TermCursor terms;
     private final Draft draft;
@@ -37,6 +46,7 @@ final class NumbersInQuestion {
 
     private Optional<Limit> waiting = Optional.empty();
     private Optional<Said> last = Optional.empty();
+    private final Map<String, Bounds> limits = new HashMap<>();
 
     /**
      * A number that was read.
@@ -83,7 +93,10 @@ final class NumbersInQuestion {
                         case EXCEED -> "highest";
                         default -> "lowest";
                     });
-        } else if (limit != Limit.REACH && limit != Limit.ABOUT && limit != Limit.EXACTLY) {
+        } else if (limit != Limit.REACH
+                && limit != Limit.ABOUT
+                && limit != Limit.EXACTLY
+                && words.chars().anyMatch(Character::isLetter)) {
             unknown.add(words);
         }
     }
@@ -109,6 +122,37 @@ final class NumbersInQuestion {
         return limit;
     }
 
+    /**
+     * Says a condition. A lower and an upper limit are one: {@code above 100 °C and below 200 °C}.
+     *
+     * @param twice what is wrong with a second one otherwise
+     * @return whether it is said now
+     */
+    private boolean put(String name, Bounds bounds, String twice) {
+        Optional<Bounds> before = Optional.ofNullable(limits.get(name));
+        Optional<Bounds> both = before.flatMap(first -> both(first, bounds));
+        if (draft.says(name) && both.isEmpty()) {
+            if (!lenient) {
+                draft.problem(twice);
+            }
+            return false;
+        }
+        limits.put(name, both.orElse(bounds));
+        draft.put(name, both.orElse(bounds));
+        return true;
+    }
+
+    private static Optional<Bounds> both(Bounds one, Bounds other) {
+        Bounds low = one.high().isEmpty() ? one : other;
+        Bounds high = one.high().isEmpty() ? other : one;
+        boolean fit = low.high().isEmpty()
+                && high.low().isEmpty()
+                && low.low().orElseThrow().compareTo(high.high().orElseThrow()) < 0;
+        return fit
+                ? Optional.of(new Bounds(low.low(), low.lowIncluded(), high.high(), high.highIncluded()))
+                : Optional.empty();
+    }
+
     private void said(String name, BigDecimal number, boolean lowIsGood) {
         last = Optional.of(new Said(name, number, lowIsGood, terms.at()));
     }
@@ -123,13 +167,9 @@ final class NumbersInQuestion {
 
     private void temperature(ReadQuantity quantity) {
         Optional<Limit> limit = taken().or(() -> Limit.of(quantity.sense()));
-        if (draft.says("temperature_K")) {
-            if (lenient) {
-                return;
-            }
-            draft.problem("two temperatures in one question");
+        if (!put("temperature_K", temperature(quantity, limit), "two temperatures in one question")) {
+            return;
         }
-        draft.put("temperature_K", temperature(quantity, limit));
         said("temperature_K", quantity.low(), false);
     }
 
@@ -166,12 +206,6 @@ final class NumbersInQuestion {
 
     private void limit(ReadQuantity quantity) {
         Optional<Limit> limit = taken().or(() -> Limit.of(quantity.sense()));
-        if (draft.says("value")) {
-            if (lenient) {
-                return;
-            }
-            draft.problem("two limits in one question");
-        }
         Property property =
                 quantity.dimension() == Dimension.CONDUCTIVITY ? Property.CONDUCTIVITY : Property.ACTIVATION_ENERGY;
         if (property().filter(other -> other != property).isPresent()) {
@@ -179,26 +213,27 @@ final class NumbersInQuestion {
         }
         draft.put("property", property.label());
         if (quantity.high().isPresent()) {
-            draft.put("value", Bounds.between(quantity.low(), quantity.high().get()));
+            put("value", Bounds.between(quantity.low(), quantity.high().get()), TWO_LIMITS);
             return;
         }
         if (draft.has(QuestionWords.Slot.BOUND)) {
             // Only a limit is known of it, and this is the limit.
-            draft.put("value", about(quantity.low()));
+            put("value", about(quantity.low(), quantity.raw()), TWO_LIMITS);
             return;
         }
-        value(quantity.low(), limit, property);
+        value(quantity.low(), quantity.raw(), limit, property);
     }
 
-    private void value(BigDecimal number, Optional<Limit> limit, Property property) {
+    private void value(BigDecimal number, String digits, Optional<Limit> limit, Property property) {
         boolean lowIsGood = property == Property.ACTIVATION_ENERGY;
         // "Does it reach 1 mS/cm" is no search, and neither is a value that a material is said to have.
-        draft.put(
+        put(
                 "value",
                 limit.filter(l -> l != Limit.REACH || !draft.says("materials"))
                         .or(this::thanThis)
                         .flatMap(l -> l.bounds(number, lowIsGood))
-                        .orElseGet(() -> about(number)));
+                        .orElseGet(() -> about(number, digits)),
+                TWO_LIMITS);
         said("value", number, lowIsGood);
     }
 
@@ -222,9 +257,18 @@ final class NumbersInQuestion {
                 .findFirst();
     }
 
-    /** What rounds to the number that was asked for. */
-    private static Bounds about(BigDecimal number) {
-        BigDecimal width = number.multiply(ONE_PERCENT).abs();
+    /** What rounds to the number that was asked for: 0.17 eV is said of 0.1748 eV. */
+    private static Bounds about(BigDecimal number, String digits) {
+        BigDecimal one = number.abs().multiply(ONE_PERCENT);
+        Matcher decimal = DECIMAL.matcher(digits);
+        BigDecimal said = decimal.find() ? new BigDecimal(decimal.group()) : BigDecimal.ZERO;
+        BigDecimal width = said.signum() == 0
+                ? one
+                : number.abs()
+                        .multiply(said.ulp())
+                        .divide(said.multiply(BigDecimal.TWO), MathContext.DECIMAL64)
+                        .max(one)
+                        .min(one.multiply(MOST_PERCENT));
         return Bounds.between(number.subtract(width), number.add(width));
     }
 
@@ -233,11 +277,11 @@ final class NumbersInQuestion {
         Optional<Limit> limit = taken().or(this::thanThis)
                 .filter(l -> l.bounds(number, false).isPresent());
         Optional<Property> property = property();
-        if (property.isEmpty() || limit.isEmpty() || draft.says("value")) {
+        if (property.isEmpty() || limit.isEmpty()) {
             unknown.add(token.text());
             return;
         }
-        value(number, limit, property.get());
+        value(number, token.text(), limit, property.get());
         draft.note(token.text() + " read in " + property.get().unit().symbol());
     }
 
@@ -263,6 +307,13 @@ final class NumbersInQuestion {
         } else {
             unknown.add(words + terms.ahead(0).map(t -> " " + t.token().text()).orElse(""));
         }
+    }
+
+    /** Whether a number follows that says how many are wanted. */
+    boolean isCounted() {
+        return terms.ahead(0)
+                .filter(term -> term instanceof Term.Whole || TermCursor.is(term, QuestionWords.Slot.NUMBER))
+                .isPresent();
     }
 
     /** Whether a number before this says how many of it. */
@@ -323,31 +374,33 @@ final class NumbersInQuestion {
         BigDecimal number = new BigDecimal(year);
         boolean between =
                 terms.behind(2).filter(term -> TermCursor.says(term, "between")).isPresent();
+        boolean listed = false;
         int place = terms.at();
         while (terms.at(place)
-                .filter(term -> TermCursor.says(term, "to", "until", "through", "till", "-", "up to")
-                        || between && TermCursor.says(term, "and"))
+                .filter(term -> TermCursor.says(term, "to", "until", "through", "till", "-", "up to", "and", "or"))
                 .isPresent()) {
+            listed |= TermCursor.says(terms.at(place).orElseThrow(), "and", "or");
             place++;
         }
         Optional<Term> next = terms.at(place);
+        // "2018 or 2019" is a range, "2012 or 2019" none.
         boolean isRange = place > terms.at()
                 && next.isPresent()
                 && next.get() instanceof Term.Year to
-                && to.year() > year;
-        if (draft.says("years")) {
-            draft.problem("two years in one question");
-        }
+                && to.year() > year
+                && (!listed || between || to.year() == year + 1);
         if (isRange && next.orElseThrow() instanceof Term.Year to) {
             terms.moveTo(place + 1);
             boolean after = limit.filter(Limit.AFTER::equals).isPresent();
-            draft.put(
+            put(
                     "years",
-                    new Bounds(Optional.of(number), !after, Optional.of(new BigDecimal(to.year())), true));
+                    new Bounds(Optional.of(number), !after, Optional.of(new BigDecimal(to.year())), true),
+                    TWO_YEARS);
         } else {
-            draft.put(
+            put(
                     "years",
-                    limit.flatMap(l -> l.bounds(number, false)).orElseGet(() -> Bounds.exactly(number)));
+                    limit.flatMap(l -> l.bounds(number, false)).orElseGet(() -> Bounds.exactly(number)),
+                    TWO_YEARS);
             said("years", number, false);
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Method;
 import org.ionary.domain.finding.Origin;
 import org.ionary.domain.finding.Property;
@@ -22,6 +23,7 @@ final class QuestionGrammar {
             "(?i)^(?:so |and |ok |hello |hi |please |well )?(?:is|are|was|were|does|do|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*");
 
     private final TermCursor terms;
+    private final Vocabulary vocabulary;
     private final Draft draft;
     private final boolean lenient;
     private final List<String> unknown = new ArrayList<>();
@@ -29,7 +31,8 @@ final class QuestionGrammar {
     private final NumbersInQuestion numbers;
     private final ContentsInQuestion contents;
 
-    private QuestionGrammar(List<Term> terms, Draft draft, boolean lenient) {
+    private QuestionGrammar(List<Term> terms, Vocabulary vocabulary, Draft draft, boolean lenient) {
+        this.vocabulary = vocabulary;
         this.terms = new TermCursor(terms);
         this.draft = draft;
         this.lenient = lenient;
@@ -62,7 +65,7 @@ final class QuestionGrammar {
         for (String sentence : asking) {
             Terms.Cut cut = Terms.of(sentence, vocabulary);
             cut.notes().forEach(draft::note);
-            new QuestionGrammar(cut.terms(), draft, false).all();
+            new QuestionGrammar(cut.terms(), vocabulary, draft, false).all();
         }
         draft.yesOrNo(
                 asking.stream().anyMatch(sentence -> YES_OR_NO.matcher(sentence).matches()));
@@ -73,7 +76,7 @@ final class QuestionGrammar {
             if (pointsToTheStory) {
                 terms.removeIf(term -> term instanceof Term.Unknown);
             }
-            new QuestionGrammar(terms, draft, !pointsToTheStory).all();
+            new QuestionGrammar(terms, vocabulary, draft, !pointsToTheStory).all();
         }
         return draft;
     }
@@ -161,8 +164,18 @@ final class QuestionGrammar {
             }
             case CLASS -> contents.aClass(value, words);
             case ANION -> draft.add("anions", value, words);
-            case CONTENT -> contents.content(value, words);
+            case CONTENT -> {
+                // "The phosphates family" is what a dataset files so, whatever it contains.
+                Optional<String> filed = nextIsFamily() ? vocabulary.classNamed(words) : Optional.empty();
+                filed.map(Vocabulary::fold)
+                        .ifPresentOrElse(
+                                name -> draft.add("classes", name, words), () -> contents.content(value, words));
+            }
             case GROUP -> contents.group(value, words);
+            case KIND -> {
+                property(Property.CONDUCTIVITY);
+                draft.add("kinds", ConductivityKind.valueOf(value).label(), words);
+            }
             case COMPOSITE -> draft.put("composite", true);
             case ORDER -> draft.order(value.toLowerCase(Locale.ROOT));
             case BETTER -> draft.better(value.toLowerCase(Locale.ROOT));
@@ -186,7 +199,12 @@ final class QuestionGrammar {
             case COUNT -> draft.counts();
             case DIFFERENT -> different();
             case NEWEST -> draft.order("newest");
-            case OLDEST -> draft.order("oldest");
+            case OLDEST -> {
+                // "The first five" is the head of a list.
+                if (!words.equalsIgnoreCase("first") || !numbers.isCounted()) {
+                    draft.order("oldest");
+                }
+            }
             case MEASURE -> draft.measure(value.toLowerCase(Locale.ROOT));
             case PER -> per();
             case DIMENSION -> dimension(value);
@@ -196,7 +214,12 @@ final class QuestionGrammar {
             case INCLUDE, BEARING -> contents.include();
             case FREE -> unknown.add(words);
             case NEUTRAL -> contents.neutral(words);
-            case PLAIN -> draft.neutral(false, words);
+            case PLAIN -> {
+                // A plain LISICON is one that is nothing else beside; a plain salt has no neutral molecules.
+                if (!words.equalsIgnoreCase("plain") || !terms.nextIs(QuestionWords.Slot.CLASS)) {
+                    draft.neutral(false, words);
+                }
+            }
             case MOLECULE -> contents.molecule(value, words);
             case PHASE -> draft.add("phases", value, words);
             case LIMIT -> numbers.before(Limit.valueOf(value), words);
@@ -207,6 +230,14 @@ final class QuestionGrammar {
             case BACK -> draft.back(value);
             case NUMBER -> numbers.counted(words, Integer.parseInt(value));
         }
+    }
+
+    private boolean nextIsFamily() {
+        return terms.ahead(0)
+                .filter(term -> term instanceof Term.Word word
+                        && word.is(QuestionWords.Slot.DIMENSION)
+                        && word.meaning().value().equals("FAMILY"))
+                .isPresent();
     }
 
     private void property(Property property) {
@@ -271,13 +302,16 @@ final class QuestionGrammar {
         // "space group Pnma": the value stands behind the name.
         int place = terms.past(QuestionWords.Slot.FILLER);
         Optional<Term> next = terms.at(place);
-        if (next.isPresent() && !(next.get() instanceof Term.Word) && !(next.get() instanceof Term.Measured)) {
-            String words = next.get().token().text();
-            String given = next.get() instanceof Term.Labelled known ? known.value() : words;
-            draft.label(value.substring("LABEL:".length()), given, words);
+        String words = next.map(term -> term.token().text()).orElse("");
+        String label = value.substring("LABEL:".length());
+        if (next.orElse(null) instanceof Term.Labelled known) {
+            draft.label(label, known.value(), words);
             terms.moveTo(place + 1);
-        } else if (next.isPresent()) {
-            terms.moveTo(place);
+        } else if (place == terms.at()
+                && (next.orElse(null) instanceof Term.Unknown || next.orElse(null) instanceof Term.Named)) {
+            // A value that no finding has, and that looks like whatever it may.
+            draft.label(label, words, words);
+            terms.moveTo(place + 1);
         }
     }
 }

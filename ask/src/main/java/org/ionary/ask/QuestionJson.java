@@ -173,7 +173,7 @@ public final class QuestionJson {
             case COUNT -> new Task.Count(Task.Counted.FINDINGS);
             case COUNT_MATERIALS -> new Task.Count(Task.Counted.MATERIALS);
             case COUNT_PAPERS -> new Task.Count(Task.Counted.PAPERS);
-            case MEAN, MEDIAN, HIGHEST, LOWEST, RANGE -> new Task.Statistic(measure);
+            case MEAN, ARITHMETIC_MEAN, MEDIAN, HIGHEST, LOWEST, RANGE -> new Task.Statistic(measure);
         };
     }
 

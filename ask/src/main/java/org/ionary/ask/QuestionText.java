@@ -1,9 +1,12 @@
 package org.ionary.ask;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A question's characters made ready for reading, and its sentences. */
 final class QuestionText {
@@ -29,7 +32,30 @@ final class QuestionText {
     private static final Pattern UNITS = Pattern.compile(
             "(?i)(?<=[\\s<>=≥≤(])(\\d[\\d.]*(?:e-?\\d+)?|10\\^-?\\d+) ?(m?ev|[mµμun]?s/c?m|kj/mol|kcal/mol)\\b");
 
+    private static final Map<Pattern, String> SPELLED = spelledUnits();
+    private static final Pattern CHOICE = Pattern.compile(
+            "[,(]?\\s*\\b(?:with |where |for )?X ?= ?\\(?((?:[A-Z][a-z]?(?:\\s*(?:,|/|or|and|, or|, and)\\s*)?){2,6})\\)?,?");
+    /** A formula in which X stands for an element. */
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\b((?:[A-Z][a-z]?\\d*\\.?\\d*|\\(|\\)\\d*)+)X(\\d*\\.?\\d*)(?![A-Za-z])");
+    private static final Pattern SYMBOL = Pattern.compile("[A-Z][a-z]?");
+
     private QuestionText() {}
+
+    private static Map<Pattern, String> spelledUnits() {
+        Map<String, String> units = new LinkedHashMap<>();
+        units.put("(?:kj|kilojoules?) (?:per|/) ?mol(?:e)?", "kJ/mol");
+        units.put("(?:kcal|kilocalories?) (?:per|/) ?mol(?:e)?", "kcal/mol");
+        units.put("milli-?(?:electron ?-?volts?)", "meV");
+        units.put("electron ?-?volts?", "eV");
+        units.put("(?:ms|milli-?siemens) (?:per|/) ?(?:cm|centi(?:metre|meter))", "mS/cm");
+        units.put("(?:[µμu]s|micro-?siemens) (?:per|/) ?(?:cm|centi(?:metre|meter))", "µS/cm");
+        units.put("(?:s|siemens) (?:per|/) ?(?:cm|centi(?:metre|meter))", "S/cm");
+        units.put("(?:s|siemens) (?:per|/) ?(?:m|met(?:re|er))", "S/m");
+        Map<Pattern, String> patterns = new LinkedHashMap<>();
+        units.forEach((words, unit) -> patterns.put(Pattern.compile("(?i)\\b(?:" + words + ")\\b"), unit));
+        return patterns;
+    }
 
     /** Units as they should be written: {@code ms/cm} is no millisecond here. */
     private static String unit(String typed) {
@@ -41,6 +67,30 @@ final class QuestionText {
             case "kcal/mol" -> low;
             default -> low.substring(0, low.indexOf('s')).replace('u', 'µ') + "S" + low.substring(low.indexOf('/'));
         };
+    }
+
+    /** Units in words, as they are written behind numbers. */
+    private static String spelled(String text) {
+        String units = text;
+        for (Map.Entry<Pattern, String> unit : SPELLED.entrySet()) {
+            units = unit.getKey().matcher(units).replaceAll(unit.getValue());
+        }
+        return units;
+    }
+
+    /** {@code Li6PS5X with X = Cl, Br or I}: each of them, in place of the one with a letter. */
+    private static String withEnds(String text) {
+        Matcher choice = CHOICE.matcher(text);
+        Matcher formula = VARIABLE.matcher(text);
+        if (!choice.find() || !formula.find()) {
+            return text;
+        }
+        String each = SYMBOL.matcher(choice.group(1))
+                .results()
+                .map(symbol -> formula.group(1) + symbol.group() + formula.group(2))
+                .collect(Collectors.joining(" and "));
+        return formula.replaceFirst(Matcher.quoteReplacement(each))
+                .replaceFirst(CHOICE.pattern(), " ");
     }
 
     /** Signs and units that keyboards lack, as they are printed. */
@@ -59,6 +109,8 @@ final class QuestionText {
                 .replace("⅓", "0.333")
                 .replace("⅔", "0.667")
                 .replace('\u00a0', ' ');
+        text = spelled(text);
+        text = withEnds(text);
         text = DOT.matcher(text).replaceAll("·");
         text = UNITS.matcher(text).replaceAll(m -> m.group(1) + " " + unit(m.group(2)));
         text = text.replace("w/o ", "without ")

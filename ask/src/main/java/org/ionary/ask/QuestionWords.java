@@ -24,6 +24,8 @@ final class QuestionWords {
         SUBJECT,
         /** A finding, or the greatest of its kind. */
         RECORD,
+        /** Of conductivity: what part of the sample. */
+        KIND,
         CONDUCTING,
         ION,
         VALENCE,

@@ -85,7 +85,8 @@ public final class Questions {
         }
         String task = QuestionJson.text(said, "task").orElse("list");
         boolean about = said.has("property")
-                || List.of("count", "groups", "different", "explain").contains(task);
+                || List.of("count", "groups", "different", "explain").contains(task)
+                || List.of("hottest", "coldest").contains(said.path("order").asText());
         boolean conducting = draft.has(QuestionWords.Slot.CONDUCTING) && said.has("order");
         return !narrows && !about && !conducting;
     }

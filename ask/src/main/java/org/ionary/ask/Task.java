@@ -69,6 +69,7 @@ public sealed interface Task {
         COUNT_PAPERS,
         /** Of conductivities, which span decades, the geometric one; of activation energies the arithmetic one. */
         MEAN,
+        ARITHMETIC_MEAN,
         MEDIAN,
         HIGHEST,
         LOWEST,

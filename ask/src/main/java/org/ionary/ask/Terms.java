@@ -173,12 +173,19 @@ final class Terms {
                 .classNamed(phrase)
                 .<Term>map(name -> new Term.Word(
                         token, new QuestionWords.Meaning(QuestionWords.Slot.CLASS, Vocabulary.fold(name))))
-                .or(() -> vocabulary.valueNamed(phrase).map(v -> new Term.Labelled(token, v.label(), v.value())))
+                .or(() -> vocabulary.valueNamed(phrase).map(v -> labelled(token, v)))
                 .or(() -> vocabulary.docNamed(phrase).map(doc -> new Term.Document(token, doc)))
                 .or(() -> vocabulary
                         .labelNamed(phrase)
                         .map(label -> new Term.Word(
                                 token, new QuestionWords.Meaning(QuestionWords.Slot.DIMENSION, "LABEL:" + label))));
+    }
+
+    /** A phase is what the library files under it, whether as a label or not. */
+    private static Term labelled(Token token, Term.Labelled named) {
+        return named.label().equals("phase")
+                ? new Term.Word(token, new QuestionWords.Meaning(QuestionWords.Slot.PHASE, named.value()))
+                : new Term.Labelled(token, named.label(), named.value());
     }
 
     private Optional<Term> single(Token token) {

@@ -96,6 +96,10 @@ class QuestionsTest {
                 "What's the best solid electrolyte?",
                 "ionic conductivity below 0.3 eV",
                 "garnets at 25 °C and at 60 °C",
+                "conductivities above average",
+                "does LLZO have a higher conductivity?",
+                "garnets from 2012 and 2019",
+                "conductivity of LLZO 7",
             })
     void declinesWhatItDoesNotUnderstandOrTheLibraryDoesNotHold(String question) {
         assertThat(read(question).reading()).as(question).isInstanceOf(Reading.Declined.class);

@@ -3,11 +3,14 @@ package org.ionary.index;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
@@ -64,6 +67,8 @@ final class Documents {
     static final String KELVIN = "kelvin";
     static final String KELVIN_HIGH = "kelvin_high";
     static final String YEAR = "year";
+    private static final Pattern SYMBOL = Pattern.compile("[A-Z][a-z]?");
+
     static final String ELEMENT_COUNT = "element_count";
     static final String JOURNAL_FOLDED = "journal_folded";
     static final String REPORTED_HERE = "reported_here";
@@ -186,7 +191,14 @@ final class Documents {
         material.formula().map(Anions::of).orElse(Set.of()).forEach(anion -> name(document, Facet.ANION, anion));
         name(document, Facet.CHEMISTRY, Names.of(family.chemistry()));
         material.mobileIon().ifPresent(ion -> add(document, ion));
-        material.composition().ifPresent(composition -> add(document, composition));
+        material.composition()
+                .ifPresentOrElse(
+                        composition -> add(document, composition),
+                        // Of a hydrate with an unknown amount of water the elements are known.
+                        () -> material.formula()
+                                .map(Documents::elements)
+                                .orElse(Set.of())
+                                .forEach(element -> name(document, Facet.ELEMENT, element.symbol())));
         material.adducts().keySet().forEach(molecule -> name(document, Facet.NEUTRAL_MOLECULE, molecule));
         material.additives().stream()
                 .map(Additive::formula)
@@ -197,6 +209,17 @@ final class Documents {
     }
 
     /** The phase that is named, and the one that a dataset files the row under. */
+    private static Set<Element> elements(String formula) {
+        Set<Element> elements = EnumSet.noneOf(Element.class);
+        Matcher symbols = SYMBOL.matcher(formula);
+        while (symbols.find()) {
+            Element.ofSymbol(symbols.group())
+                    .or(() -> Element.ofSymbol(symbols.group().substring(0, 1)))
+                    .ifPresent(elements::add);
+        }
+        return elements;
+    }
+
     private static Set<String> phases(Measurement said) {
         Set<String> phases = new LinkedHashSet<>();
         said.material().phase().ifPresent(phases::add);

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindingIndex implements AutoCloseable {
     /** Of the fields and their meaning; raise it with them, and older indexes are made anew. */
-    private static final String LAYOUT = "4";
+    private static final String LAYOUT = "5";
 
     private static final String LAYOUT_KEY = "ionary.layout";
     private static final String LIBRARY_KEY = "ionary.library";
