@@ -34,14 +34,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The program is killed at random points of running, extracting, importing and judging. After each time the library is
- * whole, nothing the program had acknowledged is lost and nothing is doubled; in the end it is as if nothing had happened.
+ * whole, nothing the program had acknowledged is lost and nothing is doubled; in the end it is as if nothing had
+ * happened.
  */
 class DurabilityIT {
-    /** {@code -Dkills=200 -Ddataset.rows=20000} makes it an experiment. */
+    /** {@code -Dkills=200 -Ddataset.rows=8000} makes it an experiment. */
     private static final int KILLS = Integer.getInteger("kills", 6);
 
     private static final int ROWS = Integer.getInteger("dataset.rows", 600);
     private static final int ROWS_OF_A_PAPER = 4;
+
+    /** One command in so many imports. */
+    private static final int IMPORTS = 4;
 
     private static final int PAPERS = 24;
     private static final int JUDGED_AT_ONCE = 5;
@@ -58,6 +62,7 @@ class DurabilityIT {
     private Path library;
     /** The same table twice, with other values in every second paper: each takes the place of the other. */
     private Path first;
+
     private Path second;
     private Path mapping;
     private final Random chance = new Random(20261129);
@@ -112,7 +117,7 @@ class DurabilityIT {
 
         int landed = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            List<Object> command = command();
+            List<Object> command = command(kill);
             Program.Started started = Program.start(command.toArray());
             Thread.sleep(200 + chance.nextInt(longest(command)));
             landed += started.isAlive() ? 1 : 0;
@@ -142,11 +147,11 @@ class DurabilityIT {
     }
 
     /** Something to do that changes the library, as it is now. */
-    private List<Object> command() throws IOException {
+    private List<Object> command(int kill) throws IOException {
         List<Object> command = new ArrayList<>();
         List<FindingId> open = Files.exists(library.resolve("library.db")) ? open(library) : List.of();
-        int what = chance.nextInt(13);
-        if (what >= 10) {
+        int what = chance.nextInt(10);
+        if (kill % IMPORTS == 1) {
             command.addAll(List.of("import", chance.nextBoolean() ? first : second, "--mapping", mapping));
         } else if (open.isEmpty() || what < 4) {
             command.addAll(
@@ -232,7 +237,8 @@ class DurabilityIT {
     private static void finish(Path library) throws IOException {
         try (Library opened = Library.openForWriting(library, Clock.systemUTC())) {
             for (var paper : opened.papers()) {
-                if (opened.reading(paper.source().id()).stream().anyMatch(finding -> row(finding).isPresent())) {
+                if (opened.reading(paper.source().id()).stream()
+                        .anyMatch(finding -> row(finding).isPresent())) {
                     continue;
                 }
                 List<Finding> first = new ArrayList<>();

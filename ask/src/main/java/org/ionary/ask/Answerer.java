@@ -348,15 +348,13 @@ public final class Answerer {
             without = GroupSizes.without(index, query, grouping.by());
             sizes.numbers()
                     .forEach((label, number) -> all.add(new Answer.Group(
-                            label,
-                            new BigDecimal(number),
-                            sizes.findings().getOrDefault(label, 0))));
+                            label, new BigDecimal(number), sizes.findings().getOrDefault(label, 0))));
         } else {
             Groups groups = Groups.of(index, query, grouping.by());
             without = groups.without();
             groups.rows()
-                    .forEach((label, rows) -> all.addAll(
-                            measured(label, groups.values(rows), property, grouping.measure(), question)));
+                    .forEach((label, rows) ->
+                            all.addAll(measured(label, groups.values(rows), property, grouping.measure(), question)));
         }
         if (all.isEmpty()) {
             return nothing(question, new LeftOut(index).of(query));

@@ -65,7 +65,8 @@ final class Completion {
         if (ranks || sums) {
             compareAlike(conductivity);
         }
-        boolean byOther = order.filter(Set.of("newest", "oldest", "hottest", "coldest")::contains).isPresent();
+        boolean byOther = order.filter(Set.of("newest", "oldest", "hottest", "coldest")::contains)
+                .isPresent();
         if ((ranks || byOther && task.equals("list")) && !said.has("limit")) {
             said.put("limit", 1);
         }

@@ -228,8 +228,7 @@ final class ContentsInQuestion {
         switch (word.meaning().slot()) {
             case NEUTRAL -> draft.neutral(!out, out ? "without " + words : words);
             case MOLECULE -> molecule(value, words, out);
-            case GROUP ->
-                Terms.group(value).forEach(e -> draft.add(out ? "without" : "with_any", e.symbol(), words));
+            case GROUP -> Terms.group(value).forEach(e -> draft.add(out ? "without" : "with_any", e.symbol(), words));
             case CONTENT -> content(value, words, out);
             case COMPOSITE -> draft.put("composite", !out);
             case CLASS, BOUND, PHASE -> {

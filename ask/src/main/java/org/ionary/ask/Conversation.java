@@ -75,7 +75,12 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         Optional<String> task = QuestionJson.text(next, "task");
         boolean pointsBack = draft.back().isPresent();
         boolean sources = task.filter("sources"::equals).isPresent();
-        if (sources || pointsBack && draft.back().filter("FIRST"::equals).isPresent()) {
+        boolean toOne = pointsBack && !draft.back().filter("ALL"::equals).isPresent();
+        if (toOne && shown.isEmpty() && !last.has("materials") && !hasSubject(draft, next)) {
+            draft.problem("nothing was shown that this could refer to");
+            return next;
+        }
+        if (sources || pointsBack && pointsToOne(draft)) {
             return aboutTheShown(draft, next, sources);
         }
         // "How many papers is that": of what was shown, where that was cut off at a number.
@@ -161,11 +166,16 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
                 || next.has("doc");
     }
 
+    /** "The better one"; "it", where one finding was shown. */
+    private boolean pointsToOne(Draft draft) {
+        String back = draft.back().orElse("");
+        return back.equals("FIRST") || back.equals("ONE") && shown.size() == 1;
+    }
+
     /** The findings shown, or the first of them and its material. */
     private ObjectNode aboutTheShown(Draft draft, ObjectNode next, boolean sources) {
         ObjectNode about = next.deepCopy();
-        boolean first = draft.back().filter("FIRST"::equals).isPresent();
-        List<CitedFinding> some = first && !shown.isEmpty() ? shown.subList(0, 1) : shown;
+        List<CitedFinding> some = pointsToOne(draft) && !shown.isEmpty() ? shown.subList(0, 1) : shown;
         boolean ofItsOwn = next.has("materials") || next.has("mobile_ions") || next.has("classes") || next.has("value");
         if (some.isEmpty() || ofItsOwn && draft.back().isEmpty()) {
             ObjectNode merged = said.orElseThrow().deepCopy();

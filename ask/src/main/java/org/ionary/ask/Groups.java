@@ -30,7 +30,8 @@ final class Groups {
     /** For their values; where they are only counted {@link GroupSizes} is quicker. */
     static Groups of(FindingIndex index, Query query, Task.Dimension by) throws IOException {
         Optional<Facet> facet = facet(by);
-        FindingTable table = index.table(query, facet.stream().toList(), facet.isPresent() ? List.of() : List.of(by.label()));
+        FindingTable table =
+                index.table(query, facet.stream().toList(), facet.isPresent() ? List.of() : List.of(by.label()));
         Groups groups = new Groups(table);
         groups.fill(facet.map(table::names).orElseGet(() -> table.label(by.label())), by);
         return groups;

@@ -93,7 +93,9 @@ final class Interpretation {
             return;
         }
         // What is better than what, if nothing was said that could be compared?
-        if (draft.has(QuestionWords.Slot.BETTER) && draft.order().isEmpty() && draft.back().isEmpty()) {
+        if (draft.has(QuestionWords.Slot.BETTER)
+                && draft.order().isEmpty()
+                && draft.back().isEmpty()) {
             draft.problem("compared with what?");
         }
         single("origin");
@@ -211,7 +213,9 @@ final class Interpretation {
                 && !draft.isYesOrNo()
                 && WHICH.matcher(question).find();
         if (asked) {
-            said.put("task", "groups").put("by", dimension(draft.dimension().get())).put("measure", "count");
+            said.put("task", "groups")
+                    .put("by", dimension(draft.dimension().get()))
+                    .put("measure", "count");
         }
         return asked;
     }

@@ -63,7 +63,9 @@ final class NumbersInQuestion {
         this.lenient = lenient;
     }
 
-    /** Words such as {@code above}: for the number they stand before, else of a phase, an earlier year or a comparison. */
+    /**
+     * Words such as {@code above}: for the number they stand before, else of a phase, an earlier year or a comparison.
+     */
     void before(Limit limit, String words) {
         Optional<Term> next = terms.at(terms.past(
                 QuestionWords.Slot.FILLER,
@@ -73,8 +75,7 @@ final class NumbersInQuestion {
                 QuestionWords.Slot.LIMIT));
         if (next.filter(NumbersInQuestion::isNumber).isPresent()) {
             // "close to or above": the side says more.
-            waiting = waiting.filter(
-                            other -> limit == Limit.ABOUT || limit == Limit.REACH || limit == Limit.EXACTLY)
+            waiting = waiting.filter(other -> limit == Limit.ABOUT || limit == Limit.REACH || limit == Limit.EXACTLY)
                     .or(() -> Optional.of(limit));
             return;
         }
@@ -175,8 +176,7 @@ final class NumbersInQuestion {
 
     private Bounds temperature(ReadQuantity quantity, Optional<Limit> limit) {
         if (quantity.roomTemperature()) {
-            Optional<Bounds> side =
-                    limit.filter(l -> l != Limit.REACH).flatMap(l -> l.bounds(BigDecimal.ZERO, false));
+            Optional<Bounds> side = limit.filter(l -> l != Limit.REACH).flatMap(l -> l.bounds(BigDecimal.ZERO, false));
             if (side.isEmpty()) {
                 draft.note("room temperature read as 293–303 K");
                 return ROOM_TEMPERATURE;
@@ -239,7 +239,8 @@ final class NumbersInQuestion {
 
     /** {@code a higher activation energy than 0.5 eV}. */
     private Optional<Limit> thanThis() {
-        boolean than = terms.behind(2).filter(term -> TermCursor.says(term, "than")).isPresent();
+        boolean than =
+                terms.behind(2).filter(term -> TermCursor.says(term, "than")).isPresent();
         return than ? draft.takeBetter().map(NumbersInQuestion::side) : Optional.empty();
     }
 
@@ -274,8 +275,8 @@ final class NumbersInQuestion {
 
     /** A limit without a unit is in the unit of the property that is asked for. */
     void bare(Token token, BigDecimal number) {
-        Optional<Limit> limit = taken().or(this::thanThis)
-                .filter(l -> l.bounds(number, false).isPresent());
+        Optional<Limit> limit =
+                taken().or(this::thanThis).filter(l -> l.bounds(number, false).isPresent());
         Optional<Property> property = property();
         if (property.isEmpty() || limit.isEmpty()) {
             unknown.add(token.text());
@@ -287,7 +288,8 @@ final class NumbersInQuestion {
 
     /** How many are wanted; else degrees Celsius behind "at", or a limit. */
     void whole(Token token, int number) {
-        boolean atIt = terms.behind(2).filter(term -> TermCursor.says(term, "at")).isPresent();
+        boolean atIt =
+                terms.behind(2).filter(term -> TermCursor.says(term, "at")).isPresent();
         if (waiting.isPresent()) {
             bare(token, new BigDecimal(number));
         } else if (atIt && !draft.says("temperature_K")) {
@@ -319,7 +321,7 @@ final class NumbersInQuestion {
     /** Whether a number before this says how many of it. */
     private boolean isCounted(Optional<Term> next) {
         Optional<Term> counted = next.filter(term -> TermCursor.is(term, QuestionWords.Slot.FILLER))
-                .isPresent()
+                        .isPresent()
                 ? terms.at(terms.past(QuestionWords.Slot.FILLER))
                 : next;
         return counted.filter(term -> switch (term) {

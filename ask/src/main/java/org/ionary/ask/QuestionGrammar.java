@@ -126,8 +126,7 @@ final class QuestionGrammar {
             case Term.Whole whole -> numbers.whole(whole.token(), whole.number());
             case Term.Bare bare -> numbers.bare(bare.token(), bare.number());
             case Term.Year year -> numbers.year(year.year());
-            case Term.Identifier identifier ->
-                draft.put("doi", identifier.doi().value());
+            case Term.Identifier identifier -> draft.put("doi", identifier.doi().value());
             case Term.Labelled labelled -> draft.label(labelled.label(), labelled.value(), words);
             case Term.Document document -> draft.put("doc", document.doc());
             case Term.Unknown nothing -> unknown.add(words);
@@ -292,7 +291,8 @@ final class QuestionGrammar {
     }
 
     private void dimension(String value) {
-        if (value.equals("YEAR") && terms.at(terms.past(QuestionWords.Slot.FILLER)).orElse(null) instanceof Term.Year) {
+        if (value.equals("YEAR")
+                && terms.at(terms.past(QuestionWords.Slot.FILLER)).orElse(null) instanceof Term.Year) {
             return;
         }
         draft.dimension(value);

@@ -28,6 +28,7 @@ final class QuestionText {
             Pattern.compile("(?i)\\b(?:under |at )?ambient(?: conditions?)?\\b(?! ?(?:temp|pressure))");
     /** Before a number, and no end of an HTML tag. */
     private static final Pattern LIMIT = Pattern.compile("(?<!</?su[bp])\\s*([<>≤≥])\\s*(?=[\\d.])");
+
     private static final Pattern DOT = Pattern.compile("(?<=[\\p{L}\\d)₀-₉]) ?[·•∙⋅] ?(?=[\\dA-Z(])");
     private static final Pattern UNITS = Pattern.compile(
             "(?i)(?<=[\\s<>=≥≤(])(\\d[\\d.]*(?:e-?\\d+)?|10\\^-?\\d+) ?(m?ev|[mµμun]?s/c?m|kj/mol|kcal/mol)\\b");
@@ -38,6 +39,7 @@ final class QuestionText {
     /** A formula in which X stands for an element. */
     private static final Pattern VARIABLE =
             Pattern.compile("\\b((?:[A-Z][a-z]?\\d*\\.?\\d*|\\(|\\)\\d*)+)X(\\d*\\.?\\d*)(?![A-Za-z])");
+
     private static final Pattern SYMBOL = Pattern.compile("[A-Z][a-z]?");
 
     private QuestionText() {}
@@ -89,8 +91,7 @@ final class QuestionText {
                 .results()
                 .map(symbol -> formula.group(1) + symbol.group() + formula.group(2))
                 .collect(Collectors.joining(" and "));
-        return formula.replaceFirst(Matcher.quoteReplacement(each))
-                .replaceFirst(CHOICE.pattern(), " ");
+        return formula.replaceFirst(Matcher.quoteReplacement(each)).replaceFirst(CHOICE.pattern(), " ");
     }
 
     /** Signs and units that keyboards lack, as they are printed. */

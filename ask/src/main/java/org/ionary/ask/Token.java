@@ -13,8 +13,8 @@ record Token(String text, int begin, int end) {
     private static final String AROUND = "\"'“”‘’,;:?!…<>≤≥=";
 
     /**
-     * The words of a question, without the punctuation around them; hyphened ones apart where both halves are known. Signs
-     * of limits that stand alone are words.
+     * The words of a question, without the punctuation around them; hyphened ones apart where both halves are known.
+     * Signs of limits that stand alone are words.
      */
     static List<Token> of(String question, Vocabulary vocabulary) {
         List<Token> tokens = new ArrayList<>();

@@ -160,6 +160,29 @@ class AnswererTest {
         };
     }
 
+    /** The form of the last of several questions. */
+    private String asked(String... questions) throws IOException {
+        Conversation conversation = Conversation.begun();
+        String form = "";
+        for (String question : questions) {
+            Questions.Read read = new Questions(Vocabulary.empty()).read(question, conversation);
+            form = read.form().map(Object::toString).orElse(read.reading().toString());
+            List<CitedFinding> rows =
+                    answer(read.reading()) instanceof Answer.Cited cited ? cited.rows() : List.of();
+            conversation = new Conversation(read.said(), rows, true);
+        }
+        return form;
+    }
+
+    @Test
+    void itIsTheOneMaterialThatWasShown() throws IOException {
+        assertThat(asked("best Mg-ion conductor at room temperature", "what is its activation energy?"))
+                .contains("\"property\":\"activation_energy\"", "\"materials\":[\"MgSc2Se4\"]")
+                .doesNotContain("order");
+        assertThat(asked("best Mg-ion conductor at 300 °C", "what is its activation energy?"))
+                .contains("nothing was shown that this could refer to");
+    }
+
     @Test
     void ranksMeasuredAcceptedValuesAtOneTemperatureAndCountsWhatItLeftOut() throws IOException {
         Answer answer = ask("best Mg-ion conductor at room temperature");

@@ -308,8 +308,8 @@ public final class FindingIndex implements AutoCloseable {
         return distinct(query, of, labelFields(by), label);
     }
 
-    private Map<String, Integer> distinct(
-            Query query, Counted of, List<String> fields, UnaryOperator<String> label) throws IOException {
+    private Map<String, Integer> distinct(Query query, Counted of, List<String> fields, UnaryOperator<String> label)
+            throws IOException {
         return search(searcher -> {
             Map<String, Integer> sum = new TreeMap<>();
             for (Told told : told(query, of)) {
@@ -328,10 +328,8 @@ public final class FindingIndex implements AutoCloseable {
 
     /** No finding is in two of them, and no material or paper. */
     private static List<Told> told(Query query, Counted of) {
-        BooleanQuery.Builder first =
-                new BooleanQuery.Builder().add(Translation.of(query), BooleanClause.Occur.FILTER);
-        BooleanQuery.Builder second =
-                new BooleanQuery.Builder().add(Translation.of(query), BooleanClause.Occur.FILTER);
+        BooleanQuery.Builder first = new BooleanQuery.Builder().add(Translation.of(query), BooleanClause.Occur.FILTER);
+        BooleanQuery.Builder second = new BooleanQuery.Builder().add(Translation.of(query), BooleanClause.Occur.FILTER);
         return switch (of) {
             case MATERIALS -> {
                 BooleanQuery plain = first.add(exists(Facet.COMPOSITION), BooleanClause.Occur.FILTER)
@@ -339,8 +337,7 @@ public final class FindingIndex implements AutoCloseable {
                         .build();
                 yield List.of(
                         new Told(plain, Facet.COMPOSITION),
-                        new Told(
-                                second.add(plain, BooleanClause.Occur.MUST_NOT).build(), Facet.MATERIAL));
+                        new Told(second.add(plain, BooleanClause.Occur.MUST_NOT).build(), Facet.MATERIAL));
             }
             case PAPERS ->
                 List.of(
