@@ -43,6 +43,7 @@ class DurabilityIT {
 
     private static final int ROWS = Integer.getInteger("dataset.rows", 600);
     private static final int ROWS_OF_A_PAPER = 4;
+    private static final String DATASET = "table";
 
     /** One command in so many imports. */
     private static final int IMPORTS = 4;
@@ -86,14 +87,14 @@ class DurabilityIT {
         first = Files.writeString(folder.resolve("first.csv"), table(1));
         second = Files.writeString(folder.resolve("second.csv"), table(2));
         mapping = Files.writeString(folder.resolve("mapping.yaml"), """
-                dataset: table
+                dataset: %s
                 property: conductivity
                 formula: {column: formula}
                 value: {column: sigma, unit: mS/cm}
                 temperature: {column: T, unit: °C}
                 doi: {column: doi}
                 labels: {row: row}
-                """);
+                """.formatted(DATASET));
     }
 
     private static String table(int version) {
@@ -211,6 +212,8 @@ class DurabilityIT {
         try (Library opened = Library.openForReading(library)) {
             assertThat(opened.papers())
                     .extracting(paper -> paper.source().doc())
+                    // The papers that a dataset cites are filed under its name.
+                    .filteredOn(doc -> !doc.equals(DATASET))
                     .doesNotHaveDuplicates()
                     .containsAll(acknowledgedPapers);
             assertThat(opened.decisions())

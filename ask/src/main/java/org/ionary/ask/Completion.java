@@ -15,6 +15,7 @@ import org.ionary.domain.finding.Property;
  * temperature that are no mere bounds; the conductivity of a conductor is no electronic one.
  */
 final class Completion {
+    private static final String ENERGY = Property.ACTIVATION_ENERGY.label();
     private static final String CONDUCTIVITY = Property.CONDUCTIVITY.label();
 
     private final ObjectNode said;
@@ -34,6 +35,10 @@ final class Completion {
     }
 
     private void complete() {
+        if (QuestionJson.text(said, "property").filter(ENERGY::equals).isPresent() && said.has("temperature_K")) {
+            said.remove("temperature_K");
+            notes.add("an activation energy is of a range of temperatures, so the temperature is left away");
+        }
         Optional<String> order = QuestionJson.text(said, "order");
         String task = QuestionJson.text(said, "task").orElse("list");
         boolean byValue = order.filter(Set.of("highest", "lowest", "best", "worst")::contains)

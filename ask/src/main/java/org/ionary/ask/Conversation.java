@@ -260,6 +260,9 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         List<String> names = new ArrayList<>();
         next.fieldNames().forEachRemaining(names::add);
         for (String name : names) {
+            if (isOfTheSides(name, merged) && !next.has("sides")) {
+                merged.remove(List.of("sides", "task", "measure", "claim"));
+            }
             EXCLUSIVE.getOrDefault(name, Set.of()).stream()
                     .filter(other -> !next.has(other))
                     .filter(other -> !name.equals("property") || !next.get(name).equals(merged.get(name)))
@@ -284,6 +287,11 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
             }
         }
         contradictions(merged, next);
+    }
+
+    /** Whether the sides that were compared differ in this, so that another of it is none of them. */
+    private static boolean isOfTheSides(String name, ObjectNode merged) {
+        return merged.path("sides").findValue(name) != null;
     }
 
     /** What was in before and is out now is out. */

@@ -37,6 +37,7 @@ final class Interpretation {
             "cubic", "tetragonal", "orthorhombic", "hexagonal", "monoclinic", "trigonal", "rhombohedral", "triclinic");
     private static final Map<String, String> VALENCES = Map.of("1", "Monovalent", "2", "Divalent", "3", "Trivalent");
 
+    private static final List<String> PHASES = List.of("high-temperature", "low-temperature");
     private static final Pattern WHICH = Pattern.compile("(?i)\\b(?:which|what|what's)\\b");
 
     private final Draft draft;
@@ -173,16 +174,27 @@ final class Interpretation {
             return false;
         }
         said.put("task", "groups").put("by", dimension(by.get()));
-        String measure = draft.measure()
+        Optional<String> measure = draft.measure()
                 .or(() -> draft.order()
                         .filter(o ->
                                 !counts && !draft.has(QuestionWords.Slot.FOLLOW) && draft.says("property") && !most(o)))
-                .map(m -> m.equals("best") ? "highest" : m)
-                .orElse(countMeasure());
-        said.put("measure", measure);
+                .map(m -> m.equals("best") ? "highest" : m);
+        // "Which ion is the worst?" is asked of the numbers that were shown, if any were.
+        boolean ofTheShown = measure.isEmpty()
+                && most
+                && draft.order().isPresent()
+                && !counts
+                && draft.subject().isEmpty();
+        if (!ofTheShown) {
+            said.put("measure", measure.orElse(countMeasure()));
+        }
         if (most) {
             said.put("limit", 1);
-            said.put("order", draft.order().filter("lowest"::equals).isPresent() || least() ? "lowest" : "highest");
+            said.put(
+                    "order",
+                    ofTheShown
+                            ? draft.order().orElseThrow()
+                            : draft.order().filter("lowest"::equals).isPresent() || least() ? "lowest" : "highest");
         } else {
             said.remove("order");
         }
@@ -278,10 +290,6 @@ final class Interpretation {
             said.remove(List.of("neutral_molecules", "without_molecules"));
             return comparison();
         }
-        if (draft.has(QuestionWords.Slot.BETTER) && draft.several("phases").size() == 1 && draft.says("materials")) {
-            bothPhases();
-            return comparison();
-        }
         for (String kind : COMPARABLE) {
             Map<JsonNode, String> several = new LinkedHashMap<>(draft.several(kind));
             boolean worth = asked
@@ -305,6 +313,10 @@ final class Interpretation {
                 return comparison();
             }
         }
+        if (draft.has(QuestionWords.Slot.BETTER) && draft.several("phases").size() == 1 && isOneOfTwo()) {
+            bothPhases();
+            return comparison();
+        }
         if (asked && draft.has(QuestionWords.Slot.REST) && againstTheRest()) {
             return comparison();
         }
@@ -327,9 +339,14 @@ final class Interpretation {
         return false;
     }
 
+    private boolean isOneOfTwo() {
+        return PHASES.contains(
+                draft.several("phases").keySet().iterator().next().asText());
+    }
+
     /** {@code lower in its high-temperature phase}: than in the other one. */
     private void bothPhases() {
-        List<String> both = new ArrayList<>(List.of("high-temperature", "low-temperature"));
+        List<String> both = new ArrayList<>(PHASES);
         if (draft.several("phases").keySet().iterator().next().asText().equals(both.getLast())) {
             Collections.reverse(both);
         }

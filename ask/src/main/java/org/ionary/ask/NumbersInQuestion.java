@@ -113,8 +113,19 @@ final class NumbersInQuestion {
     void behind(Limit limit, String words) {
         int end = terms.at() - 1;
         Optional<Said> number = last.filter(said -> said.end() == end);
-        number.flatMap(said -> limit.bounds(said.number(), said.lowIsGood()))
-                .ifPresentOrElse(bounds -> draft.put(number.orElseThrow().name(), bounds), () -> unknown.add(words));
+        if (number.isPresent()) {
+            Said said = number.get();
+            limit.bounds(said.number(), said.lowIsGood()).ifPresent(bounds -> {
+                limits.put(said.name(), bounds);
+                draft.put(said.name(), bounds);
+            });
+            return;
+        }
+        // "Before and after the transition": without its joint it stands before something.
+        Optional<Limit> alone = QuestionWords.of(words.substring(words.indexOf(' ') + 1))
+                .filter(meaning -> meaning.slot() == QuestionWords.Slot.LIMIT)
+                .map(meaning -> Limit.valueOf(meaning.value()));
+        alone.ifPresentOrElse(before -> before(before, words), () -> unknown.add(words));
     }
 
     private Optional<Limit> taken() {
