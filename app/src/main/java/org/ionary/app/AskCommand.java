@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ionary.store.Library;
 import org.ionary.store.SavedQuestion;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Parameters;
             "          ionary ask --query '{\"property\":\"conductivity\",\"mobile_ions\":[\"Mg\"],\"order\":\"best\"}'",
             "A question that is to be asked again when the library has grown (see ionary watch):",
             "          ionary ask \"best Mg-ion conductor at room temperature\" --save best-mg",
+            "With a picture of the answer, or a plot of plain characters on the terminal:",
+            "          ionary ask \"conductivities of LiBH4\" --plot libh4.svg",
+            "          ionary ask \"number of findings per year\" --plot -",
             "With a model set in ionary.yaml, for questions that the grammar does not read:",
             "          ionary ask --reader both \"which solid conducts magnesium best on a summer day of 30 °C?\""
         })
@@ -61,6 +65,14 @@ final class AskCommand implements Callable<Integer> {
             description = "Keep the question with its answer, for `ionary watch`; letters, digits and hyphens.")
     private @Nullable String save;
 
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description =
+                    "Also write a picture of the answer, as SVG; a file that is there is replaced. With - it is drawn "
+                            + "in plain characters after the answer.")
+    private @Nullable String plot;
+
     @Mixin
     private AskOptions options = new AskOptions();
 
@@ -80,34 +92,43 @@ final class AskCommand implements Callable<Integer> {
         if (save != null && (batch != null || !save.matches("[A-Za-z0-9-]+"))) {
             throw new UsageException("--save keeps one question, under a name of letters, digits and hyphens");
         }
+        if (plot != null && (batch != null || json && plot.equals("-"))) {
+            throw new UsageException("--plot draws one answer: with --json into a file, with --batch not at all");
+        }
+        Optional<AnswerPlot> drawn = plot == null ? Optional.empty() : Optional.of(AnswerPlot.to(plot, "--plot"));
         AskChoice choice = options.choice(library);
         try (Library opened = Library.openForReading(library.folder());
                 LibraryIndex index = LibraryIndex.openForAsking(opened, screen)) {
             AskModel model = choice.open(new AskTape(opened, library.folder(), Clock.systemUTC()));
-            answer(new Asked(opened, index.findings(), model));
+            Optional<Asked.Turn> turn = answer(new Asked(opened, index.findings(), model));
             model.spending().ifPresent(spending -> new SpendingText(spending).print(screen.err()));
             if (model.failure().isPresent()) {
                 screen.err().println("ionary: " + model.failure().get().line());
                 return ExitCodes.SOME_PAPERS_FAILED;
             }
+            if (drawn.isPresent() && turn.isPresent()) {
+                drawn.get().draw(turn.get(), String.join(" ", words), screen.out());
+            }
         }
         return ExitCodes.WELL;
     }
 
-    private void answer(Asked asked) throws IOException, UsageException {
+    /** Empty for a file of conversations, which has many. */
+    private Optional<Asked.Turn> answer(Asked asked) throws IOException, UsageException {
         if (batch != null) {
             new BatchOfQuestions(asked, screen).run(batch, output);
-        } else {
-            Asked.Turn turn = query == null ? asked.ask(String.join(" ", words)) : asked.ask(form(query));
-            if (json) {
-                screen.out().println(AnswerJson.of(turn.answer(), turn.form()).toPrettyString());
-            } else {
-                AnswerText.print(turn.answer(), screen.out());
-            }
-            if (save != null) {
-                save(asked, save, turn);
-            }
+            return Optional.empty();
         }
+        Asked.Turn turn = query == null ? asked.ask(String.join(" ", words)) : asked.ask(form(query));
+        if (json) {
+            screen.out().println(AnswerJson.of(turn.answer(), turn.form()).toPrettyString());
+        } else {
+            AnswerText.print(turn.answer(), screen.out());
+        }
+        if (save != null) {
+            save(asked, save, turn);
+        }
+        return Optional.of(turn);
     }
 
     private void save(Asked asked, String name, Asked.Turn turn) throws IOException, UsageException {

@@ -2,7 +2,9 @@ package org.ionary.app;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.ionary.ask.Conversation;
 import org.ionary.store.Library;
 import picocli.CommandLine.Command;
@@ -17,9 +19,13 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:  ionary chat --session garnets",
-            "While chatting: :json shows the last answer as JSON, :new forgets what was asked, :quit (or Ctrl-D) ends."
+            "While chatting: :json shows the last answer as JSON, :plot draws it in plain characters, :plot FILE.svg as",
+            "a picture, :new forgets what was asked, :quit (or Ctrl-D) ends."
         })
 final class ChatCommand implements Callable<Integer> {
+    /** A slash is taken for the colon. */
+    private static final Pattern PLOT = Pattern.compile("[:/]plot(?:\\s+(.+))?", Pattern.DOTALL);
+
     private final Screen screen;
 
     @Option(
@@ -58,7 +64,7 @@ final class ChatCommand implements Callable<Integer> {
 
     private void talk(Asked asked, ChatSession kept, Conversation resumed, ChatLines lines) throws IOException {
         Conversation conversation = resumed;
-        String json = "";
+        Optional<Said> last = Optional.empty();
         for (String line = lines.next(); line != null; line = lines.next()) {
             switch (line.strip()) {
                 case "" -> {}
@@ -66,16 +72,41 @@ final class ChatCommand implements Callable<Integer> {
                     return;
                 }
                 case ":new" -> conversation = Conversation.begun();
-                case ":json" -> screen.out().println(json);
-                default -> {
-                    Asked.Turn turn = asked.ask(line.strip(), conversation);
+                case ":json" -> screen.out().println(last.map(Said::json).orElse(""));
+                case String command when PLOT.matcher(command).matches() -> plot(command, last);
+                case String question -> {
+                    Asked.Turn turn = asked.ask(question, conversation);
                     conversation = turn.conversation();
-                    json = AnswerJson.of(turn.answer(), turn.form()).toPrettyString();
+                    last = Optional.of(new Said(question, turn));
                     AnswerText.print(turn.answer(), screen.out());
                     kept.keep(conversation);
                 }
             }
             screen.out().flush();
+        }
+    }
+
+    /** What goes wrong is said, and the conversation goes on. */
+    private void plot(String command, Optional<Said> last) {
+        String file = PLOT.matcher(command).replaceFirst("$1");
+        try {
+            if (last.isEmpty()) {
+                throw new UsageException("nothing is plotted: nothing has been asked");
+            }
+            AnswerPlot plot = AnswerPlot.to(file.isEmpty() ? AnswerPlot.TO_TERMINAL : file, ":plot");
+            plot.draw(last.get().turn(), last.get().question(), screen.out());
+            if (!file.isEmpty()) {
+                screen.out().println("Drawn in " + file);
+            }
+        } catch (IOException | UsageException e) {
+            ExitCodes.of(e, screen.err());
+        }
+    }
+
+    /** A question with what was answered. */
+    private record Said(String question, Asked.Turn turn) {
+        String json() {
+            return AnswerJson.of(turn.answer(), turn.form()).toPrettyString();
         }
     }
 }

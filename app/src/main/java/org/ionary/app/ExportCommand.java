@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ionary.domain.answer.CitedFinding;
@@ -71,37 +68,10 @@ final class ExportCommand implements Callable<Integer> {
                 write(opened, out);
                 out.flush();
             } else {
-                writeFile(opened, output);
+                CompleteFile.at(output, "-o").write(out -> write(opened, out));
             }
         }
         return ExitCodes.WELL;
-    }
-
-    private void writeFile(Library opened, Path file) throws IOException, UsageException {
-        if (file.toString().isBlank() || Files.isDirectory(file)) {
-            throw new UsageException("-o names a file to write; '" + file + "' is a folder");
-        }
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path folder = target.resolveSibling("");
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException("there is no folder " + folder + " to write " + target.getFileName() + " to");
-        }
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            // A device or a pipe is written to, never replaced.
-            try (Writer out = Files.newBufferedWriter(target, StandardOpenOption.WRITE)) {
-                write(opened, out);
-            }
-            return;
-        }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            try (Writer out = Files.newBufferedWriter(part)) {
-                write(opened, out);
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 
     @SuppressWarnings("StreamToIterable") // Read once, as the stream is; a list of a million findings is not made.
