@@ -30,6 +30,23 @@ record AnswerPlot(Optional<CompleteFile> file) {
         }
     }
 
+    /** Whether the question itself asks for a plot: {@code plot them}. */
+    static boolean isAskedIn(Asked.Turn turn) {
+        return turn.form().filter(form -> form.path("plot").asBoolean()).isPresent();
+    }
+
+    /** Draws what the question asks to be drawn on the terminal; where nothing can be, says why. */
+    static void drawAsked(Asked.Turn turn, String question, Screen screen) throws IOException {
+        if (!isAskedIn(turn)) {
+            return;
+        }
+        try {
+            new AnswerPlot(Optional.empty()).draw(turn, question, screen.out());
+        } catch (UsageException e) {
+            screen.err().println("ionary: " + e.getMessage());
+        }
+    }
+
     /**
      * @param question its words, empty where it was asked as JSON
      * @throws UsageException where there is nothing to draw, with the reason; then nothing is written

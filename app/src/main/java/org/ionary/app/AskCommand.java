@@ -108,6 +108,8 @@ final class AskCommand implements Callable<Integer> {
             }
             if (drawn.isPresent() && turn.isPresent()) {
                 drawn.get().draw(turn.get(), String.join(" ", words), screen.out());
+            } else if (turn.isPresent() && !json) {
+                AnswerPlot.drawAsked(turn.get(), String.join(" ", words), screen);
             }
         }
         return ExitCodes.WELL;

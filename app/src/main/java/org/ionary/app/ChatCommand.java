@@ -79,6 +79,7 @@ final class ChatCommand implements Callable<Integer> {
                     conversation = turn.conversation();
                     last = Optional.of(new Said(question, turn));
                     AnswerText.print(turn.answer(), screen.out());
+                    AnswerPlot.drawAsked(turn, question, screen);
                     kept.keep(conversation);
                 }
             }

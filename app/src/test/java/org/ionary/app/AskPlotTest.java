@@ -115,6 +115,20 @@ class AskPlotTest {
         assertThat(Files.readString(picture)).contains("<title id=\"title\">conductivities of Li6PS5Cl</title>");
     }
 
+    @Test
+    void aQuestionMayAskForThePlotItself() {
+        Spoken said = chat(
+                "conductivities of Li6PS5Cl",
+                "plot them",
+                "at 80 °C instead",
+                "mean conductivity of Li conductors, as a plot");
+        assertThat(said.code()).isZero();
+        assertThat(said.out().split("1000/T \\(1/K\\)", -1)).as(said.out()).hasSize(2);
+        assertThat(said.err().lines()).singleElement().asString().contains("nothing is plotted");
+        assertThat(run("ask", "Arrhenius plot of Li6PS5Cl").out()).contains("1000/T (1/K)");
+        assertThat(run("ask", "how dense is Li3N? plot it").code()).isZero();
+    }
+
     private Spoken chat(String... lines) {
         InputStream typed = System.in;
         System.setIn(new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));

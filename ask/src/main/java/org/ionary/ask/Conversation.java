@@ -30,6 +30,8 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
             Pattern.compile("(?i)\\b(only|also|as well|too|additionally|those|these|them|keep)\\b");
     private static final Pattern OF_ALL = Pattern.compile(
             "(?i)\\b(database|library|collection|dataset|corpus|altogether|in total|overall|stored|there are)\\b");
+    private static final Pattern AND_THIS =
+            Pattern.compile("(?i)^(?:and|or|what about|how about) (?:with )?\\S+ ?\\??$");
     private static final Set<String> RANK = Set.of("order", "limit");
     private static final Set<String> ON_TOP = Set.of("with", "without", "without_classes", "without_molecules");
     private static final Map<String, Set<String>> EXCLUSIVE = Map.of(
@@ -64,6 +66,8 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
             return next;
         }
         ObjectNode merged = said.get().deepCopy();
+        // What was drawn once is not drawn for ever.
+        merged.remove("plot");
         ObjectNode last = said.get();
         if (draft.has(QuestionWords.Slot.REVERSE)) {
             reverse(merged);
@@ -109,8 +113,23 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
             findings(merged, shown);
             merged.put("limit", shown.size());
         }
+        elementsLikeBefore(next, draft, question);
         override(merged, next, draft, question);
         return merged;
+    }
+
+    /** "Which contain samarium?", "and silver?": what is in the material, as before, not what moves. */
+    private void elementsLikeBefore(ObjectNode next, Draft draft, String question) {
+        boolean before = said.orElseThrow().has("with") && !said.orElseThrow().has("mobile_ions");
+        boolean bare = draft.several("mobile_ions").values().stream()
+                .allMatch(words -> Elements.named(words).isPresent());
+        if (before
+                && bare
+                && next.get("mobile_ions") instanceof ArrayNode ions
+                && AND_THIS.matcher(question.strip()).find()) {
+            next.remove("mobile_ions");
+            next.set("with", ions);
+        }
     }
 
     private static boolean hasSubject(Draft draft, ObjectNode next) {

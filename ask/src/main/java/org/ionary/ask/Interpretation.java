@@ -59,6 +59,9 @@ final class Interpretation {
 
     private void task() {
         draft.order().ifPresent(order -> said.put("order", order));
+        if (draft.has(QuestionWords.Slot.PLOT)) {
+            said.put("plot", true);
+        }
         if (draft.has(QuestionWords.Slot.SORTED) && !said.has("limit")) {
             said.put("limit", ALL);
             if (!said.has("order")) {
@@ -382,14 +385,18 @@ final class Interpretation {
         said.put("task", "comparison");
         draft.measure()
                 .or(() -> draft.has(QuestionWords.Slot.COUNT) ? Optional.of(countMeasure()) : Optional.empty())
-                .or(() ->
-                        draft.has(QuestionWords.Slot.PER) ? draft.order().filter(EXTREMES::contains) : Optional.empty())
+                .or(() -> comparesExtremes() ? draft.order().filter(EXTREMES::contains) : Optional.empty())
                 .ifPresent(measure -> said.put("measure", measure));
         draft.better().or(draft::order).ifPresent(order -> said.put("order", order));
         if (draft.isYesOrNo() && draft.better().isPresent()) {
             said.put("claim", true);
         }
         return true;
+    }
+
+    /** {@code compare the highest conductivities of …}, but not {@code which has the highest, …?} */
+    private boolean comparesExtremes() {
+        return draft.has(QuestionWords.Slot.PER) || draft.has(QuestionWords.Slot.COMPARE) && !isWhich();
     }
 
     private ObjectNode side(String label) {

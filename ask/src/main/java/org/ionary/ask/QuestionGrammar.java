@@ -91,7 +91,7 @@ final class QuestionGrammar {
         return Terms.of(sentence, vocabulary).terms().stream()
                 .anyMatch(term -> term instanceof Term.Word word
                         && switch (word.meaning().slot()) {
-                            case LISTING, COUNT, ORDER, COMPARE, SOURCE, MEASURE, EXISTS, WHY -> true;
+                            case LISTING, PLOT, COUNT, ORDER, COMPARE, SOURCE, MEASURE, EXISTS, WHY -> true;
                             default -> false;
                         });
     }
@@ -176,11 +176,17 @@ final class QuestionGrammar {
                 draft.add("kinds", ConductivityKind.valueOf(value).label(), words);
             }
             case COMPOSITE -> draft.put("composite", true);
-            case ORDER -> draft.order(value.toLowerCase(Locale.ROOT));
+            case ORDER -> {
+                draft.order(value.toLowerCase(Locale.ROOT));
+                if (terms.ahead(0).filter(next -> TermCursor.says(next, "one")).isPresent()) {
+                    draft.put("limit", 1);
+                }
+            }
             case BETTER -> draft.better(value.toLowerCase(Locale.ROOT));
             case REVERSE,
                     SORTED,
                     LISTING,
+                    PLOT,
                     COMPARE,
                     REST,
                     EXISTS,

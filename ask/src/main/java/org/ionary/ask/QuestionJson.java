@@ -82,7 +82,8 @@ public final class QuestionJson {
             "statuses",
             "reported_here",
             "findings",
-            "unit");
+            "unit",
+            "plot");
 
     private QuestionJson() {}
 
@@ -113,6 +114,7 @@ public final class QuestionJson {
     public static Question decode(ObjectNode json, List<String> notes) {
         refuseUnknown(json);
         Query scope = query(json);
+        truth(json, "plot");
         text(json, "unit").ifPresent(unit -> AnswerUnit.check(unit, scope.property()));
         return new Question(scope, task(json), text(json, "unit"), notes);
     }

@@ -13,7 +13,7 @@ final class QuestionText {
     private static final Pattern SENTENCE_END =
             Pattern.compile("(?<=[?!])\\s+|(?<=[a-zA-Z0-9)%]{2}\\.)\\s+(?=[A-Z])|\\s*\\n+\\s*|\\s*;\\s+");
     private static final Pattern BARE_CELSIUS = Pattern.compile(
-            "(?<=(?:^|[\\s(<>=≥≤-])\\d{1,4}(?:\\.\\d{1,2})?)\\s?(?:º|˚|deg\\.? ?|°\\s?)?[Cc]\\b(?![a-z])");
+            "(?<=(?:^|[\\s(<>=≥≤]-?|\\d-)\\d{1,4}(?:\\.\\d{1,2})?)\\s?(?:º|˚|deg\\.? ?|°\\s?)?[Cc]\\b(?![a-z])");
     private static final Pattern CENTIGRADE =
             Pattern.compile("(?<=\\d)\\s?(?:degrees?|deg\\.?)? ?(?:[Cc]el[sc]ius|[Cc]elcuis|[Cc]entigrade)\\b");
     private static final Pattern DEGREES =
@@ -120,6 +120,7 @@ final class QuestionText {
                 .replaceAll("# ?(?=[a-z])", "number of ");
         text = text.replaceAll(
                 "(?i)\\b(lower|higher|less|more|greater|better|smaller|larger|fewer) then\\b", "$1 than");
+        text = text.replaceAll("(?i)\\b(?:rom|romm|roon|rooom) (?=temp)", "room ");
         text = AMBIENT.matcher(text).replaceAll("at room temperature");
         text = text.replaceAll("['\"“‘`]<['\"”’`]", "upper");
         text = LIMIT.matcher(text).replaceAll(" $1 ");

@@ -57,6 +57,8 @@ final class QuestionWords {
         SOURCE,
         REPORTS,
         LISTING,
+        /** That the answer is to be drawn as well. */
+        PLOT,
         ORIGIN,
         METHOD,
         EXCLUDE,

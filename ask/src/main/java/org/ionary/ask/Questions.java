@@ -80,7 +80,17 @@ public final class Questions {
         boolean narrows = false;
         for (String name : QuestionJson.NAMES) {
             narrows |= said.has(name)
-                    && !List.of("task", "measure", "order", "limit", "unit", "words", "count_of", "by", "property")
+                    && !List.of(
+                                    "task",
+                                    "measure",
+                                    "order",
+                                    "limit",
+                                    "unit",
+                                    "words",
+                                    "count_of",
+                                    "by",
+                                    "property",
+                                    "plot")
                             .contains(name);
         }
         String task = QuestionJson.text(said, "task").orElse("list");

@@ -167,8 +167,7 @@ class AnswererTest {
         for (String question : questions) {
             Questions.Read read = new Questions(Vocabulary.empty()).read(question, conversation);
             form = read.form().map(Object::toString).orElse(read.reading().toString());
-            List<CitedFinding> rows =
-                    answer(read.reading()) instanceof Answer.Cited cited ? cited.rows() : List.of();
+            List<CitedFinding> rows = answer(read.reading()) instanceof Answer.Cited cited ? cited.rows() : List.of();
             conversation = new Conversation(read.said(), rows, true);
         }
         return form;
