@@ -61,8 +61,10 @@ final class CrawlFeed implements Job.Feed {
     public Optional<Job.Turn> next() throws LibraryException {
         try {
             Optional<Crawl.Handed> handed = handed();
-            handed.ifPresent(text -> inHand.put(text.lead().lead().key(), text));
-            given = inHand.size();
+            if (handed.isPresent()) {
+                given++;
+                inHand.put(handed.orElseThrow().lead().lead().key(), handed.orElseThrow());
+            }
             return handed.map(this::turn);
         } catch (LibraryException e) {
             throw e;
@@ -138,9 +140,9 @@ final class CrawlFeed implements Job.Feed {
         return name.replaceAll("[^\\p{L}\\p{N}._()-]+", "_");
     }
 
-    /** Books what came of it with the crawler. */
+    /** Books what came of it with the crawler, and lets go of it: a night's texts would fill the memory. */
     void settle(Pipeline.Outcome outcome) throws IOException {
-        Crawl.Handed handed = Optional.ofNullable(inHand.get(outcome.name())).orElseThrow();
+        Crawl.Handed handed = Optional.ofNullable(inHand.remove(outcome.name())).orElseThrow();
         switch (outcome) {
             case Pipeline.Outcome.Stored stored -> crawl.settle(handed, LeadState.READ);
             case Pipeline.Outcome.Known known -> crawl.settle(handed, LeadState.READ);
