@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * killed, the library is in the end what it would have been.
  */
 class CrawlIT {
-    /** {@code -Dcrawl.papers=240 -Dcrawl.kills=100} makes it an experiment. */
+    /** {@code -Dcrawl.papers=240 -Dcrawl.kills=100 -Dcrawl.seed=7} makes it an experiment. */
     private static final int PAPERS = Integer.getInteger("crawl.papers", 30);
 
     private static final int KILLS = Integer.getInteger("crawl.kills", 3);
@@ -39,7 +39,7 @@ class CrawlIT {
     private static final int NAMES = 2;
     /** How long after a request a kill may come. */
     private static final int MOST_MILLIS = 300;
-    private static final long SEED = 20261129;
+    private static final long SEED = Long.getLong("crawl.seed", 20261129);
     private static final LicensePolicy POLICY = new LicensePolicy(List.of("cc-by"), Otherwise.FACTS);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -148,7 +148,7 @@ class CrawlIT {
             assertThat(totals(second).get("read")).isPositive();
             assertThat(second.path("amendments")).hasSize(world.retracted().size());
             requests = world.log().size();
-            // Once fetched, never again: but for pages that have changed, and papers that go by two names.
+            // Once fetched, never again: but for pages that have changed.
             isPolite(world, List.of(new Run(0, requests, false)));
             Set<String> facts = nights.facts();
             assertThat(facts).anyMatch(fact -> fact.contains("paper_retracted"));
@@ -276,8 +276,8 @@ class CrawlIT {
                 most(mostInARun),
                 most(inPeace));
         assertThat(mostInARun.values()).allMatch(times -> times <= ATTEMPTS * NAMES);
-        // Once under each of its names, and once when it has changed.
-        assertThat(inPeace.values()).allMatch(times -> times <= NAMES + 1);
+        // Once, whatever names it goes by, and once when it has changed.
+        assertThat(inPeace.values()).allMatch(times -> times <= 2);
     }
 
     private static String most(Map<String, Long> times) {
