@@ -1,6 +1,9 @@
 package org.ionary.app;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.ionary.crawl.CrawlSettings.LocatorSettings;
 import org.ionary.crawl.SourceSettings;
 import org.ionary.crawl.SourceSettings.LicensePolicy.Otherwise;
@@ -44,7 +47,18 @@ record CrawlChoice(
             true,
             true,
             "",
-            new Manners(1000, 2, 4, 120, 30, 300, 100, 8, List.of()),
+            new Manners(
+                    1000,
+                    // What arXiv asks for.
+                    Map.of("arxiv.org", 3000, "export.arxiv.org", 3000),
+                    2,
+                    4,
+                    120,
+                    30,
+                    300,
+                    100,
+                    8,
+                    List.of()),
             List.of(),
             List.of(new Locator(LocatorSettings.Kind.UNPAYWALL, ""), new Locator(LocatorSettings.Kind.OPENALEX, "")),
             List.of());
@@ -59,6 +73,8 @@ record CrawlChoice(
      * How the crawler behaves on the web.
      *
      * @param delayMillis between two requests to one host, where its robots.txt asks for no longer one
+     * @param hosts the delays, in milliseconds, of hosts that want another one ({@code name} or {@code name:port}); they
+     *     are asked one thing at a time
      * @param places how many requests to one host may be under way at a time
      * @param attempts how often a request is made at most
      * @param patienceSeconds the longest wait that a server may ask for; one that asks for more is left alone that
@@ -71,6 +87,7 @@ record CrawlChoice(
      */
     record Manners(
             int delayMillis,
+            Map<String, Integer> hosts,
             int places,
             int attempts,
             int patienceSeconds,
@@ -80,6 +97,7 @@ record CrawlChoice(
             int redirects,
             List<String> privateHosts) {
         Manners {
+            hosts = Collections.unmodifiableMap(new TreeMap<>(hosts));
             privateHosts = List.copyOf(privateHosts);
         }
     }

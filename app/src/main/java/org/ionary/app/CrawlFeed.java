@@ -8,12 +8,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ionary.crawl.Crawl;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.crawl.BookedLead;
 import org.ionary.domain.crawl.Fetched;
 import org.ionary.domain.crawl.LeadState;
 import org.ionary.domain.paper.Bibliography;
+import org.ionary.domain.paper.Doi;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.Source;
 import org.ionary.domain.paper.SourceId;
@@ -34,6 +36,8 @@ final class CrawlFeed implements Job.Feed {
     private final Optional<Iterator<BookedLead>> suspects;
     private final PaperReader reader = new PaperReader();
     private final Map<String, Crawl.Handed> inHand = new HashMap<>();
+    /** The DOIs that texts under way have been found to have, by key. */
+    private final Map<String, Doi> named = new ConcurrentHashMap<>();
     private int given;
 
     private CrawlFeed(Crawl crawl, OpenedReaders readers, Optional<Iterator<BookedLead>> suspects) {
@@ -61,8 +65,10 @@ final class CrawlFeed implements Job.Feed {
     public Optional<Job.Turn> next() throws LibraryException {
         try {
             Optional<Crawl.Handed> handed = handed();
-            handed.ifPresent(text -> inHand.put(text.lead().lead().key(), text));
-            given = inHand.size();
+            if (handed.isPresent()) {
+                given++;
+                inHand.put(handed.orElseThrow().lead().lead().key(), handed.orElseThrow());
+            }
             return handed.map(this::turn);
         } catch (LibraryException e) {
             throw e;
@@ -110,17 +116,20 @@ final class CrawlFeed implements Job.Feed {
                 read.bibliography().completedBy(known),
                 read.blocks(),
                 read.notices());
+        paper.bibliography().doi().ifPresent(doi -> named.put(handed.lead().lead().key(), doi));
         Extraction extraction = readers.forPaper(source.doc()).extract(paper);
         if (extraction.findings().isEmpty() && extraction.ledger().in() == 0) {
             return new Job.Result.Unwanted("no conductivity or activation energy in it");
         }
-        return new Job.Result.Worth(new PaperWork(
+        PaperWork done = new PaperWork(
                 text.bytes(),
                 paper,
                 extraction.findings(),
                 extraction.ledger(),
                 work.toString(),
-                text.kept() ? PaperWork.Extent.WHOLE : PaperWork.Extent.FACTS));
+                text.kept() ? PaperWork.Extent.WHOLE : PaperWork.Extent.FACTS);
+        // What is looked at again has changed: what the library has of it is what it was.
+        return handed.lead().revisited() ? new Job.Result.Worth(done) : new Job.Result.WorthOnce(done);
     }
 
     /**
@@ -138,13 +147,15 @@ final class CrawlFeed implements Job.Feed {
         return name.replaceAll("[^\\p{L}\\p{N}._()-]+", "_");
     }
 
-    /** Books what came of it with the crawler. */
+    /** Books what came of it with the crawler, and lets go of it: a night's texts would fill the memory. */
     void settle(Pipeline.Outcome outcome) throws IOException {
-        Crawl.Handed handed = Optional.ofNullable(inHand.get(outcome.name())).orElseThrow();
+        Crawl.Handed handed = Optional.ofNullable(inHand.remove(outcome.name())).orElseThrow();
+        Optional<Doi> doi = Optional.ofNullable(named.remove(outcome.name()));
         switch (outcome) {
             case Pipeline.Outcome.Stored stored -> crawl.settle(handed, LeadState.READ);
             case Pipeline.Outcome.Known known -> crawl.settle(handed, LeadState.READ);
-            case Pipeline.Outcome.Unwanted unwanted -> crawl.settle(handed, LeadState.BARREN);
+            case Pipeline.Outcome.Elsewhere elsewhere -> crawl.settle(handed, LeadState.KNOWN);
+            case Pipeline.Outcome.Unwanted unwanted -> crawl.barren(handed, doi);
             case Pipeline.Outcome.Left left -> crawl.putBack(handed);
             case Pipeline.Outcome.Failed failed -> {
                 if (failed.kind().isOfService()) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ionary.crawl.Crawl;
@@ -84,6 +86,7 @@ final class CrawlPlan {
                 new WebSettings(
                         choice.contact(),
                         Duration.ofMillis(manners.delayMillis()),
+                        delays(manners.hosts()),
                         manners.places(),
                         manners.attempts(),
                         Duration.ofSeconds(manners.patienceSeconds()),
@@ -103,6 +106,17 @@ final class CrawlPlan {
                 choice.amendments(),
                 choice.amendmentsAddress(),
                 key);
+    }
+
+    private Map<String, Duration> delays(Map<String, Integer> hosts) throws UsageException {
+        Map<String, Duration> delays = new HashMap<>();
+        for (Map.Entry<String, Integer> host : hosts.entrySet()) {
+            if (host.getValue() < 0) {
+                throw wrong("manners.hosts." + host.getKey() + " is a delay in milliseconds, not " + host.getValue());
+            }
+            delays.put(host.getKey().toLowerCase(Locale.ROOT), Duration.ofMillis(host.getValue()));
+        }
+        return delays;
     }
 
     private SourceSettings source(CrawlChoice.Source source) throws UsageException {

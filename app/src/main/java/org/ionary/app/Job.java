@@ -30,6 +30,9 @@ record Job(String name, String origin, SourceId source, List<WorkKey> keys, long
     sealed interface Result {
         record Worth(PaperWork work) implements Result {}
 
+        /** Worth it unless the library has the paper by then, as it stands elsewhere. */
+        record WorthOnce(PaperWork work) implements Result {}
+
         /** Read well, but nothing of it is wanted in the library. */
         record Unwanted(String why) implements Result {}
     }

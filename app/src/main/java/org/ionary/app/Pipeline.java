@@ -75,6 +75,9 @@ final class Pipeline {
 
         /** Read, and not taken into the library. */
         record Unwanted(String name, String why) implements Outcome {}
+
+        /** Read, and found to be a paper that the library has from elsewhere. */
+        record Elsewhere(String name) implements Outcome {}
     }
 
     /** Told of each outcome, in the order of the jobs. */
@@ -253,10 +256,11 @@ final class Pipeline {
                 return known(job, meanwhile.orElseThrow());
             }
             return switch (work.done().get()) {
-                case Job.Result.Worth(PaperWork done) -> {
-                    Taken taken = library.saveOrPropose(done);
-                    yield new Outcome.Stored(job.name(), done.paper(), done.findings(), done.ledger(), taken);
-                }
+                case Job.Result.Worth(PaperWork done) -> stored(job, done);
+                case Job.Result.WorthOnce(PaperWork done) ->
+                    library.holds(done.paper().bibliography())
+                            ? new Outcome.Elsewhere(job.name())
+                            : stored(job, done);
                 case Job.Result.Unwanted(String why) -> new Outcome.Unwanted(job.name(), why);
             };
         } catch (ExecutionException e) {
@@ -267,6 +271,11 @@ final class Pipeline {
         } finally {
             work.saved().countDown();
         }
+    }
+
+    private Outcome stored(Job job, PaperWork done) throws LibraryException {
+        Taken taken = library.saveOrPropose(done);
+        return new Outcome.Stored(job.name(), done.paper(), done.findings(), done.ledger(), taken);
     }
 
     private Outcome failed(Job job, ExecutionException problem) throws LibraryException {

@@ -79,6 +79,7 @@ final class RunReport {
                         .forEach(notice -> remarks.add(stored.name() + ": " + notice.detail()));
             }
             case Pipeline.Outcome.Known same -> known++;
+            case Pipeline.Outcome.Elsewhere same -> known++;
             case Pipeline.Outcome.Failed failed -> failures.add(new Failure(failed.message(), failed.known()));
             case Pipeline.Outcome.Left left -> whyLeft = left.why();
             case Pipeline.Outcome.Unwanted unwanted -> unwantedCount++;
@@ -92,6 +93,7 @@ final class RunReport {
                 Words.count(stored.findings().size(), "finding")
                         + (stored.taken().proposed() ? ", waiting to be promoted" : "");
             case Pipeline.Outcome.Known same -> "known already, " + Words.count(same.findings(), "finding");
+            case Pipeline.Outcome.Elsewhere same -> "known already, from elsewhere";
             case Pipeline.Outcome.Failed failed -> "FAILED, " + failed.kind().meaning();
             case Pipeline.Outcome.Left left -> "left, " + left.why();
             case Pipeline.Outcome.Unwanted unwanted -> "not kept, " + unwanted.why();

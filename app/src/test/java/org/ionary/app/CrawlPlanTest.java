@@ -3,6 +3,7 @@ package org.ionary.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class CrawlPlanTest {
                 crawl:
                   contact: lab@example.org
                   minutes: 30
-                  manners: {delay-millis: 250, private-hosts: ["intranet:8080"]}
+                  manners: {delay-millis: 250, hosts: {Journal.example: 5000}, private-hosts: ["intranet:8080"]}
                   locators: [{kind: crossref, address: "http://intranet:8080/crossref"}]
                   sources:
                     - name: inbox
@@ -78,6 +79,11 @@ class CrawlPlanTest {
                       licenses: {keep: [cc0], otherwise: skip}
                 """);
         assertThat(plan.web().delay()).hasMillis(250);
+        // What arXiv asks for stands beside what is said of others.
+        assertThat(plan.web().delays())
+                .containsEntry("journal.example", Duration.ofSeconds(5))
+                .containsEntry("export.arxiv.org", Duration.ofSeconds(3))
+                .containsEntry("arxiv.org", Duration.ofSeconds(3));
         assertThat(plan.web().privateHosts()).containsExactly("intranet:8080");
         assertThat(plan.web().attempts()).isEqualTo(4);
         assertThat(plan.sources().getFirst().licenses().otherwise()).isEqualTo(Otherwise.KEEP);
@@ -100,6 +106,7 @@ class CrawlPlanTest {
                 "crawl: {contact: a@b.c, sources: [{kind: arxiv, query: x}, {kind: arxiv, query: y}]} | mine.yaml: crawl.two sources are named arxiv",
                 "crawl: {contact: a@b.c, sources: [{kind: arxiv, query: x, since: yesterday}]} | mine.yaml: crawl.since of the source arxiv is a day",
                 "crawl: {contact: a@b.c, tries: 0, sources: [{kind: arxiv, query: x}]} | mine.yaml: crawl.tries is at least 1",
+                "crawl: {contact: a@b.c, manners: {hosts: {x.org: -1}}, sources: [{kind: arxiv, query: x}]} | mine.yaml: crawl.manners.hosts.x.org is a delay in milliseconds, not -1",
                 "crawl: {contact: a@b.c, sources: [{kind: nature, query: x}]} | mine.yaml: crawl.sources",
                 "crawl: {contact: a@b.c, sources: [{kind: arxiv, query: x, licences: {}}]} | mine.yaml: there is no setting crawl.sources",
             })

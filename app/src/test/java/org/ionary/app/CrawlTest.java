@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -313,6 +316,110 @@ class CrawlTest {
         Files.writeString(settings, all);
         JsonNode second = night(0);
         assertThat(counts(second).path("read").asInt()).isEqualTo(2);
+    }
+
+    private static String named(String doi, String paper) {
+        return paper.replace("<head>", "<head><meta name=\"citation_doi\" content=\"" + doi + "\">");
+    }
+
+    /** A list of pages and a list of DOIs; Unpaywall knows where the paper of the DOI stands. */
+    private void twoLists(String page, String doi, String... places) throws IOException {
+        pages("", page);
+        Path dois = Files.writeString(folder.resolve("dois.txt"), doi + "\n");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        + "    - {kind: dois, query: %s}\n  locators: [{kind: unpaywall, address: %s/unpaywall}]\n"
+                                .formatted(dois, server.baseUrl()));
+        String open = Stream.of(places)
+                .map(place -> "{\"url_for_landing_page\": \"" + server.baseUrl() + place + "\"}")
+                .collect(Collectors.joining(","));
+        server.stubFor(get(urlPathMatching("/unpaywall/.*"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"doi\": \"%s\", \"is_oa\": true, \"oa_locations\": [%s]}".formatted(doi, open))));
+    }
+
+    /** What came of leads of all sources. */
+    private static int all(JsonNode digest, String what) {
+        int count = 0;
+        for (JsonNode source : digest.path("sources")) {
+            count += source.path(what).asInt();
+        }
+        return count;
+    }
+
+    @Test
+    void aPageThatGoesByTwoNamesIsFetchedOnce() throws IOException {
+        twoLists("/garnet.html", "10.5555/garnet", "/garnet.html");
+        serve(
+                "/garnet.html",
+                named(
+                        "10.5555/garnet",
+                        paper("On garnets", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C.")),
+                "\"a\"");
+        JsonNode digest = night(0);
+        server.verify(1, getRequestedFor(urlEqualTo("/garnet.html")));
+        assertThat(all(digest, "read")).isEqualTo(1);
+        assertThat(all(digest, "known")).isEqualTo(1);
+        assertThat(digest.path("findings")).hasSize(1);
+        assertThat(findings()).hasSize(1);
+    }
+
+    @Test
+    void aPaperThatStandsAtTwoPlacesUnderTwoNamesIsTakenOnce() throws IOException {
+        twoLists("/garnet.html", "10.5555/garnet", "/copy.html");
+        String text = named(
+                "10.5555/garnet",
+                paper("On garnets", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C."));
+        serve("/garnet.html", text, "\"a\"");
+        serve("/copy.html", text.replace("<article>", "<p>Skip to the article</p><article>"), "\"b\"");
+        JsonNode digest = night(0);
+        assertThat(all(digest, "read")).isEqualTo(1);
+        assertThat(all(digest, "known")).isEqualTo(1);
+        assertThat(digest.path("findings")).hasSize(1);
+        assertThat(findings()).hasSize(1);
+        assertThat(said("check").code()).isZero();
+        // When the page changes, it is read anew all the same.
+        serve("/garnet.html", text.replace("3.0 × 10", "5.0 × 10"), "\"c\"");
+        JsonNode second = night(0);
+        assertThat(all(second, "read")).isEqualTo(1);
+        assertThat(second.path("findings").path(0).path("value").asDouble()).isEqualTo(5e-4);
+    }
+
+    @Test
+    void aPaperWithoutValuesThatGoesByTwoNamesIsCountedOnce() throws IOException {
+        twoLists("/cats.html", "10.5555/cats", "/copy.html");
+        String text = named("10.5555/cats", paper("On cats", "They purr."));
+        serve("/cats.html", text, "\"a\"");
+        serve("/copy.html", text.replace("<article>", "<p>Skip to the article</p><article>"), "\"b\"");
+        JsonNode digest = night(0);
+        assertThat(all(digest, "barren")).isEqualTo(1);
+        assertThat(all(digest, "known")).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatNamesThePaperItBelongsToIsNotTakenForIt() throws IOException {
+        twoLists("/supplement.md", "10.5555/garnet", "/garnet.html");
+        serve(
+                "/garnet.html",
+                named(
+                        "10.5555/garnet",
+                        paper("On garnets", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C.")),
+                "\"a\"");
+        night(1);
+        server.stubFor(get("/supplement.md")
+                .willReturn(aResponse().withHeader("Content-Type", "text/markdown").withBody("""
+                                # Supplement of: On garnets
+
+                                https://doi.org/10.5555/garnet
+
+                                ## Results
+
+                                The ionic conductivity of Li6.4La3Zr1.4Ta0.6O12 is 8.0e-4 S/cm at 25 °C.
+                                """)));
+        assertThat(all(night(0), "read")).isEqualTo(1);
+        assertThat(findings()).hasSize(2);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -79,11 +80,16 @@ final class PaperWorld implements WorldServices.Sight, AutoCloseable {
 
     /** @param first the day of the first night: what exists by then is at most twenty days old */
     PaperWorld(long seed, int count, LocalDate first, WorldFaults faults) {
+        this(seed, count, 0, first, faults);
+    }
+
+    /** @param pages of each paper, around what it states */
+    PaperWorld(long seed, int count, int pages, LocalDate first, WorldFaults faults) {
         this.faults = faults;
         this.first = first;
         this.second = first;
         Random random = new Random(seed);
-        this.papers = IntStream.range(0, count).mapToObj(i -> paper(i, random)).toList();
+        this.papers = IntStream.range(0, count).mapToObj(i -> paper(i, pages, random)).toList();
         this.server = new WireMockServer(options()
                 .dynamicPort()
                 .containerThreads(64)
@@ -93,10 +99,22 @@ final class PaperWorld implements WorldServices.Sight, AutoCloseable {
         server.start();
     }
 
-    /** @param nth of the requests to this address, from 1 */
-    record Request(String url, Instant at, int nth, Optional<WorldFaults.Kind> fault) {}
+    /**
+     * @param nth of the requests to this address, from 1
+     * @param unchanged whether it was answered that nothing has changed
+     */
+    record Request(String url, Instant at, int nth, Optional<WorldFaults.Kind> fault, boolean unchanged) {
+        /** Whether a paper's whole text was given. */
+        boolean gaveText() {
+            return isOfText() && fault.isEmpty() && !unchanged;
+        }
 
-    private static WorldPaper paper(int number, Random random) {
+        boolean isOfText() {
+            return url.startsWith("/text/") || url.startsWith("/arxiv/html/") || url.endsWith("/fullTextXML");
+        }
+    }
+
+    private static WorldPaper paper(int number, int pages, Random random) {
         int nature = random.nextInt(10);
         boolean preprint = random.nextInt(10) < 3;
         boolean withDoi = !preprint || random.nextInt(10) < 5;
@@ -140,7 +158,8 @@ final class PaperWorld implements WorldServices.Sight, AutoCloseable {
                 FORMULAS.get(random.nextInt(FORMULAS.size())),
                 1 + random.nextInt(39) / 10.0,
                 -3 - random.nextInt(4),
-                25 + 5 * random.nextInt(4));
+                25 + 5 * random.nextInt(4),
+                pages);
     }
 
     @Override
@@ -210,6 +229,48 @@ final class PaperWorld implements WorldServices.Sight, AutoCloseable {
                 policy);
     }
 
+    /**
+     * A settings file with all its sources.
+     *
+     * @param limits lines of it
+     * @param manners as they stand between braces
+     */
+    String settings(LicensePolicy policy, String limits, String manners) {
+        StringBuilder yaml = new StringBuilder("""
+                crawl:
+                  contact: lab@example.org
+                %s  amendments-address: %s
+                  manners: {%s, private-hosts: ["%s"]}
+                  locators:
+                    - {kind: unpaywall, address: %s}
+                    - {kind: openalex, address: %s}
+                  sources:
+                """.formatted(
+                        limits,
+                        address("crossref"),
+                        manners,
+                        base().substring("http://".length()),
+                        address("unpaywall"),
+                        address("openalex")));
+        for (SourceSettings source : sources(policy)) {
+            yaml.append("    - {name: %s, kind: %s, query: '%s', since: %s, page-size: %d, most: %d%s, licenses: %s}\n"
+                    .formatted(
+                            source.name(),
+                            label(source.kind()),
+                            source.query(),
+                            source.since(),
+                            source.pageSize(),
+                            source.most(),
+                            source.address().map(at -> ", address: " + at).orElse(""),
+                            "{keep: " + policy.keep() + ", otherwise: " + label(policy.otherwise()) + "}"));
+        }
+        return yaml.toString();
+    }
+
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** Where a service is reached, such as {@code unpaywall}. */
     String address(String service) {
         return base() + "/" + service;
@@ -249,11 +310,12 @@ final class PaperWorld implements WorldServices.Sight, AutoCloseable {
                 nth = counts.merge(url, 1, Integer::sum);
             }
             Optional<WorldFaults.Kind> fault = url.equals("/robots.txt") ? Optional.empty() : faults.of(url, nth);
-            log.add(new Request(url, Instant.now(), nth, fault));
             String known = event.getRequest().getHeader("If-None-Match");
-            return fault.map(kind -> failing(kind, url))
+            ResponseDefinition answer = fault.map(kind -> failing(kind, url))
                     .orElseGet(() -> answer(url, Optional.ofNullable(known), Optional.empty()))
                     .build();
+            log.add(new Request(url, Instant.now(), nth, fault, answer.getStatus() == 304));
+            return answer;
         }
     }
 
@@ -290,7 +352,11 @@ final class PaperWorld implements WorldServices.Sight, AutoCloseable {
             return status(404).withHeader("Content-Type", "text/plain").withBody("Resource not found.");
         }
         Reply reply = found.orElseThrow();
-        if (!reply.etag().isEmpty() && known.filter(reply.etag()::equals).isPresent()) {
+        // The server marks the state of what it has packed.
+        if (!reply.etag().isEmpty()
+                && known.map(etag -> etag.replace("--gzip", ""))
+                        .filter(reply.etag()::equals)
+                        .isPresent()) {
             return status(304).withHeader("ETag", reply.etag());
         }
         ResponseDefinitionBuilder answer = status(200)

@@ -44,10 +44,15 @@ final class Program {
     }
 
     static List<String> javaCommand() throws IOException, InterruptedException {
-        return command("-XX:SharedArchiveFile=" + Archive.of());
+        return javaCommand("1g");
     }
 
-    private static List<String> command(String archive) {
+    /** @param heap as the JVM is told of it */
+    static List<String> javaCommand(String heap) throws IOException, InterruptedException {
+        return command("-XX:SharedArchiveFile=" + Archive.of(), heap);
+    }
+
+    private static List<String> command(String archive, String heap) {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -55,7 +60,7 @@ final class Program {
                 "-XX:TieredStopAtLevel=1",
                 archive,
                 "-Xlog:disable",
-                "-Xmx1g",
+                "-Xmx" + heap,
                 "-jar",
                 JAR.toString()));
     }
@@ -87,7 +92,7 @@ final class Program {
 
         private static void make(Path archive, Path library) throws IOException, InterruptedException {
             Files.deleteIfExists(archive);
-            List<String> command = command("-XX:ArchiveClassesAtExit=" + archive);
+            List<String> command = command("-XX:ArchiveClassesAtExit=" + archive, "1g");
             command.addAll(List.of(
                     "run", SAMPLES.resolve("na-thioantimonate.md").toString(), "--library", library.toString()));
             Ended ended = runCommand(command);

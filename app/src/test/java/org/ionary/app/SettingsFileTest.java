@@ -44,6 +44,9 @@ class SettingsFileTest {
                   amendments-address: ""
                   manners:
                     delay-millis: 1000
+                    hosts:
+                      arxiv.org: 3000
+                      export.arxiv.org: 3000
                     places: 2
                     attempts: 4
                     patience-seconds: 120

@@ -3,6 +3,7 @@ package org.ionary.app;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.ionary.domain.paper.Doi;
 
@@ -21,6 +22,7 @@ import org.ionary.domain.paper.Doi;
  * @param mantissa of the conductivity it states, in the first night
  * @param exponent of the same, negative
  * @param celsius at which it was measured
+ * @param pages of prose around that; none where only what is stated matters
  */
 record WorldPaper(
         int number,
@@ -34,7 +36,8 @@ record WorldPaper(
         String formula,
         double mantissa,
         int exponent,
-        int celsius) {
+        int celsius,
+        int pages) {
     enum Nature {
         /** Its text states a conductivity. */
         WORTHWHILE,
@@ -151,6 +154,12 @@ record WorldPaper(
         };
     }
 
+    private Optional<WorldProse> prose() {
+        return pages == 0
+                ? Optional.empty()
+                : Optional.of(WorldProse.of(pages, nature == Nature.WORTHWHILE, new Random(number)));
+    }
+
     String html(int atNight) {
         String[] text = paragraphs();
         return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title() + "</title>\n"
@@ -165,7 +174,7 @@ record WorldPaper(
                 + "</head><body><article><h1>" + title() + "</h1>\n<h2>Abstract</h2><p>" + summary() + "</p>\n"
                 + "<h2>Introduction</h2><p>" + text[0] + "</p>\n<h2>Experimental</h2><p>" + text[1] + "</p>\n"
                 + "<h2>Results and discussion</h2><p>" + text[2].replace("%s", sentence(atNight))
-                + "</p></article></body></html>\n";
+                + "</p>" + prose().map(WorldProse::html).orElse("") + "</article></body></html>\n";
     }
 
     String jats(int atNight) {
@@ -184,7 +193,8 @@ record WorldPaper(
                 + "<sec><title>Introduction</title><p>" + text[0] + "</p></sec>\n"
                 + "<sec><title>Experimental</title><p>" + text[1] + "</p></sec>\n"
                 + "<sec><title>Results and discussion</title><p>" + text[2].replace("%s", sentence(atNight))
-                + "</p></sec></body></article>\n";
+                + "</p></sec>" + prose().map(WorldProse::jatsSections).orElse("") + "</body>"
+                + prose().map(WorldProse::jatsBack).orElse("") + "</article>\n";
     }
 
     String plain(int atNight) {
@@ -192,7 +202,8 @@ record WorldPaper(
         return title() + "\n\n"
                 + doi.map(some -> "https://doi.org/" + some + "\n\n").orElse("") + "Abstract\n\n"
                 + summary() + "\n\nIntroduction\n\n" + text[0] + "\n\nExperimental\n\n" + text[1]
-                + "\n\nResults and discussion\n\n" + text[2].replace("%s", plainSentence(atNight)) + "\n";
+                + "\n\nResults and discussion\n\n" + text[2].replace("%s", plainSentence(atNight)) + "\n"
+                + prose().map(WorldProse::plain).orElse("");
     }
 
     /** When it came to be what it is in this night. */

@@ -6,16 +6,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ionary.crawl.SourceSettings.LicensePolicy;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.crawl.BookedLead;
 import org.ionary.domain.crawl.CrawlBooks;
 import org.ionary.domain.crawl.Fetched;
 import org.ionary.domain.crawl.LeadState;
+import org.ionary.domain.paper.Doi;
 
 /**
  * One night of crawling, or what is left of one that was interrupted.
@@ -47,6 +50,7 @@ public final class Crawl implements AutoCloseable {
     private final Fetching fetching;
     private final Iterator<BookedLead> left;
     private final List<BookedLead> suspects = new ArrayList<>();
+    private final Set<Doi> barren = new HashSet<>();
     private Optional<String> spent = Optional.empty();
     private boolean late;
     private volatile boolean stopped;
@@ -201,6 +205,24 @@ public final class Crawl implements AutoCloseable {
     /** Books what came of a text. */
     public void settle(Handed handed, LeadState state) throws IOException {
         books.settle(night, handed.lead().lead().key(), state, "", Optional.empty());
+    }
+
+    /**
+     * Books that nothing of interest is in a text. One that another lead has brought already is not counted again.
+     *
+     * @param doi that it says it has
+     */
+    public void barren(Handed handed, Optional<Doi> doi) throws IOException {
+        boolean again = doi.isPresent() && !handed.lead().revisited() && isBarren(handed, doi.orElseThrow());
+        settle(handed, again ? LeadState.KNOWN : LeadState.BARREN);
+    }
+
+    private boolean isBarren(Handed handed, Doi doi) throws IOException {
+        return !barren.add(doi)
+                || books.lead("doi:" + doi)
+                        .filter(other -> !other.lead().key().equals(handed.lead().lead().key()))
+                        .filter(other -> other.state().isRead() || other.state() == LeadState.UNRELATED)
+                        .isPresent();
     }
 
     /** Leaves a text for another night, through no fault of its own. */

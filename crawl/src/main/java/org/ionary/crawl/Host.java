@@ -23,9 +23,9 @@ final class Host {
     Host(String name, WebSettings settings, Waiting time) {
         this.name = name;
         this.time = time;
-        this.places = new Semaphore(settings.places());
-        this.delay = settings.delay();
-        this.next = time.instant().plus(settings.delay());
+        this.places = new Semaphore(settings.places(name));
+        this.delay = settings.delay(name);
+        this.next = time.instant().plus(delay);
     }
 
     /** Something that is done while holding a place. */

@@ -10,7 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.ionary.crawl.Judging.Judgement;
 import org.ionary.crawl.SourceSettings.LicensePolicy;
 import org.ionary.crawl.SourceSettings.LicensePolicy.Otherwise;
@@ -38,6 +42,7 @@ final class Treatment {
     private final InstantSource clock;
     private final int night;
     private final LocalDate today;
+    private final Map<URI, Lock> pages = new ConcurrentHashMap<>();
 
     Treatment(
             CrawlBooks books,
@@ -122,7 +127,13 @@ final class Treatment {
             throws PaperException, IOException {
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get((i + booked.tries()) % places.size());
+            // Whoever asks for the same page waits, and finds it here.
+            Lock asking = pages.computeIfAbsent(place.address(), address -> new ReentrantLock());
+            asking.lock();
             try {
+                if (!booked.revisited() && isHere(lead, place.address())) {
+                    return settle(lead, LeadState.KNOWN, "the same page under another name");
+                }
                 switch (answer(place, booked.revisited())) {
                     case Web.Answer.Unchanged unchanged -> {
                         return settle(lead, LeadState.UNCHANGED, "");
@@ -137,9 +148,31 @@ final class Treatment {
                 }
             } catch (PaperException e) {
                 note(e, troubles);
+            } finally {
+                asking.unlock();
             }
         }
         return failed(booked, troubles);
+    }
+
+    /**
+     * Whether the page has been fetched under another name. Of two names one is its address alone; those of two papers
+     * that stand on one page are no such names.
+     */
+    private boolean isHere(Lead lead, URI address) throws IOException {
+        Optional<String> waiting = books.waiting(address).filter(key -> !key.equals(lead.key()));
+        if (isAddress(lead.key())) {
+            return waiting.isPresent() || !books.validators(address).isEmpty();
+        }
+        if (waiting.filter(Treatment::isAddress).isEmpty()) {
+            return false;
+        }
+        books.learn(new Lead(waiting.orElseThrow(), lead.cited(), lead.summary(), List.of()));
+        return true;
+    }
+
+    private static boolean isAddress(String key) {
+        return key.startsWith("url:");
     }
 
     private Web.Answer answer(Place place, boolean revisited) throws PaperException, IOException {

@@ -1,6 +1,7 @@
 package org.ionary.crawl;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Set;
  *
  * @param contact an e-mail or web address under which whoever runs a server reaches whoever runs this crawler
  * @param delay between the beginnings of two requests to one host, where robots.txt asks for no longer one
+ * @param delays of hosts that want another one, by name; they are asked one thing at a time
  * @param places how many requests to one host may be under way at a time
  * @param attempts how often a request is made at most, where the server says that it cannot answer now
  * @param patience the longest wait that a server may ask for; a host that asks for more is left alone
@@ -20,6 +22,7 @@ import java.util.Set;
 public record WebSettings(
         String contact,
         Duration delay,
+        Map<String, Duration> delays,
         int places,
         int attempts,
         Duration patience,
@@ -29,7 +32,16 @@ public record WebSettings(
         int redirects,
         Set<String> privateHosts) {
     public WebSettings {
+        delays = Map.copyOf(delays);
         privateHosts = Set.copyOf(privateHosts);
+    }
+
+    Duration delay(String host) {
+        return delays.getOrDefault(host, delay);
+    }
+
+    int places(String host) {
+        return delays.containsKey(host) ? 1 : places;
     }
 
     /** What servers know the crawler by; robots.txt addresses it as {@code ionary}. */

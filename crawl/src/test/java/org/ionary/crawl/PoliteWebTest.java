@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,10 +81,15 @@ class PoliteWebTest {
         server.stop();
     }
 
-    private WebSettings settings(Set<String> listed) {
+    private static WebSettings settings(Set<String> listed) {
+        return settings(listed, Map.of());
+    }
+
+    private static WebSettings settings(Set<String> listed, Map<String, Duration> delays) {
         return new WebSettings(
                 "curator@example.org",
                 DELAY,
+                delays,
                 2,
                 3,
                 Duration.ofMinutes(2),
@@ -179,6 +185,30 @@ class PoliteWebTest {
         }
         // robots.txt, /a and /b, and before the first as well.
         assertThat(time.passed()).isEqualTo(DELAY.multipliedBy(3));
+    }
+
+    @Test
+    void leavesAHostTheDelayThatIsSaidOfIt() throws PaperException {
+        noRobots();
+        server.stubFor(any(anyUrl()).atPriority(10).willReturn(ok("a")));
+        String name = "localhost:" + server.port();
+        try (PoliteWeb web = new PoliteWeb(
+                settings(Set.of(name), Map.of(name, DELAY.multipliedBy(5), "other.example", Duration.ZERO)),
+                new Allowance(1000, 10_000_000, NIGHT.plus(Duration.ofHours(4)), time),
+                time)) {
+            found(web, "/a");
+            Duration first = time.passed();
+            found(web, "/b");
+            assertThat(time.passed().minus(first)).isEqualTo(DELAY.multipliedBy(5));
+        }
+    }
+
+    @Test
+    void asksAHostWithADelayOfItsOwnOneThingAtATime() {
+        WebSettings settings = settings(Set.of(), Map.of("slow.example", Duration.ofSeconds(3)));
+        assertThat(settings.places("slow.example")).isEqualTo(1);
+        assertThat(settings.places("other.example")).isEqualTo(2);
+        assertThat(settings.delay("other.example")).isEqualTo(DELAY);
     }
 
     @Test

@@ -178,6 +178,13 @@ final class CrawlTables {
         handle.execute("UPDATE crawl_leads SET state = 'FETCHED', reason = '' WHERE key = ?", key);
     }
 
+    static Optional<String> waiting(Handle handle, URI asked) {
+        return handle.createQuery("SELECT key FROM crawl_fetched WHERE asked = :asked ORDER BY key LIMIT 1")
+                .bind("asked", asked.toString())
+                .mapTo(String.class)
+                .findOne();
+    }
+
     static Optional<Fetched> fetched(Handle handle, String key) {
         return handle.createQuery("SELECT * FROM crawl_fetched WHERE key = :key")
                 .bind("key", key)

@@ -27,6 +27,7 @@ import org.ionary.domain.finding.Decision;
 import org.ionary.domain.finding.Finding;
 import org.ionary.domain.finding.FindingId;
 import org.ionary.domain.llm.Llm;
+import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Doi;
 import org.ionary.domain.paper.Paper;
 import org.ionary.domain.paper.SourceId;
@@ -261,6 +262,14 @@ public final class Library implements FindingLookup, AutoCloseable {
     /** Whether papers with this DOI are here to be read, not only cited by a dataset. */
     public boolean holds(Doi doi) throws LibraryException {
         return read(handle -> PaperTables.holds(handle, doi));
+    }
+
+    /**
+     * Whether this paper is here, whole: one of the same DOI and title. What a paper comes with may name the DOI of the
+     * paper, and a page may hold no more than its abstract.
+     */
+    public boolean holds(Bibliography paper) throws LibraryException {
+        return read(handle -> PaperTables.holds(handle, paper));
     }
 
     /** Whether these bytes have been read into it. */

@@ -87,6 +87,11 @@ final class LibraryCrawlBooks implements CrawlBooks {
     }
 
     @Override
+    public Optional<String> waiting(URI asked) throws LibraryException {
+        return library.read(handle -> CrawlTables.waiting(handle, asked));
+    }
+
+    @Override
     public Optional<Fetched> fetched(String key) throws LibraryException {
         return library.read(handle -> CrawlTables.fetched(handle, key));
     }

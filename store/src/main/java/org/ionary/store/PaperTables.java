@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Doi;
 import org.ionary.domain.paper.Format;
@@ -213,13 +214,27 @@ final class PaperTables {
 
     /** The citations of datasets are papers, too, but have not been read. */
     static boolean holds(Handle handle, Doi doi) {
+        return !read(handle, doi).isEmpty();
+    }
+
+    static boolean holds(Handle handle, Bibliography paper) {
+        String title = paper.title().map(Kin::folded).orElse("");
+        return paper.doi().isPresent()
+                && !title.isEmpty()
+                && read(handle, paper.doi().orElseThrow()).stream()
+                        .map(front -> new Kin(front.source(), front.bibliography(), front.notices(), List.of()))
+                        .anyMatch(held -> held.isComplete() && held.title().equals(title));
+    }
+
+    private static List<PaperCodec.Front> read(Handle handle, Doi doi) {
         return handle
                 .createQuery("SELECT record FROM papers WHERE doi = :doi")
                 .bind("doi", doi.value())
                 .mapTo(String.class)
                 .map(PaperCodec::decode)
                 .stream()
-                .anyMatch(front -> front.source().format() != Format.DATASET);
+                .filter(front -> front.source().format() != Format.DATASET)
+                .toList();
     }
 
     /** Of the papers of this name those without DOI, their text aside; by source. */

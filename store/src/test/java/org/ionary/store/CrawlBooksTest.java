@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,6 +29,7 @@ import org.ionary.domain.finding.Flag;
 import org.ionary.domain.paper.Bibliography;
 import org.ionary.domain.paper.Block;
 import org.ionary.domain.paper.Doi;
+import org.ionary.domain.paper.Notice;
 import org.ionary.domain.paper.Paper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,12 +153,15 @@ class CrawlBooksTest {
         assertThat(due(TODAY)).isEmpty();
         assertThat(new String(books.fetched("doi:10.1000/a").orElseThrow().bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("text");
+        assertThat(books.waiting(ADDRESS)).contains("doi:10.1000/a");
+        assertThat(books.waiting(URI.create("https://example.org/other.xml"))).isEmpty();
         // Only what has been read need not be fetched again.
         assertThat(books.validators(ADDRESS).isEmpty()).isTrue();
         books.settle(night, "doi:10.1000/a", LeadState.READ, "", Optional.empty());
         assertThat(books.validators(ADDRESS)).isEqualTo(state);
         assertThat(books.fetched()).isEmpty();
         assertThat(books.fetched("doi:10.1000/a")).isEmpty();
+        assertThat(books.waiting(ADDRESS)).isEmpty();
     }
 
     @Test
@@ -216,6 +221,43 @@ class CrawlBooksTest {
         assertThat(library.changedSince(before)).contains(paper.source().id());
         assertThat(library.findingsOf(paper.source().id()))
                 .allSatisfy(cited -> assertThat(cited.flags()).contains(Flag.PAPER_RETRACTED));
+    }
+
+    @Test
+    void aPaperIsHereWhereDoiAndTitleAreAndMoreThanTheAbstract() throws IOException {
+        Paper paper = Samples.paper("pang-2022");
+        Bibliography cited = paper.bibliography();
+        assertThat(library.holds(cited)).isFalse();
+        List<Finding> findings = new Samples(3).findings(paper, 2);
+        library.save(Samples.work("pang-2022", "key", findings));
+        assertThat(library.holds(cited)).isTrue();
+        String title = cited.title().orElseThrow();
+        assertThat(library.holds(titled(cited, title.toUpperCase(Locale.ROOT) + "."))).isTrue();
+        assertThat(library.holds(titled(cited, "Supporting information: " + title))).isFalse();
+        assertThat(library.holds(titled(cited, "—"))).isFalse();
+        PaperWork whole = Samples.work("pang-2022", "another key", findings);
+        library.save(new PaperWork(
+                whole.bytes(),
+                new Paper(
+                        paper.source(),
+                        cited,
+                        paper.blocks(),
+                        List.of(new Notice(Notice.Kind.ABSTRACT_ONLY, 1))),
+                findings,
+                whole.ledger(),
+                "another key",
+                PaperWork.Extent.WHOLE));
+        assertThat(library.holds(cited)).isFalse();
+    }
+
+    private static Bibliography titled(Bibliography cited, String title) {
+        return new Bibliography(
+                cited.doi(),
+                Optional.of(title),
+                cited.authors(),
+                cited.journal(),
+                cited.year(),
+                cited.license());
     }
 
     @Test

@@ -63,6 +63,9 @@ public interface CrawlBooks {
      */
     void keep(String key, URI asked, Fetched fetched, Validators validators) throws IOException;
 
+    /** Under which key what was fetched from this address waits to be read. */
+    Optional<String> waiting(URI asked) throws IOException;
+
     /** What waits under this key. */
     Optional<Fetched> fetched(String key) throws IOException;
 

@@ -26,6 +26,11 @@ public enum LeadState {
         return meaning;
     }
 
+    /** Whether its text has been read, by now or before. */
+    public boolean isRead() {
+        return this == READ || this == UNCHANGED || this == BARREN || this == KNOWN;
+    }
+
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
