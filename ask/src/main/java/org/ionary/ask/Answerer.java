@@ -521,7 +521,9 @@ public final class Answerer {
         Query query = question.scope();
         Found found = isRanked(query)
                 ? best(query)
-                : all(query.toBuilder().limit(Math.min(query.limit(), MOST_SHOWN)).build());
+                : all(query.toBuilder()
+                        .limit(Math.min(query.limit(), MOST_SHOWN))
+                        .build());
         boolean any = !found.rows().isEmpty();
         if (!any && query.findings().isEmpty() && query.property().isPresent()) {
             Optional<String> why = new Nothing(index, findings).reason(query);

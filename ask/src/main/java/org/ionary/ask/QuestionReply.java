@@ -164,7 +164,8 @@ record QuestionReply(@Nullable Lacking declined, @Nullable Form question) {
             @Nullable List<Status> statuses,
             @Nullable Boolean reportedHere,
             @Nullable List<String> findings,
-            @Nullable String unit) {
+            @Nullable String unit,
+            @Nullable Boolean plot) {
 
         /** As people edit it and {@link QuestionJson} decodes it. */
         ObjectNode json() {
