@@ -144,6 +144,7 @@ final class ContentsInQuestion {
     private int list(boolean out) {
         int taken = 0;
         int place = terms.at();
+        int groups = 0;
         boolean either = false;
         boolean joint = true;
         List<Element> some = new ArrayList<>();
@@ -155,6 +156,7 @@ final class ContentsInQuestion {
                 some.add(element.get());
             } else {
                 isListed = joint && term instanceof Term.Word word && listed(word, out);
+                groups += isListed && TermCursor.is(term, QuestionWords.Slot.GROUP) ? 1 : 0;
             }
             if (isListed) {
                 taken++;
@@ -173,7 +175,7 @@ final class ContentsInQuestion {
                 break;
             }
         }
-        boolean anyOf = either && some.size() > 1 && !out;
+        boolean anyOf = either && some.size() + groups > 1 && !out;
         for (Element element : some) {
             draft.add(out ? "without" : anyOf ? "with_any" : "with", element.symbol(), element.symbol());
         }

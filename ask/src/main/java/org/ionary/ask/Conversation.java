@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.material.Material;
+import org.ionary.domain.paper.Doi;
 
 /**
  * What was asked so far, as far as the next question may refer to it. Immutable: each turn makes a new one.
@@ -201,6 +202,13 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
             merged.remove(TASK);
             override(merged, next, draft, "");
             return merged;
+        }
+        boolean ofAPaper = !sources
+                && said.orElseThrow().path("task").asText().equals("sources")
+                && draft.subject().filter("MATERIAL"::equals).isPresent();
+        Optional<Doi> paper = some.getFirst().bibliography().doi();
+        if (ofAPaper && paper.isPresent()) {
+            return about.put("doi", paper.get().value());
         }
         boolean sameProperty = !next.has("property")
                 || next.get("property").equals(said.orElseThrow().get("property"));

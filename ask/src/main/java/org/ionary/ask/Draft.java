@@ -121,6 +121,7 @@ final class Draft {
     // What is asked, beside what about.
 
     private Optional<String> subject = Optional.empty();
+    private Optional<String> counted = Optional.empty();
     private Optional<String> order = Optional.empty();
     private Optional<String> better = Optional.empty();
     private Optional<String> measure = Optional.empty();
@@ -140,7 +141,12 @@ final class Draft {
     }
 
     Optional<String> subject() {
-        return subject;
+        return counted.or(() -> subject);
+    }
+
+    /** What "how many" is said of, whatever else is named. */
+    void counted(String value) {
+        counted = Optional.of(value);
     }
 
     /** Of two orders the first counts, and "best" gives way to a word that says which end. */

@@ -224,7 +224,7 @@ final class Interpretation {
                 && draft.order().isEmpty()
                 && draft.measure().isEmpty()
                 && !draft.says("labels")
-                && !draft.says("property")
+                && (!draft.says("property") || draft.says("value"))
                 && !draft.isYesOrNo()
                 && WHICH.matcher(question).find();
         if (asked) {

@@ -201,7 +201,10 @@ final class QuestionGrammar {
                     INSTEAD,
                     INYEAR,
                     FILLER -> {}
-            case COUNT -> draft.counts();
+            case COUNT -> {
+                draft.counts();
+                counted().ifPresent(draft::counted);
+            }
             case DIFFERENT -> different();
             case NEWEST -> draft.order("newest");
             case OLDEST -> {
@@ -257,6 +260,30 @@ final class QuestionGrammar {
         if (origin == Origin.COMPUTATIONAL || !words.equalsIgnoreCase("measured")) {
             draft.add("origin", origin.label(), words);
         }
+    }
+
+    /** What stands behind "how many": its first noun, of which a property is a finding. */
+    private Optional<String> counted() {
+        for (int place = terms.at(); terms.at(place).orElse(null) instanceof Term.Word word; place++) {
+            switch (word.meaning().slot()) {
+                case SUBJECT -> {
+                    return Optional.of(word.meaning().value());
+                }
+                case PROPERTY, RECORD -> {
+                    boolean ofIt = terms.at(place + 1)
+                            .filter(next -> TermCursor.is(next, QuestionWords.Slot.SUBJECT))
+                            .isPresent();
+                    if (!ofIt) {
+                        return Optional.of("FINDING");
+                    }
+                }
+                case FILLER, DIFFERENT, ION, CLASS, VALENCE, ANION, KIND, ORIGIN, BOUND, CURATED -> {}
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void per() {

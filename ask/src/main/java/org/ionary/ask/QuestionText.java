@@ -122,7 +122,7 @@ final class QuestionText {
                 "(?i)\\b(lower|higher|less|more|greater|better|smaller|larger|fewer) then\\b", "$1 than");
         text = text.replaceAll("(?i)\\b(?:rom|romm|roon|rooom) (?=temp)", "room ");
         text = AMBIENT.matcher(text).replaceAll("at room temperature");
-        text = text.replaceAll("['\"“‘`]<['\"”’`]", "upper");
+        text = text.replaceAll("['\"“‘`]<['\"”’`]", "upper limit");
         text = LIMIT.matcher(text).replaceAll(" $1 ");
         text = TIMES.matcher(text)
                 .replaceAll(m -> m.group(1) + " × 10^" + m.group(2).replaceAll("[−–]", "-"));
