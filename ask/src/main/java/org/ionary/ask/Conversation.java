@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.paper.Doi;
@@ -57,7 +58,7 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
             return next;
         }
         if (said.isEmpty()) {
-            boolean pointsBack = draft.back().isPresent() && !hasSubject(draft, next);
+            boolean pointsBack = draft.back().isPresent() && !hasSubject(draft, next) && !narrows(next);
             if (isBegun || pointsBack) {
                 draft.problem(
                         isBegun
@@ -168,13 +169,13 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         return refers || begins && (joined || !whole) || !whole && !standsAlone(draft, next, question);
     }
 
+    private static boolean narrows(ObjectNode next) {
+        return Stream.of("value", "temperature_K", "years", "qualifiers", "doc").anyMatch(next::has);
+    }
+
     /** Without anything to narrow by, a question has to ask for all there is to stand alone. */
     private static boolean standsAlone(Draft draft, ObjectNode next, String question) {
-        boolean narrows = next.has("value")
-                || next.has("temperature_K")
-                || next.has("years")
-                || next.has("qualifiers")
-                || next.has("doc");
+        boolean narrows = narrows(next);
         if (!narrows && draft.saysNothing()) {
             return OF_ALL.matcher(question).find();
         }

@@ -160,7 +160,7 @@ final class Draft {
     }
 
     private static boolean opposite(String a, String b) {
-        return Set.of(a, b).equals(Set.of("highest", "lowest"));
+        return a.equals("highest") && b.equals("lowest") || a.equals("lowest") && b.equals("highest");
     }
 
     Optional<String> order() {

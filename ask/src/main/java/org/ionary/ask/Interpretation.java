@@ -387,7 +387,10 @@ final class Interpretation {
                 .or(() -> draft.has(QuestionWords.Slot.COUNT) ? Optional.of(countMeasure()) : Optional.empty())
                 .or(() -> comparesExtremes() ? draft.order().filter(EXTREMES::contains) : Optional.empty())
                 .ifPresent(measure -> said.put("measure", measure));
-        draft.better().or(draft::order).ifPresent(order -> said.put("order", order));
+        // Counts have an order of their own.
+        if (!said.path("measure").asText().startsWith("count")) {
+            draft.better().or(draft::order).ifPresent(order -> said.put("order", order));
+        }
         if (draft.isYesOrNo() && draft.better().isPresent()) {
             said.put("claim", true);
         }

@@ -182,7 +182,14 @@ final class QuestionGrammar {
                     draft.put("limit", 1);
                 }
             }
-            case BETTER -> draft.better(value.toLowerCase(Locale.ROOT));
+            case BETTER -> {
+                draft.better(value.toLowerCase(Locale.ROOT));
+                // "Which has more records?"
+                if (words.equalsIgnoreCase("more") && terms.nextIs(QuestionWords.Slot.SUBJECT)) {
+                    draft.saw(QuestionWords.Slot.COUNT);
+                    counted().ifPresent(draft::counted);
+                }
+            }
             case REVERSE,
                     SORTED,
                     LISTING,

@@ -284,11 +284,29 @@ class QuestionsTest {
             "²⁺",
             "½NH3"
         };
+        talk(random, words, " ", info);
+    }
+
+    @RepeatedTest(300)
+    void neverThrowsWhateverItsOwnWordsAreAskedInAnyOrder(RepetitionInfo info) {
+        String[] words = Stream.concat(
+                        Lexicon.rows(QuestionWords.class, "words.tsv", 3).stream()
+                                .filter(row -> !row[1].equals("filler"))
+                                .map(row -> row[0]),
+                        Stream.generate(() -> List.of("5", "25 °C", "0.3 eV", "2019", "LLZO", "Li6PS5Cl", "Ge", "0.2"))
+                                .limit(40)
+                                .flatMap(List::stream))
+                .toArray(String[]::new);
+        talk(new Random(info.getCurrentRepetition()), words, "", info);
+    }
+
+    private void talk(Random random, String[] words, String joint, RepetitionInfo info) {
         Conversation conversation = Conversation.begun();
         for (int turn = 0; turn < 3; turn++) {
             StringBuilder question = new StringBuilder();
             for (int i = random.nextInt(12); i >= 0; i--) {
-                question.append(words[random.nextInt(words.length)]).append(random.nextInt(4) == 0 ? "" : " ");
+                boolean apart = joint.isEmpty() || random.nextInt(4) > 0;
+                question.append(words[random.nextInt(words.length)]).append(apart ? " " : "");
             }
             Questions.Read read = questions.read(question.toString(), conversation);
             assertThat(read.reading())
