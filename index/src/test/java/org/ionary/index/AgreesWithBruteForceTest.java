@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -57,6 +58,17 @@ class AgreesWithBruteForceTest {
                         .isEqualTo(slow.groups(query, facet));
                 assertThat(List.copyOf(groups.values())).isSortedAccordingTo((a, b) -> b - a);
                 assertThat(fast.distinct(query, facet)).isEqualTo(groups.size());
+                for (Counted of : Counted.values()) {
+                    Map<String, Set<String>> distinct =
+                            slow.distinct(query, of, facet, AgreesWithBruteForceTest::folded);
+                    assertThat(fast.distinct(query, of, facet, AgreesWithBruteForceTest::folded))
+                            .as("seed %d, %s of %s by %s", seed, of, query.describe(), facet)
+                            .isEqualTo(sizes(distinct));
+                    assertThat(fast.distinct(query, of))
+                            .isEqualTo(slow.distinct(query, of, Facet.PROPERTY, name -> "all")
+                                    .getOrDefault("all", Set.of())
+                                    .size());
+                }
                 if (i % 5 == 0) {
                     sameRows(fast.table(query, facet), slow, query, facet);
                 }
@@ -64,6 +76,17 @@ class AgreesWithBruteForceTest {
             }
         }
         assertThat(found).as("queries that find something").isGreaterThan(QUERIES / 3);
+    }
+
+    /** Some names become one. */
+    private static String folded(String name) {
+        return name.substring(0, 1);
+    }
+
+    private static Map<String, Integer> sizes(Map<String, Set<String>> names) {
+        Map<String, Integer> sizes = new TreeMap<>();
+        names.forEach((name, some) -> sizes.put(name, some.size()));
+        return sizes;
     }
 
     private static void sameRows(FindingTable table, BruteForce slow, Query query, Facet facet) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ionary.domain.answer.CitedFinding;
@@ -47,6 +48,31 @@ record BruteForce(List<CitedFinding> findings) {
         Map<String, Integer> counts = new TreeMap<>();
         matching(query).flatMap(cited -> names(cited, facet)).forEach(name -> counts.merge(name, 1, Integer::sum));
         return counts;
+    }
+
+    /** The materials or papers under each label of the facet's names. */
+    Map<String, Set<String>> distinct(Query query, Counted of, Facet facet, UnaryOperator<String> label) {
+        Map<String, Set<String>> distinct = new TreeMap<>();
+        matching(query)
+                .forEach(cited -> names(cited, facet)
+                        .forEach(name -> distinct.computeIfAbsent(label.apply(name), known -> new TreeSet<>())
+                                .add(counted(cited, of))));
+        return distinct;
+    }
+
+    private static String counted(CitedFinding cited, Counted of) {
+        return switch (of) {
+            case MATERIALS ->
+                names(cited, Facet.COMPOSITION)
+                        .findFirst()
+                        .filter(composition ->
+                                names(cited, Facet.ADDITIVE).findAny().isEmpty())
+                        .map(composition -> "composition " + composition)
+                        .orElseGet(() -> "name "
+                                + cited.finding().measurement().material().key());
+            case PAPERS ->
+                names(cited, Facet.DOI).findFirst().map(doi -> "doi " + doi).orElse("doc " + cited.doc());
+        };
     }
 
     Stream<CitedFinding> matching(Query query) {
@@ -130,8 +156,7 @@ record BruteForce(List<CitedFinding> findings) {
     }
 
     private static boolean matches(Query query, Material material) {
-        Set<Element> elements =
-                material.composition().map(c -> c.amounts().keySet()).orElse(Set.of());
+        Set<Element> elements = elements(material);
         boolean families = query.families().isEmpty() && query.chemistries().isEmpty()
                 || query.families().contains(material.family())
                 || query.chemistries().contains(material.family().chemistry());
@@ -146,7 +171,7 @@ record BruteForce(List<CitedFinding> findings) {
                 && asked(query.hasNeutralMolecules(), !material.adducts().isEmpty())
                 && asked(query.isComposite(), !material.additives().isEmpty())
                 && (query.withAny().isEmpty() || query.withAny().stream().anyMatch(elements::contains))
-                && (!query.onlyElements() || elements.equals(query.with()))
+                && (!query.onlyElements() || material.composition().isPresent() && elements.equals(query.with()))
                 && within(
                         query.elementCount(),
                         material.composition().map(c -> BigDecimal.valueOf(elements.size())),
@@ -216,6 +241,21 @@ record BruteForce(List<CitedFinding> findings) {
                 : Optional.empty();
     }
 
+    /** Where no amounts are known, those whose symbols stand in the formula. */
+    private static Set<Element> elements(Material material) {
+        if (material.composition().isPresent()) {
+            return material.composition().get().amounts().keySet();
+        }
+        Set<Element> elements = new TreeSet<>();
+        String formula = material.formula().orElse("") + " ";
+        for (int i = 0; i < formula.length() - 1; i++) {
+            String two = formula.substring(i, i + 2);
+            Optional<Element> one = Element.ofSymbol(formula.substring(i, i + 1));
+            Element.ofSymbol(two).or(() -> one).ifPresent(elements::add);
+        }
+        return elements;
+    }
+
     static Stream<String> names(CitedFinding cited, Facet facet) {
         Measurement said = cited.finding().measurement();
         Material material = said.material();
@@ -229,10 +269,7 @@ record BruteForce(List<CitedFinding> findings) {
             case FILED_AS -> filedAs(said);
             case ANION -> Anions.of(material.formula().orElse("")).stream();
             case CHEMISTRY -> Stream.of(Names.of(material.family().chemistry()));
-            case ELEMENT ->
-                material.composition().stream()
-                        .flatMap(c -> c.amounts().keySet().stream())
-                        .map(Element::symbol);
+            case ELEMENT -> elements(material).stream().map(Element::symbol);
             case ELEMENT_COUNT ->
                 material.composition().map(c -> "" + c.amounts().size()).stream();
             case ELEMENT_SET ->
