@@ -81,12 +81,14 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         Optional<String> task = QuestionJson.text(next, "task");
         boolean pointsBack = draft.back().isPresent();
         boolean sources = task.filter("sources"::equals).isPresent();
-        boolean toOne = pointsBack && !draft.back().filter("ALL"::equals).isPresent();
+        boolean ofTime = draft.relativeYear().isPresent();
+        boolean toOne =
+                pointsBack && !ofTime && !draft.back().filter("ALL"::equals).isPresent();
         if (toOne && shown.isEmpty() && !last.has("materials") && !hasSubject(draft, next)) {
             draft.problem("nothing was shown that this could refer to");
             return next;
         }
-        if (sources || pointsBack && pointsToOne(draft)) {
+        if (sources || pointsBack && !ofTime && pointsToOne(draft)) {
             return aboutTheShown(draft, next, sources);
         }
         // "How many papers is that": of what was shown, where that was cut off at a number.
@@ -108,6 +110,10 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         }
         if (task.isPresent()) {
             retask(merged, last, task.get(), next);
+        }
+        // That there is one was the question before; now its values are.
+        if (last.path("task").asText().equals("exists") && next.has("property") && !last.has("property")) {
+            merged.remove("task");
         }
         relativeYears(merged, draft);
         // "Of these": those that were shown, where the last answer was cut off at a number.
@@ -165,8 +171,9 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
                         || next.has("by")
                         || next.has("with")
                         || next.has("labels"));
-        boolean joined = start.matches("^(and|only|what about|how about|same|now|but|also|or|just|then|ok,? and)\\b.*");
-        return refers || begins && (joined || !whole) || !whole && !standsAlone(draft, next, question);
+        boolean joined = start.matches(
+                "^(and|only|what about|how about|same|now|but|also|or|just|then|ok,? and)\\b.*|.*\\bthen ?\\?*$");
+        return refers || joined || begins && !whole || !whole && !standsAlone(draft, next, question);
     }
 
     private static boolean narrows(ObjectNode next) {
@@ -264,17 +271,26 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         }
     }
 
-    /** {@code after that}: after the years that were asked about. */
+    /** {@code after that}: after the years that were asked about, or in the phase after the transition. */
     private static void relativeYears(ObjectNode merged, Draft draft) {
-        if (draft.relativeYear().isEmpty() || !(merged.get("years") instanceof ObjectNode years)) {
+        if (draft.relativeYear().isEmpty()) {
+            return;
+        }
+        boolean after = draft.relativeYear().get().equals("after");
+        if (!(merged.get("years") instanceof ObjectNode years)) {
+            if (merged.has("phases")) {
+                merged.putArray("phases").add(after ? "high-temperature" : "low-temperature");
+            } else {
+                draft.problem("before or after what?");
+            }
             return;
         }
         JsonNode low = years.has("min") ? years.get("min") : years.get("above");
         JsonNode high = years.has("max") ? years.get("max") : years.get("below");
         ObjectNode other = merged.objectNode();
-        if (draft.relativeYear().get().equals("after") && high != null) {
+        if (after && high != null) {
             other.set(years.has("max") ? "above" : "min", high);
-        } else if (draft.relativeYear().get().equals("before") && low != null) {
+        } else if (!after && low != null) {
             other.set(years.has("min") ? "below" : "max", low);
         } else {
             draft.problem("before or after which year?");

@@ -49,6 +49,10 @@ final class QuestionGrammar {
         boolean marked = sentences.stream().anyMatch(sentence -> sentence.endsWith("?"));
         for (String sentence : sentences) {
             boolean asks = marked ? sentence.endsWith("?") : asks(sentence, vocabulary);
+            if (!asks && isOrder(sentence, vocabulary)) {
+                draft.saw(QuestionWords.Slot.LISTING);
+                continue;
+            }
             (asks || sentences.size() == 1 ? asking : telling).add(sentence);
         }
         if (!marked && asking.stream().anyMatch(sentence -> isClear(sentence, vocabulary))) {
@@ -79,6 +83,19 @@ final class QuestionGrammar {
             new QuestionGrammar(terms, vocabulary, draft, !pointsToTheStory).all();
         }
         return draft;
+    }
+
+    /** {@code Name them.} behind a question. */
+    private static boolean isOrder(String sentence, Vocabulary vocabulary) {
+        List<Term> terms = Terms.of(sentence, vocabulary).terms();
+        return terms.stream().anyMatch(term -> TermCursor.is(term, QuestionWords.Slot.LISTING))
+                && terms.stream()
+                        .allMatch(term -> TermCursor.is(
+                                term,
+                                QuestionWords.Slot.LISTING,
+                                QuestionWords.Slot.BACK,
+                                QuestionWords.Slot.SUBJECT,
+                                QuestionWords.Slot.FILLER));
     }
 
     private static boolean isClear(String sentence, Vocabulary vocabulary) {
@@ -210,7 +227,8 @@ final class QuestionGrammar {
                     FILLER -> {}
             case COUNT -> {
                 draft.counts();
-                counted().ifPresent(draft::counted);
+                (words.matches("(?i)how (?:often|frequently|many times)") ? Optional.of("FINDING") : counted())
+                        .ifPresent(draft::counted);
             }
             case DIFFERENT -> different();
             case NEWEST -> draft.order("newest");

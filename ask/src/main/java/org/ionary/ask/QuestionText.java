@@ -17,7 +17,7 @@ final class QuestionText {
     private static final Pattern CENTIGRADE =
             Pattern.compile("(?<=\\d)\\s?(?:degrees?|deg\\.?)? ?(?:[Cc]el[sc]ius|[Cc]elcuis|[Cc]entigrade)\\b");
     private static final Pattern DEGREES =
-            Pattern.compile("(?<=\\d)\\s?(?:degrees?|deg\\.?)(?! ?(?:[CKFckf°]|of\\b|Cel|cel|Kel|kel))");
+            Pattern.compile("(?<=\\d)\\s?(?:degrees?+|deg\\b\\.?+)(?! ?(?:[CKFckf°]|of\\b|Cel|cel|Kel|kel))");
     private static final Pattern BARE_POWER =
             Pattern.compile("(?<![\\d.eE^])10\\s?(?:\\^|\\*\\*)?\\s?([-−–]\\d{1,2})(?=\\s?[mµμun]?S)");
     private static final Pattern TIMES = Pattern.compile("(\\d)\\s?[xX*]\\s?10\\s?\\^?\\s?([-−–]?\\d{1,2})");
@@ -41,6 +41,12 @@ final class QuestionText {
             Pattern.compile("\\b((?:[A-Z][a-z]?\\d*\\.?\\d*|\\(|\\)\\d*)+)X(\\d*\\.?\\d*)(?![A-Za-z])");
 
     private static final Pattern SYMBOL = Pattern.compile("[A-Z][a-z]?");
+
+    /** {@code of the hydrides... sorry, of all}: what is said before the dots is taken back. */
+    private static final Pattern TAKEN_BACK = Pattern.compile(
+            "(?i)(^|\\b(?:of|for|with|from|in) )(?:(?!\\b(?:of|for|with|from|in)\\b)[^?!.…])*(?:[^?!.…\\s]\\S*?)?"
+                    + "(?:\\.{2,}|…)\\s*(?:oh |ah |well )?(?:no,? wait|no,? sorry|sorry|i mean|i meant|or rather|make that)[,:]?"
+                    + "\\s+(?:of |for |with |from |in )?");
 
     private QuestionText() {}
 
@@ -121,6 +127,8 @@ final class QuestionText {
         text = text.replaceAll(
                 "(?i)\\b(lower|higher|less|more|greater|better|smaller|larger|fewer) then\\b", "$1 than");
         text = text.replaceAll("(?i)\\b(?:rom|romm|roon|rooom) (?=temp)", "room ");
+        text = text.replaceAll("(?i)\\broom[- ]temps?\\b\\.?", "room temperature");
+        text = TAKEN_BACK.matcher(text).replaceAll("$1");
         text = AMBIENT.matcher(text).replaceAll("at room temperature");
         text = text.replaceAll("['\"“‘`]<['\"”’`]", "upper limit");
         text = LIMIT.matcher(text).replaceAll(" $1 ");

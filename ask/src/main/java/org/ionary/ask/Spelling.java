@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /** Misspelt words: the one known word that is a slip or two away. */
 final class Spelling {
     private static final int SHORTEST = 4;
-    private static final int LONG = 8;
+    private static final int LONG = 9;
     private static final Set<String> KNOWN = QuestionWords.single();
 
     private Spelling() {}
