@@ -38,6 +38,7 @@ final class Interpretation {
     private static final Map<String, String> VALENCES = Map.of("1", "Monovalent", "2", "Divalent", "3", "Trivalent");
 
     private static final List<String> PHASES = List.of("high-temperature", "low-temperature");
+    private static final Pattern FOR_EACH = Pattern.compile("(?i)\\bfor .*\\band for\\b|\\brespectively\\b");
     private static final Pattern WHICH = Pattern.compile("(?i)\\b(?:which|what|what's)\\b");
 
     private final Draft draft;
@@ -275,7 +276,8 @@ final class Interpretation {
 
     private boolean compared() {
         boolean asked = draft.hasAny(QuestionWords.Slot.COMPARE, QuestionWords.Slot.BETTER, QuestionWords.Slot.PER)
-                || draft.countsSeverally();
+                || draft.countsSeverally()
+                || FOR_EACH.matcher(question).find();
         if (draft.neutral().size() == 2) {
             ObjectNode with = side("with neutral molecules");
             with.put("has_neutral_molecules", true);
@@ -399,7 +401,9 @@ final class Interpretation {
 
     /** {@code compare the highest conductivities of …}, but not {@code which has the highest, …?} */
     private boolean comparesExtremes() {
-        return draft.has(QuestionWords.Slot.PER) || draft.has(QuestionWords.Slot.COMPARE) && !isWhich();
+        return draft.has(QuestionWords.Slot.PER)
+                || FOR_EACH.matcher(question).find()
+                || draft.has(QuestionWords.Slot.COMPARE) && !isWhich();
     }
 
     private ObjectNode side(String label) {
