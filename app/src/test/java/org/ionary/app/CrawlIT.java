@@ -38,8 +38,9 @@ class CrawlIT {
     /** A paper may be known under its DOI and under an address. */
     private static final int NAMES = 2;
     /** How long after a request a kill may come. */
-    private static final int MOST_MILLIS = 300;
-
+    private static final int MOST_MILLIS = 200;
+    /** Between requests where there are kills: else all would be fetched before anything is read. */
+    private static final int BETWEEN_MILLIS = 40;
     private static final long SEED = Long.getLong("crawl.seed", 20261129);
     private static final LicensePolicy POLICY = new LicensePolicy(List.of("cc-by"), Otherwise.FACTS);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,7 +62,7 @@ class CrawlIT {
         private final Path settings;
         private final Path library;
 
-        Nights(PaperWorld world, String name) throws IOException {
+        Nights(PaperWorld world, String name, int delay) throws IOException {
             this.settings = folder.resolve(name + ".yaml");
             this.library = folder.resolve(name);
             Files.writeString(
@@ -69,8 +70,8 @@ class CrawlIT {
                     world.settings(
                             POLICY,
                             "  tries: 50\n  retry-days: 0\n",
-                            "delay-millis: 2, places: 8, attempts: %d, patience-seconds: 5, timeout-seconds: 5"
-                                    .formatted(ATTEMPTS)));
+                            "delay-millis: %d, places: 8, attempts: %d, patience-seconds: 5, timeout-seconds: 5"
+                                    .formatted(delay, ATTEMPTS)));
         }
 
         Object[] command() {
@@ -135,7 +136,7 @@ class CrawlIT {
             return known;
         }
         try (PaperWorld world = new PaperWorld(SEED, PAPERS, today, WorldFaults.none())) {
-            Nights nights = new Nights(world, "undisturbed");
+            Nights nights = new Nights(world, "undisturbed", 2);
             JsonNode first = nights.night(0);
             Map<String, Integer> totals = totals(first);
             System.out.println("first night: " + totals);
@@ -166,7 +167,7 @@ class CrawlIT {
     void whereServersFailTheLibraryIsInTheEndTheSame() throws Exception {
         Set<String> undisturbed = undisturbed();
         try (PaperWorld world = new PaperWorld(SEED, PAPERS, today, WorldFaults.ofEveryKind(SEED, 10))) {
-            Nights nights = new Nights(world, "faulty");
+            Nights nights = new Nights(world, "faulty", 2);
             List<Run> runs = new ArrayList<>();
             nights.untilAllIsWell(world, runs);
             world.secondNight(today);
@@ -188,7 +189,7 @@ class CrawlIT {
     void whereverTheProgramIsKilledTheLibraryIsInTheEndTheSame() throws Exception {
         Set<String> undisturbed = undisturbed();
         try (PaperWorld world = new PaperWorld(SEED, PAPERS, today, WorldFaults.ofEveryKind(SEED, 10))) {
-            Nights nights = new Nights(world, "killed");
+            Nights nights = new Nights(world, "killed", BETWEEN_MILLIS);
             List<Run> runs = new ArrayList<>();
             Map<String, Integer> wherever = new TreeMap<>();
             // So far apart that both nights are under way for as long as there are kills.
@@ -206,9 +207,7 @@ class CrawlIT {
                 int asked = from + 1 + chance.nextInt(apart);
                 int read = chance.nextBoolean() && !idle ? 1 + chance.nextInt(Math.max(2, PAPERS / KILLS / 2)) : 0;
                 while (started.isAlive()
-                        && (read > 0
-                                ? read(started.errSoFar()) < read
-                                : world.log().size() < asked)) {
+                        && (read > 0 ? read(started.errSoFar()) < read : world.log().size() < asked)) {
                     Thread.sleep(1);
                 }
                 if (started.isAlive()) {

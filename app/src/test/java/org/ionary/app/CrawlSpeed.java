@@ -29,6 +29,8 @@ import org.ionary.crawl.SourceSettings.LicensePolicy.Otherwise;
 final class CrawlSpeed {
     private static final int POINTS = 10;
     private static final long MB = 1024;
+    /** Where nothing has been read for so many seconds, nothing is left to be read. */
+    private static final double CLOSING = 4;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
@@ -38,7 +40,7 @@ final class CrawlSpeed {
             Map.of("--papers", "2000", "--pages", "8", "--seed", "1", "--heap", "512m", "--delay", "2", "--keep", ""));
 
     /** @param live what is left in the heap after a collection, in kB, as the other one */
-    private record Point(int papers, double seconds, long live, long resident) {}
+    private record Point(int texts, double seconds, long live, long resident) {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         CrawlSpeed bench = new CrawlSpeed();
@@ -124,16 +126,21 @@ final class CrawlSpeed {
 
     private void watch(PaperWorld world, Process process, Path said, long start)
             throws IOException, InterruptedException {
-        // Those about something else are not fetched.
-        long expected = world.allPapers().stream()
+        // Those about something else are not fetched, but for pages of which a sitemap says no title.
+        long papers = world.allPapers().stream()
                 .filter(paper -> paper.nature() != WorldPaper.Nature.UNRELATED && paper.isReachable())
                 .count();
+        long pages = world.allPapers().stream()
+                .filter(paper -> paper.isKnownTo(WorldPaper.Known.SITEMAP))
+                .count();
+        long expected = papers + pages / 2;
         List<Point> points = new ArrayList<>();
         double firstRead = 0;
         double lastRead = 0;
         int read = 0;
         long peak = 0;
         Duration processor = Duration.ZERO;
+        boolean closing = false;
         while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
             int now = read(said);
             if (now > read) {
@@ -144,15 +151,11 @@ final class CrawlSpeed {
             peak = Math.max(peak, kilobytes(status(process), PEAK));
             processor = process.info().totalCpuDuration().orElse(processor);
             if (points.size() < POINTS && read >= (points.size() + 0.5) * expected / POINTS) {
-                points.add(new Point(read, seconds(start), live(process), kilobytes(status(process), RESIDENT)));
-                Point point = points.getLast();
-                out.printf(
-                        "  at %5.0f s   %,6d papers read   live heap %4d MB   resident %4d MB   load %.1f%n",
-                        point.seconds(),
-                        point.papers(),
-                        point.live() / MB,
-                        point.resident() / MB,
-                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                points.add(point(read, start, process));
+            } else if (!closing && read >= papers && seconds(start) - lastRead > CLOSING) {
+                closing = true;
+                out.println("closing: linking, index and digest");
+                point(read, start, process);
             }
         }
         double whole = seconds(start);
@@ -162,12 +165,24 @@ final class CrawlSpeed {
                 "time          %.0f s: until the first was read %.0f s, reading %.0f s, from the last to the end %.0f s%n",
                 whole, firstRead, lastRead - firstRead, whole - lastRead);
         out.printf(
-                "throughput    %,d papers read in %.0f s: %.0f a minute; %,d requests%n",
-                read, whole, read * 60 / whole, world.log().size());
+                "throughput    %,d papers in %.0f s: %.0f a minute; %,d texts read, %,d requests%n",
+                papers, whole, papers * 60 / whole, read, world.log().size());
         out.printf("processor     %d s of the program, all threads%n", processor.toSeconds());
         out.printf("most resident %d MB, with -Xmx%s%n", peak / MB, option("--heap"));
         thirds("live heap", points.stream().map(Point::live).toList());
         thirds("resident", points.stream().map(Point::resident).toList());
+    }
+
+    private Point point(int read, long start, Process process) throws IOException, InterruptedException {
+        Point point = new Point(read, seconds(start), live(process), kilobytes(status(process), RESIDENT));
+        out.printf(
+                "  at %5.0f s   %,6d texts read   live heap %4d MB   resident %4d MB   load %.1f%n",
+                point.seconds(),
+                point.texts(),
+                point.live() / MB,
+                point.resident() / MB,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        return point;
     }
 
     private void thirds(String what, List<Long> kilobytes) {

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,6 +148,25 @@ class CrawlTest {
         assertThat(third.path("findings").path(0).path("value").asDouble()).isEqualTo(5e-4);
         assertThat(third.path("new_best").path(0).path("before").path("value").asDouble())
                 .isEqualTo(3e-4);
+    }
+
+    @Test
+    void aCopyIsNotGivenAgainEitherWhereItHasNotChanged() throws IOException {
+        String text = paper("On garnets", "The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at 25 °C.");
+        pages("", "/garnet.html");
+        serve("/garnet.html", text, "\"a\"");
+        night(0);
+        pages("", "/garnet.html", "/copy.html");
+        serve("/copy.html", text, "\"b\"");
+        assertThat(counts(night(0)).path("known").asInt()).isEqualTo(1);
+        server.stubFor(get("/copy.html")
+                .atPriority(1)
+                .withHeader("If-None-Match", matching("\"b(--gzip)?\""))
+                .willReturn(aResponse().withStatus(304)));
+        server.resetRequests();
+        night(0);
+        server.verify(
+                1, getRequestedFor(urlEqualTo("/copy.html")).withHeader("If-None-Match", matching("\"b(--gzip)?\"")));
     }
 
     @Test
@@ -364,6 +384,17 @@ class CrawlTest {
         assertThat(all(digest, "known")).isEqualTo(1);
         assertThat(digest.path("findings")).hasSize(1);
         assertThat(findings()).hasSize(1);
+    }
+
+    @Test
+    void aPageThatHasBeenReadIsNotFetchedForTheDoiThatLeadsThere() throws IOException {
+        pages("", "/cats.html");
+        serve("/cats.html", paper("On cats", "They purr."), "\"a\"");
+        assertThat(all(night(0), "barren")).isEqualTo(1);
+        twoLists("/other.html", "10.5555/cats", "/cats.html");
+        serve("/other.html", paper("On dogs", "They bark."), "\"b\"");
+        assertThat(all(night(0), "known")).isEqualTo(1);
+        server.verify(1, getRequestedFor(urlEqualTo("/cats.html")));
     }
 
     @Test

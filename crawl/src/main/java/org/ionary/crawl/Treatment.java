@@ -164,11 +164,13 @@ final class Treatment {
         if (isAddress(lead.key())) {
             return waiting.isPresent() || !books.validators(address).isEmpty();
         }
-        if (waiting.filter(Treatment::isAddress).isEmpty()) {
-            return false;
+        if (waiting.filter(Treatment::isAddress).isPresent()) {
+            books.learn(new Lead(waiting.orElseThrow(), lead.cited(), lead.summary(), List.of()));
+            return true;
         }
-        books.learn(new Lead(waiting.orElseThrow(), lead.cited(), lead.summary(), List.of()));
-        return true;
+        return books.lead("url:" + address)
+                .filter(page -> page.state().isRead() && page.state() != LeadState.KNOWN)
+                .isPresent();
     }
 
     private static boolean isAddress(String key) {
@@ -196,6 +198,7 @@ final class Treatment {
     private boolean take(BookedLead booked, Lead lead, Place place, Web.Answer.Found found, LicensePolicy policy)
             throws IOException {
         if (holdings.holds(SourceId.of(found.body()))) {
+            books.seen(place.address(), found.validators());
             return booked.revisited()
                     ? settle(lead, LeadState.UNCHANGED, "the same bytes")
                     : settle(lead, LeadState.KNOWN, "its bytes are in the library");

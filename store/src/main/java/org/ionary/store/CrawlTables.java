@@ -259,6 +259,16 @@ final class CrawlTables {
                 .list();
     }
 
+    static void seen(Handle handle, URI address, Validators state) {
+        if (!state.isEmpty()) {
+            handle.execute(
+                    "INSERT OR REPLACE INTO crawl_pages VALUES (?, ?, ?)",
+                    address.toString(),
+                    state.etag().orElse(null),
+                    state.lastModified().orElse(null));
+        }
+    }
+
     static Validators validators(Handle handle, URI address) {
         return handle.createQuery("SELECT etag, last_modified FROM crawl_pages WHERE address = :address")
                 .bind("address", address.toString())

@@ -127,6 +127,14 @@ final class LibraryCrawlBooks implements CrawlBooks {
     }
 
     @Override
+    public void seen(URI address, Validators state) throws LibraryException {
+        library.writing((handle, sequence) -> {
+            CrawlTables.seen(handle, address, state);
+            return address;
+        });
+    }
+
+    @Override
     public Validators validators(URI address) throws LibraryException {
         return library.read(handle -> CrawlTables.validators(handle, address));
     }

@@ -165,6 +165,15 @@ class CrawlBooksTest {
     }
 
     @Test
+    void theStateOfAPageIsKnownThatNeedNotBeRead() throws IOException {
+        Validators state = new Validators(Optional.of("\"one\""), Optional.empty());
+        books.seen(ADDRESS, state);
+        books.seen(ADDRESS, Validators.none());
+        reopen();
+        assertThat(books.validators(ADDRESS)).isEqualTo(state);
+    }
+
+    @Test
     void aPageThatCouldNotBeReadIsFetchedAnew() throws IOException {
         books.book(night, "urls", List.of(lead("10.1000/a")), true, UNDER_WAY);
         books.keep("doi:10.1000/a", ADDRESS, text("text"), new Validators(Optional.of("\"one\""), Optional.empty()));

@@ -84,6 +84,9 @@ public interface CrawlBooks {
      */
     void settle(int night, String key, LeadState state, String reason, Optional<LocalDate> again) throws IOException;
 
+    /** Notes the state of a page that has been fetched and need not be read. */
+    void seen(URI address, Validators state) throws IOException;
+
     /** What the server said of the state of this page when it was fetched last. */
     Validators validators(URI address) throws IOException;
 
