@@ -41,6 +41,7 @@ class CrawlIT {
     private static final int MOST_MILLIS = 200;
     /** Between requests where there are kills: else all would be fetched before anything is read. */
     private static final int BETWEEN_MILLIS = 40;
+
     private static final long SEED = Long.getLong("crawl.seed", 20261129);
     private static final LicensePolicy POLICY = new LicensePolicy(List.of("cc-by"), Otherwise.FACTS);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -207,7 +208,9 @@ class CrawlIT {
                 int asked = from + 1 + chance.nextInt(apart);
                 int read = chance.nextBoolean() && !idle ? 1 + chance.nextInt(Math.max(2, PAPERS / KILLS / 2)) : 0;
                 while (started.isAlive()
-                        && (read > 0 ? read(started.errSoFar()) < read : world.log().size() < asked)) {
+                        && (read > 0
+                                ? read(started.errSoFar()) < read
+                                : world.log().size() < asked)) {
                     Thread.sleep(1);
                 }
                 if (started.isAlive()) {

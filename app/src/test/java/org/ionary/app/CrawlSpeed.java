@@ -31,6 +31,7 @@ final class CrawlSpeed {
     private static final long MB = 1024;
     /** Where nothing has been read for so many seconds, nothing is left to be read. */
     private static final double CLOSING = 4;
+
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");

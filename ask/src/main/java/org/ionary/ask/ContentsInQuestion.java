@@ -34,8 +34,9 @@ final class ContentsInQuestion {
 
     /** An element that is named without a word for in or out is contained. */
     void element(Element element, String words) {
-        boolean either = terms.ahead(0).filter(next -> TermCursor.says(next, "or")).isPresent()
-                && terms.ahead(1).flatMap(ContentsInQuestion::elementOf).isPresent();
+        boolean either =
+                terms.ahead(0).filter(next -> TermCursor.says(next, "or")).isPresent()
+                        && terms.ahead(1).flatMap(ContentsInQuestion::elementOf).isPresent();
         if (either) {
             // "Those that carry bromine or iodine": one of them is enough.
             terms.moveTo(terms.at() - 1);

@@ -328,7 +328,10 @@ final class QuestionGrammar {
                 terms.moveTo(place + 1);
             }
             case SUBJECT -> {
-                if (value.equals("PAPER")) {
+                if (word.token().text().toLowerCase(Locale.ROOT).startsWith("phase")) {
+                    draft.groupBy("PHASE");
+                    terms.moveTo(place + 1);
+                } else if (value.equals("PAPER")) {
                     draft.groupBy("DOI");
                     terms.moveTo(place + 1);
                 } else if (value.equals("MATERIAL") && !word.token().text().startsWith("one")) {
@@ -352,6 +355,9 @@ final class QuestionGrammar {
         if (value.equals("YEAR")
                 && terms.at(terms.past(QuestionWords.Slot.FILLER)).orElse(null) instanceof Term.Year) {
             return;
+        }
+        if (value.equals("MOBILE_ION") && terms.behind(2).orElse(null) instanceof Term.Elemental element) {
+            draft.problem("no material is filed with " + element.token().text() + " as its mobile ion");
         }
         draft.dimension(value);
         if (!value.startsWith("LABEL:")) {

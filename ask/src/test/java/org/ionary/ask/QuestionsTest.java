@@ -97,6 +97,7 @@ class QuestionsTest {
                 "ionic conductivity below 0.3 eV",
                 "garnets at 25 °C and at 60 °C",
                 "conductivities above average",
+                "any gallium mobile ion among the conductors?",
                 "does LLZO have a higher conductivity?",
                 "garnets from 2012 and 2019",
                 "conductivity of LLZO 7",
