@@ -73,8 +73,8 @@ record CrawlChoice(
      * How the crawler behaves on the web.
      *
      * @param delayMillis between two requests to one host, where its robots.txt asks for no longer one
-     * @param hosts the delays, in milliseconds, of hosts that want another one ({@code name} or {@code name:port}); they
-     *     are asked one thing at a time
+     * @param hosts the delays, in milliseconds, of hosts that want another one ({@code name} or {@code name:port});
+     *     they are asked one thing at a time
      * @param places how many requests to one host may be under way at a time
      * @param attempts how often a request is made at most
      * @param patienceSeconds the longest wait that a server may ask for; one that asks for more is left alone that

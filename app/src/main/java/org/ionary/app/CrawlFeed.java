@@ -38,6 +38,7 @@ final class CrawlFeed implements Job.Feed {
     private final Map<String, Crawl.Handed> inHand = new HashMap<>();
     /** The DOIs that texts under way have been found to have, by key. */
     private final Map<String, Doi> named = new ConcurrentHashMap<>();
+
     private int given;
 
     private CrawlFeed(Crawl crawl, OpenedReaders readers, Optional<Iterator<BookedLead>> suspects) {
@@ -116,7 +117,9 @@ final class CrawlFeed implements Job.Feed {
                 read.bibliography().completedBy(known),
                 read.blocks(),
                 read.notices());
-        paper.bibliography().doi().ifPresent(doi -> named.put(handed.lead().lead().key(), doi));
+        paper.bibliography()
+                .doi()
+                .ifPresent(doi -> named.put(handed.lead().lead().key(), doi));
         Extraction extraction = readers.forPaper(source.doc()).extract(paper);
         if (extraction.findings().isEmpty() && extraction.ledger().in() == 0) {
             return new Job.Result.Unwanted("no conductivity or activation energy in it");

@@ -258,9 +258,7 @@ final class Pipeline {
             return switch (work.done().get()) {
                 case Job.Result.Worth(PaperWork done) -> stored(job, done);
                 case Job.Result.WorthOnce(PaperWork done) ->
-                    library.holds(done.paper().bibliography())
-                            ? new Outcome.Elsewhere(job.name())
-                            : stored(job, done);
+                    library.holds(done.paper().bibliography()) ? new Outcome.Elsewhere(job.name()) : stored(job, done);
                 case Job.Result.Unwanted(String why) -> new Outcome.Unwanted(job.name(), why);
             };
         } catch (ExecutionException e) {

@@ -23,8 +23,8 @@ class CrawlMemoryIT {
 
     @Test
     void whatHasBeenReadIsHeldNoLonger() throws Exception {
-        WireMockServer server =
-                new WireMockServer(options().dynamicPort().disableRequestJournal().gzipDisabled(true));
+        WireMockServer server = new WireMockServer(
+                options().dynamicPort().disableRequestJournal().gzipDisabled(true));
         server.stubFor(get("/robots.txt").willReturn(aResponse().withStatus(404)));
         for (int i = 0; i < PAGES; i++) {
             server.stubFor(get("/" + i + ".html")
@@ -37,15 +37,14 @@ class CrawlMemoryIT {
             List<String> list = IntStream.range(0, PAGES)
                     .mapToObj(i -> server.baseUrl() + "/" + i + ".html")
                     .toList();
-            Path settings = Files.writeString(
-                    folder.resolve("ionary.yaml"),
-                    """
+            Path settings = Files.writeString(folder.resolve("ionary.yaml"), """
                     crawl:
                       contact: lab@example.org
                       amendments: false
                       manners: {delay-millis: 1, private-hosts: ["localhost:%d"]}
                       sources: [{kind: urls, query: %s}]
-                    """.formatted(server.port(), Files.write(folder.resolve("pages.txt"), list)));
+                    """.formatted(
+                            server.port(), Files.write(folder.resolve("pages.txt"), list)));
             List<String> command = Program.javaCommand("96m");
             command.addAll(List.of(
                     "crawl",
@@ -64,7 +63,8 @@ class CrawlMemoryIT {
     /** Little to read, in many bytes. */
     private static String page(int number) {
         return "<html><head><title>Page " + number + "</title></head><body><article><h1>On garnet " + number
-                + "</h1><p>The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at " + (20 + number) + " °C.</p><p>"
+                + "</h1><p>The ionic conductivity of Li7La3Zr2O12 is 3.0 × 10⁻⁴ S/cm at " + (20 + number)
+                + " °C.</p><p>"
                 + "The samples were pressed into pellets and measured. ".repeat(12) + "</p><!-- " + "x".repeat(LENGTH)
                 + " --></article></body></html>";
     }

@@ -22,15 +22,16 @@ import org.ionary.crawl.SourceSettings.LicensePolicy;
 import org.ionary.crawl.SourceSettings.LicensePolicy.Otherwise;
 
 /**
- * The bench of crawling: a night over a world of many papers of several pages each, by the packaged program in a process
- * of its own; how many papers a minute it takes end to end, and how much memory it holds meanwhile. The servers are in
- * the bench's own process, on the same cores. Run by {@code app/crawl-bench}.
+ * The bench of crawling: a night over a world of many papers of several pages each, by the packaged program in a
+ * process of its own; how many papers a minute it takes end to end, and how much memory it holds meanwhile. The servers
+ * are in the bench's own process, on the same cores. Run by {@code app/crawl-bench}.
  */
 final class CrawlSpeed {
     private static final int POINTS = 10;
     private static final long MB = 1024;
     /** Where nothing has been read for so many seconds, nothing is left to be read. */
     private static final double CLOSING = 4;
+
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
@@ -74,8 +75,8 @@ final class CrawlSpeed {
 
     private void run(Path folder) throws IOException, InterruptedException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        try (PaperWorld world = new PaperWorld(
-                number("--seed"), number("--papers"), number("--pages"), today, WorldFaults.none())) {
+        try (PaperWorld world =
+                new PaperWorld(number("--seed"), number("--papers"), number("--pages"), today, WorldFaults.none())) {
             world.secondNight(today);
             describe(world);
             Path settings = folder.resolve("ionary.yaml");
@@ -88,7 +89,8 @@ final class CrawlSpeed {
             Path said = folder.resolve("said.txt");
             long start = System.nanoTime();
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx" + option("--heap"),
                             "-Xlog:disable",
                             "-jar",
@@ -116,10 +118,7 @@ final class CrawlSpeed {
                         + " allows, not what the web is asked for%n",
                 world.allPapers().size(),
                 number("--pages"),
-                world.allPapers().stream()
-                        .mapToInt(paper -> paper.html(1).length())
-                        .average()
-                        .stream()
+                world.allPapers().stream().mapToInt(paper -> paper.html(1).length()).average().stream()
                         .mapToObj(length -> "%,.0f characters of HTML in the mean".formatted(length))
                         .findFirst()
                         .orElse(""),

@@ -440,7 +440,8 @@ class CrawlTest {
                 "\"a\"");
         night(1);
         server.stubFor(get("/supplement.md")
-                .willReturn(aResponse().withHeader("Content-Type", "text/markdown").withBody("""
+                .willReturn(
+                        aResponse().withHeader("Content-Type", "text/markdown").withBody("""
                                 # Supplement of: On garnets
 
                                 https://doi.org/10.5555/garnet

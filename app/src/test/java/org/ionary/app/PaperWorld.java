@@ -89,7 +89,8 @@ final class PaperWorld implements WorldServices.Sight, AutoCloseable {
         this.first = first;
         this.second = first;
         Random random = new Random(seed);
-        this.papers = IntStream.range(0, count).mapToObj(i -> paper(i, pages, random)).toList();
+        this.papers =
+                IntStream.range(0, count).mapToObj(i -> paper(i, pages, random)).toList();
         this.server = new WireMockServer(options()
                 .dynamicPort()
                 .containerThreads(64)

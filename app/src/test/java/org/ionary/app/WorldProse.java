@@ -126,10 +126,7 @@ record WorldProse(List<Section> sections, List<List<String>> rows, List<String> 
 
     private static String power(Random random) {
         return String.format(
-                Locale.ROOT,
-                "%.1f × 10<sup>−%d</sup>",
-                1 + random.nextInt(89) / 10.0,
-                3 + random.nextInt(4));
+                Locale.ROOT, "%.1f × 10<sup>−%d</sup>", 1 + random.nextInt(89) / 10.0, 3 + random.nextInt(4));
     }
 
     private static String energy(Random random) {
@@ -144,8 +141,7 @@ record WorldProse(List<Section> sections, List<List<String>> rows, List<String> 
         StringBuilder html = new StringBuilder();
         for (Section section : sections) {
             html.append("<h2>").append(section.title()).append("</h2>\n");
-            section.paragraphs()
-                    .forEach(text -> html.append("<p>").append(text).append("</p>\n"));
+            section.paragraphs().forEach(text -> html.append("<p>").append(text).append("</p>\n"));
         }
         if (!rows.isEmpty()) {
             html.append("<table><caption>Table 1. Conductivity of the series.</caption>\n")
@@ -173,8 +169,7 @@ record WorldProse(List<Section> sections, List<List<String>> rows, List<String> 
         StringBuilder jats = new StringBuilder();
         for (Section section : sections) {
             jats.append("<sec><title>").append(section.title()).append("</title>");
-            section.paragraphs()
-                    .forEach(text -> jats.append("<p>").append(text).append("</p>\n"));
+            section.paragraphs().forEach(text -> jats.append("<p>").append(text).append("</p>\n"));
             jats.append("</sec>\n");
         }
         if (!rows.isEmpty()) {
@@ -204,7 +199,11 @@ record WorldProse(List<Section> sections, List<List<String>> rows, List<String> 
         }
         plain.append("\nReferences\n\n");
         for (int i = 0; i < references.size(); i++) {
-            plain.append('[').append(i + 1).append("] ").append(references.get(i)).append('\n');
+            plain.append('[')
+                    .append(i + 1)
+                    .append("] ")
+                    .append(references.get(i))
+                    .append('\n');
         }
         return plain.toString();
     }

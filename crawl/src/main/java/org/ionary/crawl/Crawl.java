@@ -220,7 +220,8 @@ public final class Crawl implements AutoCloseable {
     private boolean isBarren(Handed handed, Doi doi) throws IOException {
         return !barren.add(doi)
                 || books.lead("doi:" + doi)
-                        .filter(other -> !other.lead().key().equals(handed.lead().lead().key()))
+                        .filter(other ->
+                                !other.lead().key().equals(handed.lead().lead().key()))
                         .filter(other -> other.state().isRead() || other.state() == LeadState.UNRELATED)
                         .isPresent();
     }

@@ -241,17 +241,15 @@ class CrawlBooksTest {
         library.save(Samples.work("pang-2022", "key", findings));
         assertThat(library.holds(cited)).isTrue();
         String title = cited.title().orElseThrow();
-        assertThat(library.holds(titled(cited, title.toUpperCase(Locale.ROOT) + "."))).isTrue();
-        assertThat(library.holds(titled(cited, "Supporting information: " + title))).isFalse();
+        assertThat(library.holds(titled(cited, title.toUpperCase(Locale.ROOT) + ".")))
+                .isTrue();
+        assertThat(library.holds(titled(cited, "Supporting information: " + title)))
+                .isFalse();
         assertThat(library.holds(titled(cited, "—"))).isFalse();
         PaperWork whole = Samples.work("pang-2022", "another key", findings);
         library.save(new PaperWork(
                 whole.bytes(),
-                new Paper(
-                        paper.source(),
-                        cited,
-                        paper.blocks(),
-                        List.of(new Notice(Notice.Kind.ABSTRACT_ONLY, 1))),
+                new Paper(paper.source(), cited, paper.blocks(), List.of(new Notice(Notice.Kind.ABSTRACT_ONLY, 1))),
                 findings,
                 whole.ledger(),
                 "another key",
@@ -261,12 +259,7 @@ class CrawlBooksTest {
 
     private static Bibliography titled(Bibliography cited, String title) {
         return new Bibliography(
-                cited.doi(),
-                Optional.of(title),
-                cited.authors(),
-                cited.journal(),
-                cited.year(),
-                cited.license());
+                cited.doi(), Optional.of(title), cited.authors(), cited.journal(), cited.year(), cited.license());
     }
 
     @Test
