@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * killed, the library is in the end what it would have been.
  */
 class CrawlIT {
-    /** {@code -Dcrawl.papers=240 -Dcrawl.kills=100 -Dcrawl.seed=7} makes it an experiment. */
+    /** {@code -Dcrawl.papers=240 -Dcrawl.kills=100 -Dcrawl.between=300} makes it an experiment. */
     private static final int PAPERS = Integer.getInteger("crawl.papers", 30);
 
     private static final int KILLS = Integer.getInteger("crawl.kills", 3);
@@ -39,8 +39,11 @@ class CrawlIT {
     private static final int NAMES = 2;
     /** How long after a request a kill may come. */
     private static final int MOST_MILLIS = 200;
-    /** Between requests where there are kills: else all would be fetched before anything is read. */
-    private static final int BETWEEN_MILLIS = 40;
+    /**
+     * Between requests where there are kills: else all would be fetched before anything is read. The more kills to a
+     * paper, the longer a night must last.
+     */
+    private static final int BETWEEN_MILLIS = Integer.getInteger("crawl.between", 40);
 
     private static final long SEED = Long.getLong("crawl.seed", 20261129);
     private static final LicensePolicy POLICY = new LicensePolicy(List.of("cc-by"), Otherwise.FACTS);
