@@ -52,9 +52,11 @@ final class NumbersInQuestion {
      * A number that was read.
      *
      * @param name the condition it is of
+     * @param low of it, which {@code or more} begins at
+     * @param high of it, which {@code or less} ends at; the same but for room temperature
      * @param end the place behind it
      */
-    private record Said(String name, BigDecimal number, boolean lowIsGood, int end) {}
+    private record Said(String name, BigDecimal low, BigDecimal high, boolean lowIsGood, int end) {}
 
     NumbersInQuestion(TermCursor terms, Draft draft, List<String> unknown, boolean lenient) {
         this.terms = terms;
@@ -115,7 +117,8 @@ final class NumbersInQuestion {
         Optional<Said> number = last.filter(said -> said.end() == end);
         if (number.isPresent()) {
             Said said = number.get();
-            limit.bounds(said.number(), said.lowIsGood()).ifPresent(bounds -> {
+            BigDecimal from = limit == Limit.AT_MOST ? said.high() : said.low();
+            limit.bounds(from, said.lowIsGood()).ifPresent(bounds -> {
                 limits.put(said.name(), bounds);
                 draft.put(said.name(), bounds);
             });
@@ -166,7 +169,7 @@ final class NumbersInQuestion {
     }
 
     private void said(String name, BigDecimal number, boolean lowIsGood) {
-        last = Optional.of(new Said(name, number, lowIsGood, terms.at()));
+        last = Optional.of(new Said(name, number, number, lowIsGood, terms.at()));
     }
 
     void quantity(ReadQuantity quantity) {
@@ -182,7 +185,16 @@ final class NumbersInQuestion {
         if (!put("temperature_K", temperature(quantity, limit), "two temperatures in one question")) {
             return;
         }
-        said("temperature_K", quantity.low(), false);
+        if (quantity.roomTemperature()) {
+            last = Optional.of(new Said(
+                    "temperature_K",
+                    ROOM_TEMPERATURE.low().orElseThrow(),
+                    ROOM_TEMPERATURE.high().orElseThrow(),
+                    /* lowIsGood= */ false,
+                    terms.at()));
+        } else {
+            said("temperature_K", quantity.low(), false);
+        }
     }
 
     private Bounds temperature(ReadQuantity quantity, Optional<Limit> limit) {
