@@ -134,8 +134,8 @@ public final class Answerer {
     /** Each material once: a second value of the same composition says nothing about the next best material. */
     private Found best(Query query) throws IOException {
         List<CitedFinding> rows = new ArrayList<>();
-        int wanted = query.limit();
-        int offset = query.offset();
+        int wanted = query.offset() + query.limit();
+        int offset = 0;
         int step = Math.max(wanted, 1) * LOOK_FURTHER;
         while (rows.size() < wanted) {
             Hits hits =
@@ -147,10 +147,15 @@ public final class Answerer {
             }
             offset += step;
             if (hits.ids().size() < step) {
-                return new Found(hits.total(), rows);
+                return new Found(hits.total(), without(query.offset(), rows));
             }
         }
-        return new Found(index.search(query.toBuilder().limit(0).build()).total(), rows);
+        long total = index.search(query.toBuilder().limit(0).build()).total();
+        return new Found(total, without(query.offset(), rows));
+    }
+
+    private static List<CitedFinding> without(int first, List<CitedFinding> rows) {
+        return rows.subList(Math.min(first, rows.size()), rows.size());
     }
 
     private static boolean isSameMaterial(CitedFinding a, CitedFinding b) {

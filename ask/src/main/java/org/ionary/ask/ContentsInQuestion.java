@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ionary.domain.material.Element;
+import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
+import org.ionary.normalize.Materials;
 
 /**
  * Reads what is to be in a material and what is not: elements, groups of them, anions, classes and neutral molecules,
@@ -30,6 +32,17 @@ final class ContentsInQuestion {
         this.draft = draft;
         this.unknown = unknown;
         this.lenient = lenient;
+    }
+
+    /** A material; {@code LLZO, i.e. Li7La3Zr2O12} is one. */
+    void material(Material material, String words) {
+        boolean known = material.composition().isPresent()
+                && draft.several("materials").values().stream()
+                        .flatMap(name -> Materials.read(name).flatMap(Material::composition).stream())
+                        .anyMatch(material.composition().get()::isSameAs);
+        if (!known) {
+            draft.add("materials", words, words);
+        }
     }
 
     /** An element that is named without a word for in or out is contained. */
@@ -201,7 +214,15 @@ final class ContentsInQuestion {
                 // "no Ge and no Sn"
                 || TermCursor.is(term, QuestionWords.Slot.EXCLUDE) && taken > 0
                 // "drop those with only an upper limit"
-                || out && taken == 0 && TermCursor.is(term, QuestionWords.Slot.BACK, QuestionWords.Slot.INCLUDE);
+                // "leave out anything containing germanium"
+                || out
+                        && taken == 0
+                        && TermCursor.is(
+                                term,
+                                QuestionWords.Slot.BACK,
+                                QuestionWords.Slot.INCLUDE,
+                                QuestionWords.Slot.BEARING,
+                                QuestionWords.Slot.EXISTS);
     }
 
     private static boolean isJoint(Term term) {
@@ -221,7 +242,7 @@ final class ContentsInQuestion {
             case Term.InUnit unit -> Element.ofSymbol(text);
             case Term.Word word
             when word.is(QuestionWords.Slot.ION) ->
-                text.contains("ion") || text.contains("+") || text.contains("conduct")
+                text.contains("ion") || text.contains("+") || text.contains("conduct") || text.contains(" ")
                         ? Optional.empty()
                         : Optional.of(MobileIon.valueOf(word.meaning().value()).element());
             // Symbols that are English words: behind "without", As is arsenic.

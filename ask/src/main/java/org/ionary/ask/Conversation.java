@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +27,10 @@ import org.ionary.domain.paper.Doi;
  * @param said what the last question said, follow-ups merged, without what is usual
  * @param shown the findings of its answer, the best first
  * @param isBegun whether anything was asked before, understood or not
+ * @param isLost whether the last question was declined that would have changed what is shown, so that "these" are not
+ *     those that were shown
  */
-public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, boolean isBegun) {
+public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, boolean isBegun, boolean isLost) {
     private static final Set<String> TASK = Set.of("task", "count_of", "measure", "by", "sides", "words");
     private static final Pattern NARROWS =
             Pattern.compile("(?i)\\b(only|also|as well|too|additionally|those|these|them|keep)\\b");
@@ -34,7 +38,9 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
             "(?i)\\b(database|library|collection|dataset|corpus|altogether|in total|overall|stored|there are)\\b");
     private static final Pattern AND_THIS =
             Pattern.compile("(?i)^(?:and|or|what about|how about) (?:with )?\\S+ ?\\??$");
-    private static final Set<String> RANK = Set.of("order", "limit");
+    private static final Pattern IN_TOTAL = Pattern.compile("(?i)\\b(?:in total|altogether|overall|all together)\\b");
+    private static final Set<String> SCOPES = Set.of("mobile_ions", "classes", "valences", "anions", "materials");
+    private static final Set<String> RANK = Set.of("order", "limit", "skip");
     private static final Set<String> ON_TOP = Set.of("with", "without", "without_classes", "without_molecules");
     private static final Map<String, Set<String>> EXCLUSIVE = Map.of(
             "mobile_ions", Set.of("valences", "materials"),
@@ -49,7 +55,26 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
     }
 
     public static Conversation begun() {
-        return new Conversation(Optional.empty(), List.of(), false);
+        return new Conversation(Optional.empty(), List.of(), false, false);
+    }
+
+    /** One that is taken up again. */
+    public static Conversation resumed(Optional<ObjectNode> said, List<CitedFinding> shown) {
+        return new Conversation(said, shown, true, false);
+    }
+
+    /** After a question that was declined. */
+    public Conversation declined(Reading.Declined declined) {
+        return new Conversation(said, shown, true, isLost || declined.wasToChange());
+    }
+
+    /** After a question that was answered. */
+    public Conversation answered(Optional<ObjectNode> said, List<CitedFinding> shown) {
+        // Asking where shown findings come from does not change what the conversation is about.
+        boolean aside = said.filter(now ->
+                        now.has("findings") && now.path("task").asText().equals("sources"))
+                .isPresent();
+        return new Conversation(aside ? this.said : said, shown, true, false);
     }
 
     /** How the next question is to be understood; as one of its own where it does not refer to the last. */
@@ -80,10 +105,23 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         }
         Optional<String> task = QuestionJson.text(next, "task");
         boolean pointsBack = draft.back().isPresent();
+        if (draft.back().filter("EARLIER"::equals).isPresent()) {
+            draft.problem("only the last answer can be referred to");
+            return next;
+        }
+        if (isLost
+                && (pointsBack || task.filter("sources"::equals).isPresent())
+                && !hasSubject(draft, next)) {
+            draft.problem("this refers to a question that was not understood");
+            return next;
+        }
+        if (draft.isToGoOn() && last.has("limit")) {
+            merged.put("skip", last.path("skip").asInt() + last.get("limit").asInt());
+        }
         boolean sources = task.filter("sources"::equals).isPresent();
         boolean ofTime = draft.relativeYear().isPresent();
-        boolean toOne =
-                pointsBack && !ofTime && !draft.back().filter("ALL"::equals).isPresent();
+        boolean toOne = pointsBack && !ofTime && !draft.back().filter("ALL"::equals).isPresent();
+        scopeOfAll(merged, next, question);
         if (toOne && shown.isEmpty() && !last.has("materials") && !hasSubject(draft, next)) {
             draft.problem("nothing was shown that this could refer to");
             return next;
@@ -194,16 +232,38 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
                 || next.has("doc");
     }
 
+    /** "And for closo compounds in total": of all ions, whichever was asked about before. */
+    private static void scopeOfAll(ObjectNode merged, ObjectNode next, String question) {
+        if (IN_TOTAL.matcher(question).find() && SCOPES.stream().anyMatch(next::has)) {
+            merged.remove(SCOPES);
+        }
+    }
+
     /** "The better one"; "it", where one finding was shown. */
     private boolean pointsToOne(Draft draft) {
         String back = draft.back().orElse("");
-        return back.equals("FIRST") || back.equals("ONE") && shown.size() == 1;
+        return !back.isEmpty() && !back.equals("ALL") && (!back.equals("ONE") || shown.size() == 1);
+    }
+
+    /** Which of the shown findings "the lower one", "the last one" are. */
+    private CitedFinding theOne(String back) {
+        Comparator<CitedFinding> byValue =
+                Comparator.comparing(cited -> cited.finding().measurement().quantity().value());
+        return switch (back) {
+            case "LAST" -> shown.getLast();
+            case "SECOND" -> shown.get(Math.min(1, shown.size() - 1));
+            case "LOWEST" -> Collections.min(shown, byValue);
+            case "HIGHEST" -> Collections.max(shown, byValue);
+            default -> shown.getFirst();
+        };
     }
 
     /** The findings shown, or the first of them and its material. */
     private ObjectNode aboutTheShown(Draft draft, ObjectNode next, boolean sources) {
         ObjectNode about = next.deepCopy();
-        List<CitedFinding> some = pointsToOne(draft) && !shown.isEmpty() ? shown.subList(0, 1) : shown;
+        List<CitedFinding> some = pointsToOne(draft) && !shown.isEmpty()
+                ? List.of(theOne(draft.back().orElseThrow()))
+                : shown;
         boolean ofItsOwn = next.has("materials") || next.has("mobile_ions") || next.has("classes") || next.has("value");
         if (some.isEmpty() || ofItsOwn && draft.back().isEmpty()) {
             ObjectNode merged = said.orElseThrow().deepCopy();

@@ -133,6 +133,7 @@ final class Draft {
     private final Map<Boolean, String> neutral = new LinkedHashMap<>();
     private final Set<String> alternatives = new LinkedHashSet<>();
     private int counts;
+    private boolean goesOn;
     private boolean yesOrNo;
 
     /** What is asked for: materials, findings or papers; the first one said, but a paper is always meant. */
@@ -253,6 +254,15 @@ final class Draft {
 
     void counts() {
         counts++;
+    }
+
+    void goesOn() {
+        goesOn = true;
+    }
+
+    /** {@code the next five}: of the list that was shown, from where it ended. */
+    boolean isToGoOn() {
+        return goesOn;
     }
 
     /** {@code how many closo, how many hydride}: each for itself. */

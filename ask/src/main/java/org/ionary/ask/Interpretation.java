@@ -147,7 +147,11 @@ final class Interpretation {
 
     private boolean explains() {
         return draft.has(QuestionWords.Slot.WHY)
-                && !draft.hasAny(QuestionWords.Slot.COUNT, QuestionWords.Slot.ORDER, QuestionWords.Slot.COMPARE)
+                && !draft.hasAny(
+                        QuestionWords.Slot.COUNT,
+                        QuestionWords.Slot.ORDER,
+                        QuestionWords.Slot.COMPARE,
+                        QuestionWords.Slot.PER)
                 && draft.measure().isEmpty();
     }
 
@@ -386,7 +390,7 @@ final class Interpretation {
     private boolean comparison() {
         said.put("task", "comparison");
         draft.measure()
-                .or(() -> draft.has(QuestionWords.Slot.COUNT) ? Optional.of(countMeasure()) : Optional.empty())
+                .or(() -> draft.has(QuestionWords.Slot.COUNT) || isSplit() ? Optional.of(countMeasure()) : Optional.empty())
                 .or(() -> comparesExtremes() ? draft.order().filter(EXTREMES::contains) : Optional.empty())
                 .ifPresent(measure -> said.put("measure", measure));
         // Counts have an order of their own.
@@ -397,6 +401,14 @@ final class Interpretation {
             said.put("claim", true);
         }
         return true;
+    }
+
+    /** {@code the records, split into monovalent and divalent ones} */
+    private boolean isSplit() {
+        return draft.has(QuestionWords.Slot.PER)
+                && draft.subject().isPresent()
+                && draft.order().isEmpty()
+                && !draft.hasAny(QuestionWords.Slot.BETTER, QuestionWords.Slot.COMPARE);
     }
 
     /** {@code compare the highest conductivities of …}, but not {@code which has the highest, …?} */

@@ -20,7 +20,8 @@ import org.ionary.domain.material.MobileIon;
  */
 final class QuestionGrammar {
     private static final Pattern YES_OR_NO = Pattern.compile(
-            "(?i)^(?:so |and |ok |hello |hi |please |well )?(?:is|are|was|were|does|do|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*");
+            "(?i)^(?:(?:so|and|ok|hello|hi|please|well) |(?:in|of|for|with|among|within|at) [^,?]*, )?"
+                    + "(?:is|are|was|were|does|do|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*");
 
     private final TermCursor terms;
     private final Vocabulary vocabulary;
@@ -46,6 +47,13 @@ final class QuestionGrammar {
         Draft draft = new Draft();
         List<String> asking = new ArrayList<>();
         List<String> telling = new ArrayList<>();
+        if (sentences.size() > 1) {
+            // "I need the activation energy of it. Do you have that?"
+            List<String> saying = sentences.stream()
+                    .filter(sentence -> !onlyAsksWhether(sentence, vocabulary))
+                    .toList();
+            sentences = saying.isEmpty() ? sentences : saying;
+        }
         boolean marked = sentences.stream().anyMatch(sentence -> sentence.endsWith("?"));
         for (String sentence : sentences) {
             boolean asks = marked ? sentence.endsWith("?") : asks(sentence, vocabulary);
@@ -67,7 +75,7 @@ final class QuestionGrammar {
             telling.clear();
         }
         for (String sentence : asking) {
-            Terms.Cut cut = Terms.of(sentence, vocabulary);
+            Terms.Cut cut = Asides.leftOut(Terms.of(sentence, vocabulary));
             cut.notes().forEach(draft::note);
             new QuestionGrammar(cut.terms(), vocabulary, draft, false).all();
         }
@@ -98,6 +106,19 @@ final class QuestionGrammar {
                                 QuestionWords.Slot.FILLER));
     }
 
+    /** {@code Do you have that?} */
+    private static boolean onlyAsksWhether(String sentence, Vocabulary vocabulary) {
+        List<Term> terms = Terms.of(sentence, vocabulary).terms();
+        return YES_OR_NO.matcher(sentence).matches()
+                && terms.stream()
+                        .allMatch(term -> TermCursor.is(
+                                term,
+                                QuestionWords.Slot.EXISTS,
+                                QuestionWords.Slot.BACK,
+                                QuestionWords.Slot.FILLER,
+                                QuestionWords.Slot.FOLLOW));
+    }
+
     private static boolean isClear(String sentence, Vocabulary vocabulary) {
         return Terms.of(sentence, vocabulary).terms().stream()
                 .noneMatch(term -> term instanceof Term.Unknown || TermCursor.is(term, QuestionWords.Slot.LACKING));
@@ -122,6 +143,7 @@ final class QuestionGrammar {
             }
         }
         if (!lenient) {
+            numbers.end();
             if (!lacking.isEmpty()) {
                 draft.problem(
                         "the library holds conductivities and activation energies, not " + String.join(", ", lacking));
@@ -139,7 +161,7 @@ final class QuestionGrammar {
             case Term.Measured measured -> numbers.quantity(measured.quantity());
             case Term.InUnit unit -> draft.put("unit", unit.unit());
             case Term.Elemental elemental -> contents.element(elemental.element(), words);
-            case Term.Named named -> draft.add("materials", words, words);
+            case Term.Named named -> contents.material(named.material(), words);
             case Term.Whole whole -> numbers.whole(whole.token(), whole.number());
             case Term.Bare bare -> numbers.bare(bare.token(), bare.number());
             case Term.Year year -> numbers.year(year.year());
@@ -194,9 +216,21 @@ final class QuestionGrammar {
             }
             case COMPOSITE -> draft.put("composite", true);
             case ORDER -> {
+                if (words.equalsIgnoreCase("top") && isLimit(terms.ahead(0))) {
+                    numbers.before(Limit.EXCEED, words);
+                    return;
+                }
                 draft.order(value.toLowerCase(Locale.ROOT));
                 if (terms.ahead(0).filter(next -> TermCursor.says(next, "one")).isPresent()) {
                     draft.put("limit", 1);
+                }
+            }
+            case NTH -> {
+                String[] place = value.split(" ", 2);
+                draft.put("limit", 1);
+                draft.put("skip", Integer.parseInt(place[0]) - 1);
+                if (place.length > 1) {
+                    draft.order(place[1].toLowerCase(Locale.ROOT));
                 }
             }
             case BETTER -> {
@@ -221,10 +255,20 @@ final class QuestionGrammar {
                     CONDUCTING,
                     TRANSITION,
                     APPEARS,
-                    FOLLOW,
                     INSTEAD,
                     INYEAR,
                     FILLER -> {}
+            case THING -> {
+                if (isAskedFor()) {
+                    unknown.add(words);
+                }
+            }
+            case FOLLOW -> {
+                // "The next five" of the list that was shown.
+                if (words.equalsIgnoreCase("next") && numbers.isCounted()) {
+                    draft.goesOn();
+                }
+            }
             case COUNT -> {
                 draft.counts();
                 (words.matches("(?i)how (?:often|frequently|many times)") ? Optional.of("FINDING") : counted())
@@ -248,8 +292,12 @@ final class QuestionGrammar {
             case FREE -> unknown.add(words);
             case NEUTRAL -> contents.neutral(words);
             case PLAIN -> {
-                // A plain LISICON is one that is nothing else beside; a plain salt has no neutral molecules.
-                if (!words.equalsIgnoreCase("plain") || !terms.nextIs(QuestionWords.Slot.CLASS)) {
+                // A plain LISICON is one that is nothing else beside, and so is pure LiBH4; a plain salt has no
+                // neutral molecules.
+                boolean ofOne = terms.ahead(0).orElse(null) instanceof Term.Named;
+                if (!ofOne && value.equals("UNDOPED")) {
+                    unknown.add(words);
+                } else if (!ofOne && (!words.equalsIgnoreCase("plain") || !terms.nextIs(QuestionWords.Slot.CLASS))) {
                     draft.neutral(false, words);
                 }
             }
@@ -263,6 +311,30 @@ final class QuestionGrammar {
             case BACK -> draft.back(value);
             case NUMBER -> numbers.counted(words, Integer.parseInt(value));
         }
+    }
+
+    /** {@code What history has it? Tell me the history of it.} */
+    private boolean isAskedFor() {
+        Optional<Term> before = terms.behind(2);
+        if (before.filter(term -> TermCursor.says(term, "what", "which", "its", "their")).isPresent()) {
+            return true;
+        }
+        boolean of = terms.ahead(0).filter(term -> TermCursor.says(term, "of")).isPresent();
+        boolean the =
+                before.filter(term -> TermCursor.says(term, "the", "any", "some")).isPresent();
+        Optional<Term> ordering = the ? terms.behind(3) : before;
+        return of
+                && ordering.map(term -> TermCursor.is(term, QuestionWords.Slot.LISTING)
+                                || TermCursor.says(
+                                        term, "what is", "what are", "what's", "whats", "give me", "show me",
+                                        "tell me"))
+                        .orElse(true);
+    }
+
+    /** {@code that top 1 mS/cm} */
+    private static boolean isLimit(Optional<Term> term) {
+        return term.filter(next -> next instanceof Term.Measured || next instanceof Term.Bare)
+                .isPresent();
     }
 
     private boolean nextIsFamily() {
@@ -294,6 +366,9 @@ final class QuestionGrammar {
                 case SUBJECT -> {
                     return Optional.of(word.meaning().value());
                 }
+                case SOURCE -> {
+                    return Optional.of("PAPER");
+                }
                 case PROPERTY, RECORD -> {
                     boolean ofIt = terms.at(place + 1)
                             .filter(next -> TermCursor.is(next, QuestionWords.Slot.SUBJECT))
@@ -302,7 +377,7 @@ final class QuestionGrammar {
                         return Optional.of("FINDING");
                     }
                 }
-                case FILLER, DIFFERENT, ION, CLASS, VALENCE, ANION, KIND, ORIGIN, BOUND, CURATED -> {}
+                case FILLER, THING, DIFFERENT, ION, CLASS, VALENCE, ANION, KIND, ORIGIN, BOUND, CURATED -> {}
                 default -> {
                     return Optional.empty();
                 }

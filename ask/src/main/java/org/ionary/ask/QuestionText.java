@@ -40,6 +40,15 @@ final class QuestionText {
     private static final Pattern VARIABLE =
             Pattern.compile("\\b((?:[A-Z][a-z]?\\d*\\.?\\d*|\\(|\\)\\d*)+)X(\\d*\\.?\\d*)(?![A-Za-z])");
 
+    /** Examples in brackets: {@code the amines (methylamine, ethylenediamine, …)}. */
+    private static final Pattern EXAMPLES = Pattern.compile(
+            "\\s*\\((?:(?:e\\.? ?g\\.?|such as|like|for example|for instance)[ ,:](?:[^()]|\\([^()]*\\))*|(?:[^()]|\\([^()]*\\))*(?:\\.{3}|…|\\betc\\b\\.?|\\band so on\\b)\\s*)\\)");
+    /** How a file writes that only a limit is known: {@code given as "<"}, {@code "<1e-10"}. */
+    private static final Pattern QUOTED_LIMIT = Pattern.compile(
+            "(?i)['\"“‘`](?:<|(?:below|under|(?:less|lower|smaller) than)(?=['\"”’`]))\\s*(\\d[^'\"”’`]*)?['\"”’`](?: (?:some|a|any) (?:limit|bound|value|threshold|number)\\b)?");
+
+    private static final Pattern HALF = Pattern.compile("(?i)\\bhalf (?:an? )?(?=m?eV\\b|[mµ]?S/c?m\\b)");
+
     private static final Pattern SYMBOL = Pattern.compile("[A-Z][a-z]?");
 
     /** {@code of the hydrides... sorry, of all}: what is said before the dots is taken back. */
@@ -109,6 +118,7 @@ final class QuestionText {
                 .replace("=<", "≤ ")
                 .replace("&", " and ")
                 .replace("~", " around ")
+                .replace("@", " at ")
                 .replace("→", " to ")
                 .replace("½", "0.5")
                 .replace("¼", "0.25")
@@ -130,7 +140,9 @@ final class QuestionText {
         text = text.replaceAll("(?i)\\broom[- ]temps?\\b\\.?", "room temperature");
         text = TAKEN_BACK.matcher(text).replaceAll("$1");
         text = AMBIENT.matcher(text).replaceAll("at room temperature");
-        text = text.replaceAll("['\"“‘`]<['\"”’`]", "upper limit");
+        text = QUOTED_LIMIT.matcher(text).replaceAll(m -> "upper limit" + (m.group(1) == null ? "" : " of " + m.group(1)));
+        text = HALF.matcher(text).replaceAll("0.5 ");
+        text = EXAMPLES.matcher(text).replaceAll("");
         text = LIMIT.matcher(text).replaceAll(" $1 ");
         text = TIMES.matcher(text)
                 .replaceAll(m -> m.group(1) + " × 10^" + m.group(2).replaceAll("[−–]", "-"));
