@@ -555,22 +555,30 @@ public final class Answerer {
 
     private Answer sources(Question question) throws IOException {
         Query query = question.scope();
-        Found found = isRanked(query) ? best(query) : all(query);
+        boolean byYear = query.order() == Query.Order.YEAR_DESCENDING || query.order() == Query.Order.YEAR_ASCENDING;
+        Found found = isRanked(query) ? best(query) : all(byYear ? unlimited(query) : query);
         if (found.rows().isEmpty()) {
             return nothing(question, new LeftOut(index).of(query));
         }
         Set<String> papersSaid = new LinkedHashSet<>();
-        found.rows().forEach(row -> papersSaid.add(FindingText.source(row)));
+        List<CitedFinding> rows = new ArrayList<>();
+        for (CitedFinding row : found.rows()) {
+            // "The three newest papers" are three papers, whatever they report.
+            if (!byYear || papersSaid.size() < query.limit() || papersSaid.contains(FindingText.source(row))) {
+                papersSaid.add(FindingText.source(row));
+                rows.add(row);
+            }
+        }
         return new Answer.Cited(
                 Answer.Kind.SOURCE,
                 String.join("\n", papersSaid),
                 Optional.empty(),
-                found.rows(),
+                rows,
                 List.of(),
                 "",
                 query.describe(),
                 List.of(),
-                notes(question, found.rows()));
+                notes(question, rows));
     }
 
     private static Answer.Value value(CitedFinding cited, Question question) {

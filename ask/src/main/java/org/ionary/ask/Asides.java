@@ -18,8 +18,8 @@ final class Asides {
             "(?i)^(?:(?:and|but|so|as|since|because|while|though|although|where|when|that is|well|sorry|oh|hm+)[ ,]+)*"
                     + "(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'd|we'll|my|our|it|it's|its|that's|this|they|they're|he|she|nobody|everybody|someone|somebody"
                     + "|because|since|thanks|thank|sorry|please|hope|hopefully|just)\\b.*");
-    private static final Pattern DEMAND =
-            Pattern.compile("(?i)\\b(?:must|should|shall|need|needs|has to|have to|had to|ought|want|wants|require|requires|only)\\b");
+    private static final Pattern DEMAND = Pattern.compile(
+            "(?i)\\b(?:must|should|shall|need|needs|has to|have to|had to|ought|want|wants|require|requires|only)\\b");
 
     private Asides() {}
 
@@ -36,7 +36,8 @@ final class Asides {
         parts.add(new int[] {from, cut.text().length()});
         for (int[] part : parts) {
             List<Term> within = terms.stream()
-                    .filter(term -> term.token().begin() >= part[0] && term.token().end() <= part[1])
+                    .filter(term ->
+                            term.token().begin() >= part[0] && term.token().end() <= part[1])
                     .toList();
             String words = cut.text().substring(part[0], part[1]).strip();
             if (within.size() < terms.size() && isAside(words, within)) {
@@ -45,6 +46,11 @@ final class Asides {
             }
         }
         return new Terms.Cut(cut.text(), terms, notes);
+    }
+
+    /** Whether a whole sentence is said beside the question. */
+    static boolean isAside(Terms.Cut cut) {
+        return isAside(cut.text(), cut.terms());
     }
 
     private static boolean isAside(String words, List<Term> terms) {
@@ -59,7 +65,8 @@ final class Asides {
             case Term.Unknown unknown -> true;
             case Term.Word word ->
                 switch (word.meaning().slot()) {
-                    case FILLER, THING, LACKING, BACK, FOLLOW, EXCLUDE, INYEAR, REPORTS, SUBJECT, WHY, CONDUCTING -> true;
+                    case FILLER, THING, LACKING, BACK, FOLLOW, EXCLUDE, INYEAR, REPORTS, SUBJECT, WHY, CONDUCTING ->
+                        true;
                     default -> false;
                 };
             default -> false;

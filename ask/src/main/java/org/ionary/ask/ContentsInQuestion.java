@@ -3,6 +3,7 @@ package org.ionary.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ionary.domain.material.Element;
@@ -18,6 +19,10 @@ final class ContentsInQuestion {
     private static final String AMINES = "AMINES";
     private static final Set<String> AMINE_MOLECULES =
             Set.of("CH3NH2", "NH2CH2CH2NH2", "(CH3)2CHNH2", "C2H5NH2", "C3H7NH2", "C4H9NH2");
+
+    /** Classes of chemistry, which classes of structure may belong to, by the element they have. */
+    private static final Map<String, String> CHEMICAL =
+            Map.of("sulfide", "S", "selenide", "Se", "oxide", "O", "nitride", "N");
 
     private final TermCursor terms;
     private final Draft draft;
@@ -86,6 +91,12 @@ final class ContentsInQuestion {
     }
 
     void aClass(String name, String words) {
+        String elements = CHEMICAL.getOrDefault(name, "");
+        if (!elements.isEmpty() && terms.nextIs(QuestionWords.Slot.CLASS)) {
+            // "Sulfide glasses" are glasses that are sulfides as well.
+            draft.add("with", elements, words);
+            return;
+        }
         draft.add(isFree() ? "without_classes" : "classes", name, words);
     }
 
@@ -133,6 +144,11 @@ final class ContentsInQuestion {
     /** {@code without Ge and Sn}: all that follows in a list is out. */
     void exclude(String words) {
         int from = terms.at();
+        if (words.equalsIgnoreCase("no") && isOfNouns()) {
+            // "Is it true that no Na conductor …" does not ask for materials without sodium.
+            unknown.add(words);
+            return;
+        }
         int taken = list(/* out= */ true);
         if (both && taken > 0) {
             both = false;
@@ -148,6 +164,21 @@ final class ContentsInQuestion {
         } else if (!lenient) {
             unknown.add(words);
         }
+    }
+
+    private boolean isOfNouns() {
+        boolean element = terms.ahead(0).flatMap(ContentsInQuestion::elementOf).isPresent();
+        return element
+                && terms.ahead(1)
+                        .filter(term -> TermCursor.is(
+                                        term,
+                                        QuestionWords.Slot.SUBJECT,
+                                        QuestionWords.Slot.CONTENT,
+                                        QuestionWords.Slot.CLASS,
+                                        QuestionWords.Slot.CONDUCTING,
+                                        QuestionWords.Slot.RECORD)
+                                || TermCursor.says(term, "conductor", "conductors", "data"))
+                        .isPresent();
     }
 
     /** {@code with Ta or Nb}: what follows in a list is in; before a quantity or property the word says nothing. */

@@ -34,8 +34,8 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
     private static final Set<String> TASK = Set.of("task", "count_of", "measure", "by", "sides", "words");
     private static final Pattern NARROWS =
             Pattern.compile("(?i)\\b(only|also|as well|too|additionally|those|these|them|keep)\\b");
-    private static final Pattern OF_ALL = Pattern.compile(
-            "(?i)\\b(database|library|collection|dataset|corpus|altogether|in total|overall|stored|there are)\\b");
+    private static final Pattern OF_ALL =
+            Pattern.compile("(?i)\\b(database|library|collection|dataset|corpus|stored|there are)\\b");
     private static final Pattern AND_THIS =
             Pattern.compile("(?i)^(?:and|or|what about|how about) (?:with )?\\S+ ?\\??$");
     private static final Pattern IN_TOTAL = Pattern.compile("(?i)\\b(?:in total|altogether|overall|all together)\\b");
@@ -71,8 +71,8 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
     /** After a question that was answered. */
     public Conversation answered(Optional<ObjectNode> said, List<CitedFinding> shown) {
         // Asking where shown findings come from does not change what the conversation is about.
-        boolean aside = said.filter(now ->
-                        now.has("findings") && now.path("task").asText().equals("sources"))
+        boolean aside = said.filter(
+                        now -> now.has("findings") && now.path("task").asText().equals("sources"))
                 .isPresent();
         return new Conversation(aside ? this.said : said, shown, true, false);
     }
@@ -109,18 +109,37 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
             draft.problem("only the last answer can be referred to");
             return next;
         }
-        if (isLost
-                && (pointsBack || task.filter("sources"::equals).isPresent())
-                && !hasSubject(draft, next)) {
+        if (isLost && (pointsBack || task.filter("sources"::equals).isPresent()) && !hasSubject(draft, next)) {
             draft.problem("this refers to a question that was not understood");
             return next;
         }
         if (draft.isToGoOn() && last.has("limit")) {
             merged.put("skip", last.path("skip").asInt() + last.get("limit").asInt());
         }
+        if (draft.has(QuestionWords.Slot.PER)
+                && !next.has("by")
+                && last.has("by")
+                && draft.order().isPresent()) {
+            // "The best one in each group".
+            next.remove(List.of("order", "limit"));
+            next.put("task", "groups");
+            next.put("measure", draft.order().get());
+            task = Optional.of("groups");
+        }
+        if (task.filter("groups"::equals).isPresent()
+                && next.has("by")
+                && last.has("measure")
+                && draft.measure().isEmpty()
+                && draft.order().isEmpty()
+                && draft.subject().isEmpty()
+                && !draft.has(QuestionWords.Slot.COUNT)) {
+            // "And by valence?" asks for the same number as before.
+            next.set("measure", last.get("measure"));
+        }
         boolean sources = task.filter("sources"::equals).isPresent();
         boolean ofTime = draft.relativeYear().isPresent();
-        boolean toOne = pointsBack && !ofTime && !draft.back().filter("ALL"::equals).isPresent();
+        boolean toOne =
+                pointsBack && !ofTime && !draft.back().filter("ALL"::equals).isPresent();
         scopeOfAll(merged, next, question);
         if (toOne && shown.isEmpty() && !last.has("materials") && !hasSubject(draft, next)) {
             draft.problem("nothing was shown that this could refer to");
@@ -193,7 +212,7 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
     private boolean refersBack(Draft draft, ObjectNode next, String question) {
         String start = question.strip().toLowerCase(Locale.ROOT);
         boolean begins = start.matches(
-                "^(and|only|what about|how about|same|now|but|also|or|just|instead|then|again|ok,? and|ok|likewise|keep|restrict|narrow|of (these|those|them)|which of (these|those|them)|for|in|at|with|without|excluding|not|the (median|mean|average|other)|by|sort|list them|show them|as)\\b.*");
+                "^(and|only|what about|how about|same|now|but|also|or|just|instead|then|again|ok,? and|ok|likewise|keep|restrict|narrow|sorted|ranked|ordered|arranged|of (these|those|them)|which of (these|those|them)|for|in|at|with|without|excluding|not|the (median|mean|average|other)|by|sort|list them|show them|as)\\b.*");
         boolean refers =
                 draft.back().isPresent() || draft.hasAny(QuestionWords.Slot.INSTEAD, QuestionWords.Slot.REVERSE);
         boolean whole = (next.has("property")
@@ -247,8 +266,8 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
 
     /** Which of the shown findings "the lower one", "the last one" are. */
     private CitedFinding theOne(String back) {
-        Comparator<CitedFinding> byValue =
-                Comparator.comparing(cited -> cited.finding().measurement().quantity().value());
+        Comparator<CitedFinding> byValue = Comparator.comparing(
+                cited -> cited.finding().measurement().quantity().value());
         return switch (back) {
             case "LAST" -> shown.getLast();
             case "SECOND" -> shown.get(Math.min(1, shown.size() - 1));

@@ -30,6 +30,10 @@ final class Draft {
         seen.add(slot);
     }
 
+    void unsaw(QuestionWords.Slot slot) {
+        seen.remove(slot);
+    }
+
     boolean has(QuestionWords.Slot slot) {
         return seen.contains(slot);
     }
@@ -134,6 +138,8 @@ final class Draft {
     private final Set<String> alternatives = new LinkedHashSet<>();
     private int counts;
     private boolean goesOn;
+    private boolean wins;
+    private Optional<String> asked = Optional.empty();
     private boolean yesOrNo;
 
     /** What is asked for: materials, findings or papers; the first one said, but a paper is always meant. */
@@ -254,6 +260,24 @@ final class Draft {
 
     void counts() {
         counts++;
+    }
+
+    /** {@code which ions}: a dimension whose names are wanted. */
+    void asksFor(String value) {
+        asked = asked.or(() -> Optional.of(value));
+    }
+
+    Optional<String> askedFor() {
+        return asked;
+    }
+
+    /** That there is a best is enough; nothing it would be better than has to be named. */
+    void wins() {
+        wins = true;
+    }
+
+    boolean hasWinner() {
+        return wins;
     }
 
     void goesOn() {

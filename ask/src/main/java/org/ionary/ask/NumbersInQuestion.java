@@ -234,6 +234,10 @@ final class NumbersInQuestion {
         if (quantity.high().isPresent()) {
             return Bounds.between(quantity.low(), quantity.high().get());
         }
+        if (quantity.uncertainty().isPresent()) {
+            BigDecimal width = quantity.uncertainty().get();
+            return Bounds.between(quantity.low().subtract(width), quantity.low().add(width));
+        }
         return limit.filter(l -> l != Limit.REACH)
                 .flatMap(l -> l.bounds(quantity.low(), /* lowIsGood= */ false))
                 .orElseGet(() -> {

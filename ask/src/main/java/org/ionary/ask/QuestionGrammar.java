@@ -19,9 +19,20 @@ import org.ionary.domain.material.MobileIon;
  * only conditions are taken, and what they are is noted.
  */
 final class QuestionGrammar {
+    /** How far behind {@code sorted} the words stand that say by what. */
+    private static final int SORTED_BY = 3;
+
+    /** Which end of a whole list comes first. */
+    private static final Pattern FROM_END =
+            Pattern.compile("(?i).*(?:first|order|ascending|descending| to |desc|asc|increasing|decreasing)");
+
     private static final Pattern YES_OR_NO = Pattern.compile(
             "(?i)^(?:(?:so|and|ok|hello|hi|please|well) |(?:in|of|for|with|among|within|at) [^,?]*, )?"
                     + "(?:is|are|was|were|does|do|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*");
+
+    /** Words that turn what they stand by into its opposite, wherever they are. */
+    private static final Pattern NEGATION = Pattern.compile(
+            "(?i)nothing|nobody|none|nowhere|hardly|barely|scarcely|unless|except\\w*|forbid\\w*|ban|banned|prohibit\\w*|.*-free");
 
     private final TermCursor terms;
     private final Vocabulary vocabulary;
@@ -55,8 +66,16 @@ final class QuestionGrammar {
             sentences = saying.isEmpty() ? sentences : saying;
         }
         boolean marked = sentences.stream().anyMatch(sentence -> sentence.endsWith("?"));
-        for (String sentence : sentences) {
-            boolean asks = marked ? sentence.endsWith("?") : asks(sentence, vocabulary);
+        int last = -1;
+        for (int i = 0; i < sentences.size(); i++) {
+            last = sentences.get(i).endsWith("?") ? i : last;
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            String sentence = sentences.get(i);
+            // What is said behind a question amends it: "at room temperature, please".
+            boolean asks = marked
+                    ? sentence.endsWith("?") || i > last && !Asides.isAside(Terms.of(sentence, vocabulary))
+                    : asks(sentence, vocabulary);
             if (!asks && isOrder(sentence, vocabulary)) {
                 draft.saw(QuestionWords.Slot.LISTING);
                 continue;
@@ -86,7 +105,8 @@ final class QuestionGrammar {
             Terms.Cut cut = Terms.of(sentence, vocabulary);
             List<Term> terms = new ArrayList<>(cut.terms());
             if (pointsToTheStory) {
-                terms.removeIf(term -> term instanceof Term.Unknown);
+                terms.removeIf(term -> term instanceof Term.Unknown
+                        && !NEGATION.matcher(term.token().text()).matches());
             }
             new QuestionGrammar(terms, vocabulary, draft, !pointsToTheStory).all();
         }
@@ -138,7 +158,7 @@ final class QuestionGrammar {
         while (terms.hasNext()) {
             Term term = terms.take();
             // Of the story behind a question only what is to be kept out counts; the rest is no condition.
-            if (!lenient || TermCursor.is(term, QuestionWords.Slot.EXCLUDE)) {
+            if (!lenient || TermCursor.is(term, QuestionWords.Slot.EXCLUDE) || terms.nextIs(QuestionWords.Slot.FREE)) {
                 read(term);
             }
         }
@@ -221,6 +241,9 @@ final class QuestionGrammar {
                     return;
                 }
                 draft.order(value.toLowerCase(Locale.ROOT));
+                if (!lenient && FROM_END.matcher(words).matches()) {
+                    draft.saw(QuestionWords.Slot.SORTED);
+                }
                 if (terms.ahead(0).filter(next -> TermCursor.says(next, "one")).isPresent()) {
                     draft.put("limit", 1);
                 }
@@ -234,15 +257,19 @@ final class QuestionGrammar {
                 }
             }
             case BETTER -> {
-                draft.better(value.toLowerCase(Locale.ROOT));
-                // "Which has more records?"
-                if (words.equalsIgnoreCase("more") && terms.nextIs(QuestionWords.Slot.SUBJECT)) {
+                boolean wins = value.equals("WINS");
+                draft.better(wins ? "best" : value.toLowerCase(Locale.ROOT));
+                if (wins) {
+                    draft.wins();
+                }
+                // "Which has more records? Is there more Ea data?"
+                if (words.equalsIgnoreCase("more") && moreOf()) {
                     draft.saw(QuestionWords.Slot.COUNT);
-                    counted().ifPresent(draft::counted);
+                    draft.counted(counted().orElse("FINDING"));
                 }
             }
+            case SORTED -> sorted(words);
             case REVERSE,
-                    SORTED,
                     LISTING,
                     PLOT,
                     COMPARE,
@@ -278,7 +305,10 @@ final class QuestionGrammar {
             case NEWEST -> draft.order("newest");
             case OLDEST -> {
                 // "The first five" is the head of a list.
-                if (!words.equalsIgnoreCase("first") || !numbers.isCounted()) {
+                boolean first = words.equalsIgnoreCase("first");
+                if (first && !terms.hasNext()) {
+                    draft.back("FIRST");
+                } else if (!first || !numbers.isCounted()) {
                     draft.order("oldest");
                 }
             }
@@ -316,25 +346,80 @@ final class QuestionGrammar {
     /** {@code What history has it? Tell me the history of it.} */
     private boolean isAskedFor() {
         Optional<Term> before = terms.behind(2);
-        if (before.filter(term -> TermCursor.says(term, "what", "which", "its", "their")).isPresent()) {
+        if (before.filter(term -> TermCursor.says(term, "what", "which", "its", "their"))
+                .isPresent()) {
             return true;
         }
         boolean of = terms.ahead(0).filter(term -> TermCursor.says(term, "of")).isPresent();
-        boolean the =
-                before.filter(term -> TermCursor.says(term, "the", "any", "some")).isPresent();
+        boolean the = before.filter(term -> TermCursor.says(term, "the", "any", "some"))
+                .isPresent();
         Optional<Term> ordering = the ? terms.behind(3) : before;
         return of
                 && ordering.map(term -> TermCursor.is(term, QuestionWords.Slot.LISTING)
                                 || TermCursor.says(
-                                        term, "what is", "what are", "what's", "whats", "give me", "show me",
+                                        term,
+                                        "what is",
+                                        "what are",
+                                        "what's",
+                                        "whats",
+                                        "give me",
+                                        "show me",
                                         "tell me"))
                         .orElse(true);
+    }
+
+    /** Whether what there is more of are findings, materials or papers, not what they say. */
+    private boolean moreOf() {
+        for (int further = 0; further < SORTED_BY; further++) {
+            Optional<Term> term = terms.ahead(further);
+            if (term.filter(next -> TermCursor.is(next, QuestionWords.Slot.SUBJECT, QuestionWords.Slot.RECORD)
+                            || TermCursor.says(next, "data", "results"))
+                    .isPresent()) {
+                return true;
+            }
+            if (term.filter(next -> TermCursor.is(
+                                    next,
+                                    QuestionWords.Slot.FILLER,
+                                    QuestionWords.Slot.ION,
+                                    QuestionWords.Slot.PROPERTY,
+                                    QuestionWords.Slot.CLASS)
+                            || next instanceof Term.Elemental)
+                    .isEmpty()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** In which order; {@code ordered} is also said of phases. */
+    private void sorted(String words) {
+        if (words.equalsIgnoreCase("ordered")
+                && (terms.nextIs(QuestionWords.Slot.PHASE)
+                        || terms.ahead(1)
+                                .filter(term -> TermCursor.is(term, QuestionWords.Slot.PHASE))
+                                .isPresent())) {
+            draft.unsaw(QuestionWords.Slot.SORTED);
+            draft.add("phases", "low-temperature", words);
+            return;
+        }
+        for (int further = 0; further < SORTED_BY; further++) {
+            if (terms.ahead(further)
+                    .filter(term -> TermCursor.says(term, "temperature", "temperatures"))
+                    .isPresent()) {
+                draft.order("coldest");
+                draft.put("any_temperature", true);
+            }
+        }
     }
 
     /** {@code that top 1 mS/cm} */
     private static boolean isLimit(Optional<Term> term) {
         return term.filter(next -> next instanceof Term.Measured || next instanceof Term.Bare)
                 .isPresent();
+    }
+
+    private static boolean isIon(Optional<Term> term) {
+        return term.filter(next -> TermCursor.is(next, QuestionWords.Slot.ION)).isPresent();
     }
 
     private boolean nextIsFamily() {
@@ -387,7 +472,12 @@ final class QuestionGrammar {
     }
 
     private void per() {
-        int place = terms.past(QuestionWords.Slot.FILLER, QuestionWords.Slot.PER, QuestionWords.Slot.BACK);
+        int place = terms.past(
+                QuestionWords.Slot.FILLER,
+                QuestionWords.Slot.PER,
+                QuestionWords.Slot.BACK,
+                QuestionWords.Slot.DIFFERENT,
+                QuestionWords.Slot.NUMBER);
         if (!(terms.at(place).orElse(null) instanceof Term.Word word)) {
             return;
         }
@@ -430,6 +520,17 @@ final class QuestionGrammar {
         if (value.equals("YEAR")
                 && terms.at(terms.past(QuestionWords.Slot.FILLER)).orElse(null) instanceof Term.Year) {
             return;
+        }
+        if (value.equals("MOBILE_ION")
+                && (isIon(terms.behind(2)) || isIon(terms.at(terms.past(QuestionWords.Slot.FILLER))))) {
+            // "Where the carrier is magnesium".
+            return;
+        }
+        if (terms.behind(2)
+                .filter(term -> TermCursor.says(
+                        term, "which", "what", "what is", "what are", "what is the", "whose", "which are", "which is"))
+                .isPresent()) {
+            draft.asksFor(value);
         }
         if (value.equals("MOBILE_ION") && terms.behind(2).orElse(null) instanceof Term.Elemental element) {
             draft.problem("no material is filed with " + element.token().text() + " as its mobile ion");

@@ -119,6 +119,7 @@ final class QuestionText {
                 .replace("&", " and ")
                 .replace("~", " around ")
                 .replace("@", " at ")
+                .replace("% of", " percentage of")
                 .replace("→", " to ")
                 .replace("½", "0.5")
                 .replace("¼", "0.25")
@@ -140,7 +141,9 @@ final class QuestionText {
         text = text.replaceAll("(?i)\\broom[- ]temps?\\b\\.?", "room temperature");
         text = TAKEN_BACK.matcher(text).replaceAll("$1");
         text = AMBIENT.matcher(text).replaceAll("at room temperature");
-        text = QUOTED_LIMIT.matcher(text).replaceAll(m -> "upper limit" + (m.group(1) == null ? "" : " of " + m.group(1)));
+        text = QUOTED_LIMIT
+                .matcher(text)
+                .replaceAll(m -> "upper limit" + (m.group(1) == null ? "" : " of " + m.group(1)));
         text = HALF.matcher(text).replaceAll("0.5 ");
         text = EXAMPLES.matcher(text).replaceAll("");
         text = LIMIT.matcher(text).replaceAll(" $1 ");

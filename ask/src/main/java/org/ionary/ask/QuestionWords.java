@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ionary.normalize.Lexicon;
 
-/** The words the grammar knows: from {@code words.tsv} those that say something, from {@code fillers.tsv} the others. */
+/**
+ * The words the grammar knows: from {@code words.tsv} those that say something, from {@code fillers.tsv} the others.
+ */
 final class QuestionWords {
     private static final Map<String, Meaning> WORDS = load();
     static final int LONGEST_PHRASE = 6;

@@ -58,8 +58,8 @@ final class Spelling {
         if (best.size() > 1) {
             Set<String> telling = new TreeSet<>(best);
             telling.removeIf(known -> QuestionWords.of(known)
-                    .filter(meaning -> meaning.slot() == QuestionWords.Slot.FILLER
-                            || meaning.slot() == QuestionWords.Slot.THING)
+                    .filter(meaning ->
+                            meaning.slot() == QuestionWords.Slot.FILLER || meaning.slot() == QuestionWords.Slot.THING)
                     .isPresent());
             if (!telling.isEmpty() && telling.size() < best.size()) {
                 return chosen(telling, word);
