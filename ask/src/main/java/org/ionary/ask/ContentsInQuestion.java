@@ -24,6 +24,66 @@ final class ContentsInQuestion {
     private static final Map<String, String> CHEMICAL =
             Map.of("sulfide", "S", "selenide", "Se", "oxide", "O", "nitride", "N");
 
+    /** What may stand between a word such as {@code without} and the first that is out. */
+    private static final Set<String> LEADING = Set.of(
+            "a",
+            "all",
+            "also",
+            "an",
+            "any",
+            "are",
+            "as",
+            "at",
+            "be",
+            "being",
+            "both",
+            "contain",
+            "contained",
+            "each",
+            "either",
+            "even",
+            "every",
+            "everything",
+            "for",
+            "from",
+            "have",
+            "having",
+            "in",
+            "include",
+            "including",
+            "is",
+            "of",
+            "on",
+            "only",
+            "other",
+            "particular",
+            "some",
+            "such",
+            "that",
+            "the",
+            "there",
+            "these",
+            "this",
+            "those",
+            "to",
+            "use",
+            "used",
+            "uses",
+            "using",
+            "which",
+            "whose",
+            "all the",
+            "all of the",
+            "our",
+            "ionic",
+            "just",
+            "expensive",
+            "and",
+            "or",
+            "but",
+            "mere",
+            "further");
+
     private final TermCursor terms;
     private final Draft draft;
     private final List<String> unknown;
@@ -167,8 +227,8 @@ final class ContentsInQuestion {
     }
 
     private boolean isOfNouns() {
-        boolean element = terms.ahead(0).flatMap(ContentsInQuestion::elementOf).isPresent();
-        return element
+        Optional<Term> element = terms.ahead(0).filter(term -> elementOf(term).isPresent());
+        return element.isPresent()
                 && terms.ahead(1)
                         .filter(term -> TermCursor.is(
                                         term,
@@ -178,6 +238,8 @@ final class ContentsInQuestion {
                                         QuestionWords.Slot.CONDUCTING,
                                         QuestionWords.Slot.RECORD)
                                 || TermCursor.says(term, "conductor", "conductors", "data"))
+                        .filter(noun ->
+                                noun.token().begin() <= element.get().token().end() + 1)
                         .isPresent();
     }
 
@@ -240,7 +302,13 @@ final class ContentsInQuestion {
 
     /** Whether a list may go on behind a term. */
     private static boolean joins(Term term, boolean out, int taken) {
-        return TermCursor.is(term, QuestionWords.Slot.FOLLOW, QuestionWords.Slot.FILLER, QuestionWords.Slot.NUMBER)
+        boolean mayStandBetween =
+                TermCursor.is(term, QuestionWords.Slot.FOLLOW, QuestionWords.Slot.FILLER, QuestionWords.Slot.NUMBER);
+        if (mayStandBetween && out && taken == 0) {
+            // "Do not give me all of them" leaves nothing out.
+            return LEADING.contains(term.token().text().toLowerCase(Locale.ROOT));
+        }
+        return mayStandBetween
                 || TermCursor.is(term, QuestionWords.Slot.EXISTS) && TermCursor.says(term, "any")
                 // "no Ge and no Sn"
                 || TermCursor.is(term, QuestionWords.Slot.EXCLUDE) && taken > 0

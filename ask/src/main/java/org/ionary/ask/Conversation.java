@@ -71,17 +71,21 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
     /** After a question that was answered. */
     public Conversation answered(Optional<ObjectNode> said, List<CitedFinding> shown) {
         // Asking where shown findings come from does not change what the conversation is about.
-        boolean aside = said.filter(
-                        now -> now.has("findings") && now.path("task").asText().equals("sources"))
-                .isPresent();
+        boolean ofTheShown = said.filter(now -> now.has("findings")).isPresent();
+        if (ofTheShown && shown.isEmpty()) {
+            return new Conversation(this.said, this.shown, true, false);
+        }
+        boolean aside = ofTheShown && said.orElseThrow().path("task").asText().equals("sources");
         return new Conversation(aside ? this.said : said, shown, true, false);
     }
 
     /** How the next question is to be understood; as one of its own where it does not refer to the last. */
     ObjectNode continuedBy(Draft draft, ObjectNode next, String question) {
         if (!refersBack(draft, next, question)) {
+            draft.numberOnly().ifPresent(number -> draft.problem("not understood here: " + number.words()));
             return next;
         }
+        draft.numberOnly().ifPresent(number -> limitLikeBefore(draft, next, number));
         if (said.isEmpty()) {
             boolean pointsBack = draft.back().isPresent() && !hasSubject(draft, next) && !narrows(next);
             if (isBegun || pointsBack) {
@@ -123,7 +127,10 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
             // "The best one in each group".
             next.remove(List.of("order", "limit"));
             next.put("task", "groups");
-            next.put("measure", draft.order().get());
+            next.put(
+                    "measure",
+                    Interpretation.end(
+                            draft.order().get(), last.path("property").asText()));
             task = Optional.of("groups");
         }
         if (task.filter("groups"::equals).isPresent()
@@ -148,11 +155,12 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         if (sources || pointsBack && !ofTime && pointsToOne(draft)) {
             return aboutTheShown(draft, next, sources);
         }
-        // "How many papers is that": of what was shown, where that was cut off at a number.
-        boolean countsTheShown = task.filter("count"::equals).isPresent()
-                && last.has("limit")
-                && !shown.isEmpty()
-                && draft.saysNothing();
+        // "How many papers is that", "which ions": of what was shown, where that was cut off at a number.
+        boolean countsTheShown =
+                (task.filter("count"::equals).isPresent() || draft.askedFor().isPresent())
+                        && last.has("limit")
+                        && !shown.isEmpty()
+                        && draft.saysNothing();
         if (countsTheShown) {
             findings(merged, shown);
         }
@@ -249,6 +257,23 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
                 || draft.has(QuestionWords.Slot.COUNT)
                         && OF_ALL.matcher(question).find()
                 || next.has("doc");
+    }
+
+    /** "And below 0.3?", "make it 0.3": a limit of the activation energy that was asked about, in eV. */
+    private void limitLikeBefore(Draft draft, ObjectNode next, Draft.NumberOnly number) {
+        boolean energy = said.filter(before -> before.path("property").asText().equals("activation_energy"))
+                .isPresent();
+        JsonNode before = said.map(all -> all.path("value")).orElse(next.path("value"));
+        if (energy && number.side().isPresent()) {
+            next.set("value", QuestionJson.range(number.side().get()));
+        } else if (energy && before.size() == 1) {
+            ObjectNode value = next.putObject("value");
+            before.fieldNames().forEachRemaining(side -> value.put(side, number.number()));
+        } else {
+            draft.problem("not understood here: " + number.words());
+            return;
+        }
+        draft.note(number.words() + " read in eV");
     }
 
     /** "And for closo compounds in total": of all ions, whichever was asked about before. */

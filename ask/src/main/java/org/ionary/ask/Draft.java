@@ -3,6 +3,7 @@ package org.ionary.ask;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -139,6 +140,15 @@ final class Draft {
     private int counts;
     private boolean goesOn;
     private boolean wins;
+    private Optional<NumberOnly> numberOnly = Optional.empty();
+
+    /**
+     * A number of which the question does not say what it is of: {@code and below 0.3?}
+     *
+     * @param side empty where it takes the place of another number
+     */
+    record NumberOnly(BigDecimal number, Optional<Bounds> side, String words) {}
+
     private Optional<String> asked = Optional.empty();
     private boolean yesOrNo;
 
@@ -260,6 +270,17 @@ final class Draft {
 
     void counts() {
         counts++;
+    }
+
+    void numberOnly(BigDecimal number, Optional<Bounds> side, String words) {
+        if (numberOnly.isPresent()) {
+            problem("not understood here: " + words);
+        }
+        numberOnly = Optional.of(new NumberOnly(number, side, words));
+    }
+
+    Optional<NumberOnly> numberOnly() {
+        return numberOnly;
     }
 
     /** {@code which ions}: a dimension whose names are wanted. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Material;
@@ -36,7 +37,7 @@ final class Interpretation {
 
     /** What is there most often. */
     private static final Pattern MOST_OF = Pattern.compile(
-            "(?i)\\b(?:which|what|whose) (?:(?:single|one|lithium|sodium) )?(?:papers?|articles?|publications?|dois?|sources?|works?|compounds?|materials?|compositions?|formulas?|electrolytes?)\\b.*"
+            "(?i)\\b(?:which|what|whose) (?:(?:single|one|lithium|sodium) )?(?:(?<paper>papers?|articles?|publications?|dois?|sources?|works?)|compounds?|materials?|compositions?|formulas?|electrolytes?)\\b.*"
                     + "\\b(?:most (?:often|frequently)|(?:the )?(?:most|largest number of|highest number of|greatest number of) (?:\\S+ ){0,3}?(?:entries|records|rows|values|measurements|data|findings|results|points|numbers))\\b");
 
     private static final Pattern RANKS_NAMES = Pattern.compile(
@@ -98,6 +99,7 @@ final class Interpretation {
             said.put("task", "different").put("by", dimension(draft.different().get()));
             return;
         }
+        contradictions();
         if (grouped(counts)) {
             return;
         }
@@ -115,7 +117,6 @@ final class Interpretation {
                 && draft.back().isEmpty()) {
             draft.problem("compared with what?");
         }
-        contradictions();
         single("origin");
         if (sources(counts)) {
             said.put("task", "sources");
@@ -209,8 +210,9 @@ final class Interpretation {
         if (by.isEmpty() && draft.has(QuestionWords.Slot.SORTED) && ranksNames()) {
             by = draft.dimension();
         }
-        if (by.isEmpty() && MOST_OF.matcher(question).find()) {
-            boolean papers = draft.subject().filter("PAPER"::equals).isPresent();
+        Matcher mostOf = MOST_OF.matcher(question);
+        if (by.isEmpty() && mostOf.find()) {
+            boolean papers = mostOf.group("paper") != null;
             by = papers ? Optional.of("DOI") : draft.dimension().isEmpty() ? Optional.of("MATERIAL") : by;
             most = by.isPresent();
             said.remove("materials");
@@ -287,7 +289,11 @@ final class Interpretation {
 
     /** Of the best and the worst, which end of the numbers that is. */
     private String end(String order) {
-        boolean lowIsGood = said.path("property").asText().equals("activation_energy");
+        return end(order, said.path("property").asText());
+    }
+
+    static String end(String order, String property) {
+        boolean lowIsGood = property.equals("activation_energy");
         return switch (order) {
             case "best" -> lowIsGood ? "lowest" : "highest";
             case "worst" -> lowIsGood ? "highest" : "lowest";

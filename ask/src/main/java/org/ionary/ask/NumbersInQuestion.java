@@ -343,6 +343,10 @@ final class NumbersInQuestion {
                 .or(() -> POWER.matcher(token.text()).find() ? Optional.of(Property.CONDUCTIVITY) : Optional.empty());
         Optional<BigDecimal> to = rangeEnd(number);
         boolean onlyLimit = draft.has(QuestionWords.Slot.BOUND);
+        if (property.isEmpty() && to.isEmpty()) {
+            draft.numberOnly(number, limit.flatMap(l -> l.bounds(number, /* lowIsGood= */ false)), token.text());
+            return;
+        }
         if (property.isEmpty() || limit.isEmpty() && to.isEmpty() && !onlyLimit) {
             unknown.add(token.text());
             return;
@@ -393,6 +397,10 @@ final class NumbersInQuestion {
 
     /** How many are wanted, where what they are of stands beside. */
     void counted(String words, int number) {
+        if (terms.ahead(0).orElse(null) instanceof Term.Named) {
+            // "The two Li3BN2 values": however many there are, they are shown.
+            return;
+        }
         if (number > 0 && number <= MOST && (isCounted(terms.ahead(0)) || isRanked(terms.behind(2)))) {
             draft.put("limit", number);
         } else {
