@@ -232,12 +232,11 @@ public final class Answerer {
     private Answer statistic(Question question, Task.Measure measure) throws IOException {
         Query query = unlimited(question.scope());
         Property property = query.property().orElseThrow();
-        FindingTable table = index.table(query);
+        double[] values = index.values(query);
         List<Answer.LeftOut> leftOut = new LeftOut(index).of(query);
-        if (table.size() == 0) {
+        if (values.length == 0) {
             return nothing(question, leftOut);
         }
-        double[] values = values(table);
         String unit = question.unit().orElse(property.unit().symbol());
         Answer.Value value = measure == Task.Measure.RANGE
                 ? new Answer.Value.Span(
@@ -247,10 +246,10 @@ public final class Answerer {
                 : new Answer.Value.Amount(inUnit(measured(values, property, measure), question), unit);
         List<CitedFinding> rows =
                 measure == Task.Measure.RANGE || measure == Task.Measure.HIGHEST || measure == Task.Measure.LOWEST
-                        ? extremes(table, measure)
+                        ? extremes(index.table(query), measure)
                         : List.of();
         List<String> notes = notes(question, rows.isEmpty() ? shown(query) : rows);
-        notes.add(what(measure, property) + " of " + table.size() + " findings");
+        notes.add(what(measure, property) + " of " + values.length + " findings");
         return new Answer.Cited(
                 Answer.Kind.VALUE,
                 what(measure, property) + ": " + words(value),
@@ -275,15 +274,6 @@ public final class Answerer {
             case HIGHEST -> findings.byIds(List.of(table.id(high)));
             default -> findings.byIds(List.of(table.id(low), table.id(high)));
         };
-    }
-
-    /** One number a finding; the middle of an interval. */
-    private static double[] values(FindingTable table) {
-        double[] values = new double[table.size()];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = (table.value(row) + table.high(row)) / 2;
-        }
-        return values;
     }
 
     private static BigDecimal measured(double[] values, Property property, Task.Measure measure) {
@@ -356,10 +346,10 @@ public final class Answerer {
                             label, new BigDecimal(number), sizes.findings().getOrDefault(label, 0))));
         } else {
             Groups groups = Groups.of(index, query, grouping.by());
-            without = groups.without();
-            groups.rows()
-                    .forEach((label, rows) ->
-                            all.addAll(measured(label, groups.values(rows), property, grouping.measure(), question)));
+            without = GroupSizes.without(index, query, grouping.by());
+            groups.values()
+                    .forEach((label, values) ->
+                            all.addAll(measured(label, values, property, grouping.measure(), question)));
         }
         if (all.isEmpty()) {
             return nothing(question, new LeftOut(index).of(query));
@@ -434,8 +424,8 @@ public final class Answerer {
                 lines.add(groupLine(groups.getLast(), ""));
                 continue;
             }
-            FindingTable table = index.table(query);
-            if (table.size() == 0) {
+            double[] values = index.values(query);
+            if (values.length == 0) {
                 notes.add("nothing matches for " + side.label()
                         + new Nothing(index, findings)
                                 .reason(query)
@@ -447,22 +437,23 @@ public final class Answerer {
             boolean ofAMaterial =
                     query.composition().isPresent() || query.material().isPresent();
             Task.Measure measure = comparison.measure().orElseGet(() -> usual(property, ofAMaterial));
-            double[] values = values(table);
             groups.addAll(measured(side.label(), values, property, measure, question));
             answered++;
             boolean extreme = ofAMaterial || measure == Task.Measure.HIGHEST || measure == Task.Measure.LOWEST;
             List<CitedFinding> shown = extreme
-                    ? extremes(table, measure == Task.Measure.LOWEST ? Task.Measure.LOWEST : Task.Measure.HIGHEST)
+                    ? extremes(
+                            index.table(query),
+                            measure == Task.Measure.LOWEST ? Task.Measure.LOWEST : Task.Measure.HIGHEST)
                     : List.of();
             rows.put(side.label(), shown);
             boolean range = measure == Task.Measure.RANGE;
             lines.add(side.label() + ": "
                     + (range
-                            ? "n = " + table.size()
-                            : (table.size() == 1 ? "" : what(measure, property) + " ")
+                            ? "n = " + values.length
+                            : (values.length == 1 ? "" : what(measure, property) + " ")
                                     + ScientificNotation.write(groups.getLast().number()) + " " + unit + " (n = "
-                                    + table.size() + ")")
-                    + (table.size() > 1 || range
+                                    + values.length + ")")
+                    + (values.length > 1 || range
                             ? ", from "
                                     + ScientificNotation.write(
                                             inUnit(Numbers.rounded(Numbers.lowest(values)), question))

@@ -1,11 +1,13 @@
 package org.ionary.ask;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
@@ -84,6 +86,9 @@ final class ContentsInQuestion {
             "mere",
             "further");
 
+    /** Where nothing follows: without what was said before. */
+    private static final Pattern WITHOUT = Pattern.compile("(?i).*(?:without|not|n't)");
+
     private final TermCursor terms;
     private final Draft draft;
     private final List<String> unknown;
@@ -112,6 +117,12 @@ final class ContentsInQuestion {
 
     /** An element that is named without a word for in or out is contained. */
     void element(Element element, String words) {
+        boolean ofGroup = draft.several("with_any").keySet().stream()
+                .anyMatch(symbol -> symbol.asText().equals(element.symbol()));
+        if (ofGroup && !terms.nextIs(QuestionWords.Slot.FREE)) {
+            // "A halogen (F, Cl, Br or I)".
+            return;
+        }
         boolean either =
                 terms.ahead(0).filter(next -> TermCursor.says(next, "or")).isPresent()
                         && terms.ahead(1).flatMap(ContentsInQuestion::elementOf).isPresent();
@@ -219,11 +230,35 @@ final class ContentsInQuestion {
         if (taken > 0) {
             return;
         }
+        boolean ofIt = !terms.hasNext()
+                || terms.nextIs(QuestionWords.Slot.BACK)
+                || terms.ahead(0)
+                        .filter(term -> TermCursor.says(term, "it", "them", "any", "one", "that"))
+                        .isPresent();
+        if (!lenient && ofIt && WITHOUT.matcher(words).matches() && without()) {
+            return;
+        }
         if (draft.says("has_neutral_molecules") || draft.saidNeutral()) {
             draft.neutral(false, words + " neutral molecules");
         } else if (!lenient) {
             unknown.add(words);
         }
+    }
+
+    /** {@code with water and without it} */
+    private boolean without() {
+        if (!draft.neutral().isEmpty()) {
+            return false;
+        }
+        for (String kind : List.of("neutral_molecules", "with")) {
+            if (draft.several(kind).size() == 1) {
+                String other = kind.equals("with") ? "without" : "without_molecules";
+                draft.several(kind).forEach((value, words) -> draft.add(other, value.asText(), words));
+                draft.saw(QuestionWords.Slot.COMPARE);
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOfNouns() {
@@ -249,9 +284,10 @@ final class ContentsInQuestion {
                 && terms.ahead(1)
                         .filter(term -> TermCursor.is(term, QuestionWords.Slot.EXCLUDE))
                         .isPresent();
+        boolean ofAnIon = draft.repeats() && terms.nextIs(QuestionWords.Slot.ION);
         if (orNot) {
             both = true;
-        } else {
+        } else if (!ofAnIon) {
             list(/* out= */ false);
         }
     }
@@ -290,6 +326,11 @@ final class ContentsInQuestion {
                 break;
             }
         }
+        // "A halogen (F, Cl, Br or I)" names its elements once more.
+        List<String> ofGroup = draft.several("with_any").keySet().stream()
+                .map(JsonNode::asText)
+                .toList();
+        some.removeIf(element -> !out && some.size() > 1 && ofGroup.contains(element.symbol()));
         boolean anyOf = either && some.size() + groups > 1 && !out;
         for (Element element : some) {
             draft.add(out ? "without" : anyOf ? "with_any" : "with", element.symbol(), element.symbol());

@@ -140,6 +140,7 @@ final class Draft {
     private int counts;
     private boolean goesOn;
     private boolean wins;
+    private boolean repeats;
     private Optional<NumberOnly> numberOnly = Optional.empty();
 
     /**
@@ -290,6 +291,15 @@ final class Draft {
 
     Optional<String> askedFor() {
         return asked;
+    }
+
+    void repeat() {
+        repeats = true;
+    }
+
+    /** Whether the question is to be the one before, of something else. */
+    boolean repeats() {
+        return repeats;
     }
 
     /** That there is a best is enough; nothing it would be better than has to be named. */

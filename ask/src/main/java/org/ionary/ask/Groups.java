@@ -11,65 +11,36 @@ import java.util.TreeMap;
 import org.ionary.domain.answer.Answer;
 import org.ionary.index.Facet;
 import org.ionary.index.FindingIndex;
-import org.ionary.index.FindingTable;
 import org.ionary.index.Query;
 
 /**
- * The findings of a query by one of their names. Spellings that differ in case, plural or hyphens are one name, written
- * as most of them write it.
+ * The values of a query's findings by one of their names. Spellings that differ in case, plural or hyphens are one
+ * name, written as most of them write it.
+ *
+ * @param values by name, in no order
  */
-final class Groups {
-    private final FindingTable table;
-    private final Map<String, int[]> rows = new TreeMap<>();
-    private int without;
+record Groups(Map<String, double[]> values) {
 
-    private Groups(FindingTable table) {
-        this.table = table;
-    }
-
-    /** For their values; where they are only counted {@link GroupSizes} is quicker. */
+    /** For their values; where they are only counted there is {@link GroupSizes}. */
     static Groups of(FindingIndex index, Query query, Task.Dimension by) throws IOException {
         Optional<Facet> facet = facet(by);
-        FindingTable table =
-                index.table(query, facet.stream().toList(), facet.isPresent() ? List.of() : List.of(by.label()));
-        Groups groups = new Groups(table);
-        groups.fill(facet.map(table::names).orElseGet(() -> table.label(by.label())), by);
-        return groups;
-    }
-
-    private void fill(FindingTable.Names names, Task.Dimension by) {
-        int[] sizes = new int[names.distinct()];
-        for (int row = 0; row < table.size(); row++) {
-            int count = names.count(row);
-            without += count == 0 ? 1 : 0;
-            for (int i = 0; i < count; i++) {
-                sizes[names.ordinal(row, i)]++;
-            }
-        }
-        int[][] some = new int[sizes.length][];
-        Map<String, List<Integer>> spellings = new TreeMap<>();
-        for (int name = 0; name < sizes.length; name++) {
-            some[name] = new int[sizes[name]];
-            spellings
-                    .computeIfAbsent(Vocabulary.fold(shown(by, names.name(name))), folded -> new ArrayList<>())
-                    .add(name);
-        }
-        int[] filled = new int[sizes.length];
-        for (int row = 0; row < table.size(); row++) {
-            for (int i = 0; i < names.count(row); i++) {
-                int name = names.ordinal(row, i);
-                some[name][filled[name]++] = row;
-            }
-        }
-        for (List<Integer> same : spellings.values()) {
-            Map<String, Integer> used = new TreeMap<>();
-            same.forEach(name -> used.merge(shown(by, names.name(name)), sizes[name], Integer::sum));
-            rows.put(
-                    GroupSizes.mostUsed(used),
-                    same.stream()
-                            .flatMapToInt(name -> Arrays.stream(some[name]))
-                            .toArray());
-        }
+        Map<String, double[]> spelt =
+                facet.isPresent() ? index.values(query, facet.get()) : index.values(query, by.label());
+        Map<String, Map<String, Integer>> spellings = new TreeMap<>();
+        Map<String, List<double[]>> parts = new TreeMap<>();
+        spelt.forEach((name, values) -> {
+            String shown = shown(by, name);
+            String folded = Vocabulary.fold(shown);
+            spellings.computeIfAbsent(folded, some -> new TreeMap<>()).merge(shown, values.length, Integer::sum);
+            parts.computeIfAbsent(folded, some -> new ArrayList<>()).add(values);
+        });
+        Map<String, double[]> values = new TreeMap<>();
+        spellings.forEach((folded, used) -> values.put(
+                GroupSizes.mostUsed(used),
+                parts.getOrDefault(folded, List.of()).stream()
+                        .flatMapToDouble(Arrays::stream)
+                        .toArray()));
+        return new Groups(values);
     }
 
     static Optional<Facet> facet(Task.Dimension by) {
@@ -102,24 +73,6 @@ final class Groups {
             case "3" -> "Trivalent";
             default -> name;
         };
-    }
-
-    /** Rows of the table, by name. */
-    Map<String, int[]> rows() {
-        return rows;
-    }
-
-    /** How many findings have no such name. */
-    int without() {
-        return without;
-    }
-
-    double[] values(int[] rows) {
-        double[] values = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            values[i] = (table.value(rows[i]) + table.high(rows[i])) / 2;
-        }
-        return values;
     }
 
     /** Years in their order, else the greatest first; ties by name. */

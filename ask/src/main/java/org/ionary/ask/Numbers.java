@@ -3,6 +3,7 @@ package org.ionary.ask;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import org.hipparchus.stat.descriptive.rank.Median;
 import org.ionary.domain.finding.Property;
 
 /** What is made of many values; all of them in the property's unit. */
@@ -13,12 +14,11 @@ final class Numbers {
 
     /** Geometric for conductivities, which span decades; else arithmetic. */
     static BigDecimal mean(double[] values, Property property) {
-        double sum = 0;
-        for (double value : values) {
-            sum += property == Property.CONDUCTIVITY ? Math.log(value) : value;
-        }
-        double mean = sum / values.length;
-        return rounded(property == Property.CONDUCTIVITY ? Math.exp(mean) : mean);
+        // The streams' own sum hardly depends on the order of what is summed.
+        return property == Property.CONDUCTIVITY
+                ? rounded(
+                        Math.exp(Arrays.stream(values).map(Math::log).average().orElseThrow()))
+                : arithmeticMean(values);
     }
 
     static BigDecimal arithmeticMean(double[] values) {
@@ -26,10 +26,7 @@ final class Numbers {
     }
 
     static BigDecimal median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return rounded(sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2);
+        return rounded(new Median().evaluate(values));
     }
 
     static double highest(double[] values) {

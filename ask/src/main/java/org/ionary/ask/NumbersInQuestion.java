@@ -397,7 +397,11 @@ final class NumbersInQuestion {
 
     /** How many are wanted, where what they are of stands beside. */
     void counted(String words, int number) {
-        if (terms.ahead(0).orElse(null) instanceof Term.Named) {
+        if (terms.ahead(0).orElse(null) instanceof Term.Named
+                || terms.at(terms.past(QuestionWords.Slot.FILLER))
+                        .filter(term ->
+                                TermCursor.is(term, QuestionWords.Slot.MEASURE) && !TermCursor.says(term, "typical"))
+                        .isPresent()) {
             // "The two Li3BN2 values": however many there are, they are shown.
             return;
         }

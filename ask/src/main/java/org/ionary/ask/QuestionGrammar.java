@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Method;
@@ -26,13 +27,12 @@ final class QuestionGrammar {
     private static final Pattern FROM_END =
             Pattern.compile("(?i).*(?:first|order|ascending|descending| to |desc|asc|increasing|decreasing)");
 
-    private static final Pattern YES_OR_NO = Pattern.compile(
-            "(?i)^(?:(?:so|and|ok|hello|hi|please|well) |(?:in|of|for|with|among|within|at) [^,?]*, )?"
-                    + "(?:is|are|was|were|does|do|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*");
-
     /** Words that turn what they stand by into its opposite, wherever they are. */
     private static final Pattern NEGATION = Pattern.compile(
             "(?i)nothing|nobody|none|nowhere|hardly|barely|scarcely|unless|except\\w*|forbid\\w*|ban|banned|prohibit\\w*|.*-free");
+
+    /** {@code the same question with potassium}: of it, not with it in the formula. */
+    private static final Pattern SAME = Pattern.compile("(?i)(?:the )?same.*|repeat.*|ditto|likewise|again|once more");
 
     private final TermCursor terms;
     private final Vocabulary vocabulary;
@@ -53,105 +53,60 @@ final class QuestionGrammar {
     }
 
     static Draft read(String question, Vocabulary vocabulary) {
-        String prepared = QuestionText.prepared(question);
-        List<String> sentences = QuestionText.sentences(prepared);
+        Sentences sentences = Sentences.of(QuestionText.prepared(question), vocabulary);
         Draft draft = new Draft();
-        List<String> asking = new ArrayList<>();
-        List<String> telling = new ArrayList<>();
-        if (sentences.size() > 1) {
-            // "I need the activation energy of it. Do you have that?"
-            List<String> saying = sentences.stream()
-                    .filter(sentence -> !onlyAsksWhether(sentence, vocabulary))
-                    .toList();
-            sentences = saying.isEmpty() ? sentences : saying;
+        if (sentences.hasOrder()) {
+            draft.saw(QuestionWords.Slot.LISTING);
         }
-        boolean marked = sentences.stream().anyMatch(sentence -> sentence.endsWith("?"));
-        int last = -1;
-        for (int i = 0; i < sentences.size(); i++) {
-            last = sentences.get(i).endsWith("?") ? i : last;
-        }
-        for (int i = 0; i < sentences.size(); i++) {
-            String sentence = sentences.get(i);
-            // What is said behind a question amends it: "at room temperature, please".
-            boolean asks = marked
-                    ? sentence.endsWith("?") || i > last && !Asides.isAside(Terms.of(sentence, vocabulary))
-                    : asks(sentence, vocabulary);
-            if (!asks && isOrder(sentence, vocabulary)) {
-                draft.saw(QuestionWords.Slot.LISTING);
-                continue;
-            }
-            (asks || sentences.size() == 1 ? asking : telling).add(sentence);
-        }
-        if (!marked && asking.stream().anyMatch(sentence -> isClear(sentence, vocabulary))) {
-            List<String> unclear = asking.stream()
-                    .filter(sentence -> !isClear(sentence, vocabulary))
-                    .toList();
-            asking.removeAll(unclear);
-            telling.addAll(unclear);
-        }
-        if (asking.isEmpty()) {
-            asking.addAll(telling);
-            telling.clear();
-        }
-        for (String sentence : asking) {
+        for (String sentence : sentences.asking()) {
             Terms.Cut cut = Asides.leftOut(Terms.of(sentence, vocabulary));
             cut.notes().forEach(draft::note);
             new QuestionGrammar(cut.terms(), vocabulary, draft, false).all();
         }
-        draft.yesOrNo(
-                asking.stream().anyMatch(sentence -> YES_OR_NO.matcher(sentence).matches()));
-        boolean pointsToTheStory = !telling.isEmpty() && draft.saysNothing();
-        for (String sentence : telling) {
-            Terms.Cut cut = Terms.of(sentence, vocabulary);
-            List<Term> terms = new ArrayList<>(cut.terms());
-            if (pointsToTheStory) {
-                terms.removeIf(term -> term instanceof Term.Unknown
-                        && !NEGATION.matcher(term.token().text()).matches());
-            }
-            new QuestionGrammar(terms, vocabulary, draft, !pointsToTheStory).all();
+        draft.yesOrNo(sentences.asking().stream().anyMatch(Sentences::isYesOrNo));
+        // "I always thought closo compounds are better. Compare their mean with that of the hydrides."
+        boolean comparesTheStory = draft.back().isPresent() && draft.has(QuestionWords.Slot.COMPARE);
+        Set<String> pointedAt = draft.saysNothing() || comparesTheStory ? sentences.request() : Set.of();
+        for (String sentence : sentences.telling()) {
+            List<Term> terms = Terms.of(sentence, vocabulary).terms();
+            boolean isMeant = pointedAt.contains(sentence);
+            terms.stream()
+                    .filter(term -> term instanceof Term.Unknown
+                            && NEGATION.matcher(term.token().text()).matches())
+                    .forEach(term ->
+                            draft.problem("not understood here: " + term.token().text()));
+            new QuestionGrammar(isMeant ? asked(terms, draft) : terms, vocabulary, draft, !isMeant).all();
         }
         return draft;
     }
 
-    /** {@code Name them.} behind a question. */
-    private static boolean isOrder(String sentence, Vocabulary vocabulary) {
-        List<Term> terms = Terms.of(sentence, vocabulary).terms();
-        return terms.stream().anyMatch(term -> TermCursor.is(term, QuestionWords.Slot.LISTING))
-                && terms.stream()
-                        .allMatch(term -> TermCursor.is(
-                                term,
-                                QuestionWords.Slot.LISTING,
-                                QuestionWords.Slot.BACK,
-                                QuestionWords.Slot.SUBJECT,
-                                QuestionWords.Slot.FILLER));
-    }
-
-    /** {@code Do you have that?} */
-    private static boolean onlyAsksWhether(String sentence, Vocabulary vocabulary) {
-        List<Term> terms = Terms.of(sentence, vocabulary).terms();
-        return YES_OR_NO.matcher(sentence).matches()
-                && terms.stream()
-                        .allMatch(term -> TermCursor.is(
-                                term,
-                                QuestionWords.Slot.EXISTS,
-                                QuestionWords.Slot.BACK,
-                                QuestionWords.Slot.FILLER,
-                                QuestionWords.Slot.FOLLOW));
-    }
-
-    private static boolean isClear(String sentence, Vocabulary vocabulary) {
-        return Terms.of(sentence, vocabulary).terms().stream()
-                .noneMatch(term -> term instanceof Term.Unknown || TermCursor.is(term, QuestionWords.Slot.LACKING));
-    }
-
-    /** Whether a sentence without a question mark is a question: it orders, counts, ranks or asks with a word. */
-    private static boolean asks(String sentence, Vocabulary vocabulary) {
-        return Terms.of(sentence, vocabulary).terms().stream()
-                .anyMatch(term -> term instanceof Term.Word word
-                        && switch (word.meaning().slot()) {
-                            case LISTING, PLOT, COUNT, ORDER, COMPARE, SOURCE, MEASURE, EXISTS, WHY -> true;
-                            default -> false;
-                        });
+    /**
+     * Of the sentence that a question points at ("which ones are that?") what can be asked for. Words of the story are
+     * no part of it, unless they turn something into its opposite.
+     */
+    private static List<Term> asked(List<Term> terms, Draft draft) {
+        boolean hasItsOwn = draft.says("property")
+                || draft.order().isPresent()
+                || draft.better().isPresent()
+                || draft.measure().isPresent();
+        List<Term> asked = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            boolean lacks = TermCursor.is(term, QuestionWords.Slot.LACKING);
+            boolean ofLacking = TermCursor.is(term, QuestionWords.Slot.PHASE)
+                    && i + 1 < terms.size()
+                    && TermCursor.is(terms.get(i + 1), QuestionWords.Slot.LACKING);
+            boolean tells = switch (term) {
+                case Term.Unknown unknown ->
+                    !NEGATION.matcher(unknown.token().text()).matches();
+                case Term.Whole whole -> true;
+                default -> TermCursor.is(term, QuestionWords.Slot.NUMBER) || hasItsOwn && (lacks || ofLacking);
+            };
+            if (!tells) {
+                asked.add(term);
+            }
+        }
+        return asked;
     }
 
     private void all() {
@@ -291,6 +246,9 @@ final class QuestionGrammar {
                 }
             }
             case FOLLOW -> {
+                if (SAME.matcher(words).matches()) {
+                    draft.repeat();
+                }
                 // "The next five" of the list that was shown.
                 if (words.equalsIgnoreCase("next") && numbers.isCounted()) {
                     draft.goesOn();
@@ -509,6 +467,12 @@ final class QuestionGrammar {
     }
 
     private void different() {
+        boolean begins = terms.at() == 1;
+        if (begins && terms.nextIs(QuestionWords.Slot.SOURCE, QuestionWords.Slot.SUBJECT)) {
+            // "Distinct DOIs among the Na entries?"
+            draft.saw(QuestionWords.Slot.COUNT);
+            counted().ifPresent(draft::counted);
+        }
         if (terms.ahead(0).orElse(null) instanceof Term.Word word && word.is(QuestionWords.Slot.DIMENSION)) {
             terms.take();
             draft.saw(QuestionWords.Slot.DIMENSION);

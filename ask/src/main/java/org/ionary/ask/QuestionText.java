@@ -149,7 +149,12 @@ final class QuestionText {
         text = text.replaceAll(
                 "(?i)\\b(lower|higher|less|more|greater|better|smaller|larger|fewer) then\\b", "$1 than");
         text = text.replaceAll("(?i)\\b(?:rom|romm|roon|rooom) (?=temp)", "room ");
-        text = text.replaceAll("(?i)\\broom[- ]temps?\\b\\.?", "room temperature");
+        text = text.replaceAll("(?i)\\broom[- ](?:temps?|t)\\b\\.?", "room temperature")
+                .replaceAll("\\b(?:rt|r\\.t\\.)(?=\\W|$)", "RT");
+        text = text.replaceAll(
+                "(?i)\\b(mono|uni|di|bi|tri)- ?(?=(?:and|or|to|vs|versus|with|from)\\b|[,/])", "$1valent ");
+        text = text.replaceAll("(?i)\\bfrom (\\d{4}) on\\b(?!ward)", "since $1")
+                .replaceAll("(?i)\\b(\\d{4}) and on\\b(?!ward)", "since $1");
         text = TAKEN_BACK.matcher(text).replaceAll("$1");
         text = AMBIENT.matcher(text).replaceAll("at room temperature");
         text = QUOTED_LIMIT

@@ -2,6 +2,7 @@ package org.ionary.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -420,6 +421,42 @@ public final class FindingIndex implements AutoCloseable {
      */
     public FindingTable table(Query query, Facet... facets) throws IOException {
         return table(query, List.of(facets), List.of());
+    }
+
+    /**
+     * The values of the findings that match, in the unit of their property and in no order; an interval with its
+     * middle. For sums over very many findings, of which a {@link #table} says more than is needed.
+     */
+    public double[] values(Query query) throws IOException {
+        return search(searcher -> searcher.search(Translation.of(query), ValuesPerGroup.ungrouped()));
+    }
+
+    /** The same by the names of a facet; findings without one are left out. */
+    public Map<String, double[]> values(Query query, Facet by) throws IOException {
+        return values(query, List.of(by.field()));
+    }
+
+    /** The same by a label of datasets. */
+    public Map<String, double[]> values(Query query, String by) throws IOException {
+        return values(query, labelFields(by));
+    }
+
+    private Map<String, double[]> values(Query query, List<String> fields) throws IOException {
+        return search(searcher -> {
+            Map<String, double[]> all = new TreeMap<>();
+            for (String field : fields) {
+                GlobalNames groups = names.of(searcher.getIndexReader(), field);
+                searcher.search(Translation.of(query), new ValuesPerGroup(groups))
+                        .forEach((name, values) -> all.merge(name, values, FindingIndex::joined));
+            }
+            return all;
+        });
+    }
+
+    private static double[] joined(double[] some, double[] others) {
+        double[] both = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, both, some.length, others.length);
+        return both;
     }
 
     /** The same with labels of datasets, by their names. */

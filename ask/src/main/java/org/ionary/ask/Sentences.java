@@ -1,0 +1,119 @@
+package org.ionary.ask;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The sentences of a question: those that ask, and those that tell the story before it. What is said behind a question
+ * amends it ("at room temperature, please").
+ *
+ * @param hasOrder whether a sentence only says that the answer is wanted: {@code Name them.}
+ */
+record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
+    private static final Pattern YES_OR_NO =
+            Pattern.compile("(?i)^(?:(?:so|and|ok|hello|hi|please|well) |(?:in|of|for|with|among|within|at) [^,?]*, )?"
+                    + "(?:is|are|was|were|does|do(?! (?:it|so|that|this|the same)\\b)|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*"
+                    + "|^[^?]*(?:,| -| –| —|:) (?:is it|are they|does it|do they|is that|is this)\\b.*");
+
+    /** Where a story says what is wanted. */
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?i).*\\b(?:ask(?:ing)? for|look(?:ing)? for|hunt(?:ing)? for|search(?:ing)?(?: for)?|in search of|need|needs|want|wants|wanted|interested in|seek(?:ing)?|would like|i'd like|require|requires|requests?|i'm after|we're after|i am after|we are after)\\b.*");
+
+    Sentences {
+        asking = List.copyOf(asking);
+        telling = List.copyOf(telling);
+    }
+
+    static Sentences of(String prepared, Vocabulary vocabulary) {
+        List<String> sentences = QuestionText.sentences(prepared);
+        if (sentences.size() > 1) {
+            // "I need the activation energy of it. Do you have that?"
+            List<String> saying = sentences.stream()
+                    .filter(sentence -> !onlyAsksWhether(sentence, vocabulary))
+                    .toList();
+            sentences = saying.isEmpty() ? sentences : saying;
+        }
+        List<String> asking = new ArrayList<>();
+        List<String> telling = new ArrayList<>();
+        boolean order = false;
+        int last = -1;
+        for (int i = 0; i < sentences.size(); i++) {
+            last = sentences.get(i).endsWith("?") ? i : last;
+        }
+        boolean marked = last >= 0;
+        for (int i = 0; i < sentences.size(); i++) {
+            String sentence = sentences.get(i);
+            boolean asks = marked
+                    ? sentence.endsWith("?") || i > last && !Asides.isAside(Terms.of(sentence, vocabulary))
+                    : asks(sentence, vocabulary);
+            if (!asks && isOrder(sentence, vocabulary)) {
+                order = true;
+            } else {
+                (asks || sentences.size() == 1 ? asking : telling).add(sentence);
+            }
+        }
+        if (!marked && asking.stream().anyMatch(sentence -> isClear(sentence, vocabulary))) {
+            List<String> unclear = asking.stream()
+                    .filter(sentence -> !isClear(sentence, vocabulary))
+                    .toList();
+            asking.removeAll(unclear);
+            telling.addAll(unclear);
+        }
+        return asking.isEmpty() ? new Sentences(telling, List.of(), order) : new Sentences(asking, telling, order);
+    }
+
+    static boolean isYesOrNo(String sentence) {
+        return YES_OR_NO.matcher(sentence).matches();
+    }
+
+    /** Of the story those sentences that say what is wanted, all of it where none does. */
+    Set<String> request() {
+        Set<String> requests = new LinkedHashSet<>(telling);
+        requests.removeIf(sentence -> !REQUEST.matcher(sentence).matches());
+        return requests.isEmpty() ? new LinkedHashSet<>(telling) : requests;
+    }
+
+    /** {@code Name them.} behind a question. */
+    private static boolean isOrder(String sentence, Vocabulary vocabulary) {
+        List<Term> terms = Terms.of(sentence, vocabulary).terms();
+        return terms.stream().anyMatch(term -> TermCursor.is(term, QuestionWords.Slot.LISTING))
+                && terms.stream()
+                        .allMatch(term -> TermCursor.is(
+                                term,
+                                QuestionWords.Slot.LISTING,
+                                QuestionWords.Slot.BACK,
+                                QuestionWords.Slot.SUBJECT,
+                                QuestionWords.Slot.FILLER));
+    }
+
+    /** {@code Do you have that?} */
+    private static boolean onlyAsksWhether(String sentence, Vocabulary vocabulary) {
+        List<Term> terms = Terms.of(sentence, vocabulary).terms();
+        return isYesOrNo(sentence)
+                && terms.stream()
+                        .allMatch(term -> TermCursor.is(
+                                term,
+                                QuestionWords.Slot.EXISTS,
+                                QuestionWords.Slot.BACK,
+                                QuestionWords.Slot.FILLER,
+                                QuestionWords.Slot.FOLLOW));
+    }
+
+    private static boolean isClear(String sentence, Vocabulary vocabulary) {
+        return Terms.of(sentence, vocabulary).terms().stream()
+                .noneMatch(term -> term instanceof Term.Unknown || TermCursor.is(term, QuestionWords.Slot.LACKING));
+    }
+
+    /** Whether a sentence without a question mark is a question: it orders, counts, ranks or asks with a word. */
+    private static boolean asks(String sentence, Vocabulary vocabulary) {
+        return Terms.of(sentence, vocabulary).terms().stream()
+                .anyMatch(term -> term instanceof Term.Word word
+                        && switch (word.meaning().slot()) {
+                            case LISTING, PLOT, COUNT, ORDER, COMPARE, SOURCE, MEASURE, EXISTS, WHY -> true;
+                            default -> false;
+                        });
+    }
+}
