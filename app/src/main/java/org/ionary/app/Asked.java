@@ -15,6 +15,7 @@ import org.ionary.ask.Question;
 import org.ionary.ask.QuestionReaders;
 import org.ionary.ask.Questions;
 import org.ionary.ask.Reading;
+import org.ionary.ask.SentenceListener;
 import org.ionary.ask.Vocabulary;
 import org.ionary.domain.answer.Answer;
 import org.ionary.domain.answer.CitedFinding;
@@ -84,12 +85,21 @@ final class Asked {
         return answered(read(question, before), before);
     }
 
+    /** @param listener hears the sentences of a written answer as they come */
+    Turn ask(String question, Conversation before, SentenceListener listener) throws IOException {
+        return answered(read(question, before), before, Optional.of(listener));
+    }
+
     Questions.Read read(String question, Conversation before) {
         return questions.read(question, before);
     }
 
     Turn ask(ObjectNode form) throws IOException {
         return answered(forms.read(form), Conversation.begun());
+    }
+
+    Turn ask(ObjectNode form, SentenceListener listener) throws IOException {
+        return answered(forms.read(form), Conversation.begun(), Optional.of(listener));
     }
 
     /** Asking where shown findings come from does not change what the conversation is about. */
@@ -102,6 +112,11 @@ final class Asked {
     }
 
     Turn answered(Questions.Read read, Conversation before) throws IOException {
+        return answered(read, before, Optional.empty());
+    }
+
+    private Turn answered(Questions.Read read, Conversation before, Optional<SentenceListener> listener)
+            throws IOException {
         return switch (read.reading()) {
             case Reading.Declined(String reason, boolean asksBack) ->
                 new Turn(
@@ -109,7 +124,7 @@ final class Asked {
                         Optional.empty(),
                         new Conversation(before.said(), before.shown(), true));
             case Reading.Understood(Question question) -> {
-                Answer answer = answerer.answer(question);
+                Answer answer = answerer.answer(question, listener);
                 List<CitedFinding> shown = answer instanceof Answer.Cited cited ? cited.rows() : List.of();
                 yield new Turn(answer, read.form(), new Conversation(goesOn(read, before), shown, true));
             }
