@@ -294,8 +294,7 @@ class StreamingTest {
         ModelRun run = new ModelRun(served.service(Provider.OPENAI), tape, Recorder.Mode.RECORD, budget);
         Llm.Reply first = run.forPaper("p").ask(Requests.of("σ"), heard::add);
         assertThat(heard).hasSizeGreaterThan(1);
-        assertThat(run.spending().total())
-                .isEqualTo(Use.called(true, new TokenCount(90, 12), BigDecimal.ZERO, false));
+        assertThat(run.spending().total()).isEqualTo(Use.called(true, new TokenCount(90, 12), BigDecimal.ZERO, false));
         assertThat(tape.replies).containsOnlyKeys(Requests.of("σ").digest()).containsValue(first);
 
         heard.clear();
