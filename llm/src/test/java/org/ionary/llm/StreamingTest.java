@@ -107,8 +107,13 @@ class StreamingTest {
         String half = String.join("", events.subList(0, 5));
         for (String length : List.of("Content-Length: 99999", "X-Length: unknown")) {
             heard.clear();
-            try (RawServer raw = new RawServer("HTTP/1.1 200 OK\r\n" + length + "\r\n\r\n" + half)) {
-                assertThat(failure(llm(provider, raw.address()), provider, Kind.SERVICE_UNAVAILABLE))
+            CountDownLatch hangUp = new CountDownLatch(1);
+            try (RawServer raw = new RawServer("HTTP/1.1 200 OK\r\n" + length + "\r\n\r\n" + half, hangUp)) {
+                Llm.Arriving hearing = part -> {
+                    heard.add(part);
+                    hangUp.countDown();
+                };
+                assertThat(failure(llm(provider, raw.address()), provider, hearing, Kind.SERVICE_UNAVAILABLE))
                         .contains("connection lost", "in the middle of a reply");
                 assertThat(raw.calls()).isEqualTo(1);
             }
@@ -356,8 +361,12 @@ class StreamingTest {
     }
 
     private String failure(Llm llm, Provider provider, Kind kind) {
+        return failure(llm, provider, heard::add, kind);
+    }
+
+    private static String failure(Llm llm, Provider provider, Llm.Arriving hearing, Kind kind) {
         PaperException failure =
-                catchThrowableOfType(PaperException.class, () -> llm.ask(Requests.to(provider, "σ"), heard::add));
+                catchThrowableOfType(PaperException.class, () -> llm.ask(Requests.to(provider, "σ"), hearing));
         assertThat(failure).isNotNull();
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(HeardLogs.whole(failure)).doesNotContain(Served.KEY);
