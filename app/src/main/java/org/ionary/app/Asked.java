@@ -102,15 +102,6 @@ final class Asked {
         return answered(forms.read(form), Conversation.begun(), Optional.of(listener));
     }
 
-    /** Asking where shown findings come from does not change what the conversation is about. */
-    private static Optional<ObjectNode> goesOn(Questions.Read read, Conversation before) {
-        boolean aside = read.said()
-                .filter(said ->
-                        said.has("findings") && said.path("task").asText().equals("sources"))
-                .isPresent();
-        return aside ? before.said() : read.said();
-    }
-
     Turn answered(Questions.Read read, Conversation before) throws IOException {
         return answered(read, before, Optional.empty());
     }
@@ -118,15 +109,15 @@ final class Asked {
     private Turn answered(Questions.Read read, Conversation before, Optional<SentenceListener> listener)
             throws IOException {
         return switch (read.reading()) {
-            case Reading.Declined(String reason, boolean asksBack) ->
+            case Reading.Declined declined ->
                 new Turn(
-                        new Answer.Abstained(reason, Map.of(), List.of()),
+                        new Answer.Abstained(declined.reason(), Map.of(), List.of()),
                         Optional.empty(),
-                        new Conversation(before.said(), before.shown(), true));
+                        before.declined(declined));
             case Reading.Understood(Question question) -> {
                 Answer answer = answerer.answer(question, listener);
                 List<CitedFinding> shown = answer instanceof Answer.Cited cited ? cited.rows() : List.of();
-                yield new Turn(answer, read.form(), new Conversation(goesOn(read, before), shown, true));
+                yield new Turn(answer, read.form(), before.answered(read.said(), shown));
             }
         };
     }

@@ -33,7 +33,7 @@ record ChatSession(Path library, String name) {
         kept.path("shown").forEach(id -> shown.add(new FindingId(id.asText())));
         Optional<ObjectNode> said =
                 kept.get("said") instanceof ObjectNode asked ? Optional.of(asked) : Optional.empty();
-        return new Conversation(said, opened.byIds(shown), true);
+        return Conversation.resumed(said, opened.byIds(shown));
     }
 
     void keep(Conversation conversation) throws IOException {

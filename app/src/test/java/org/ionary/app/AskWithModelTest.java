@@ -113,7 +113,7 @@ class AskWithModelTest {
         assertThat(answer.path("kind").asText()).isEqualTo("value");
         assertThat(answer.path("value")).isEqualTo(same.path("value"));
         assertThat(answer.path("rows")).isEqualTo(same.path("rows"));
-        assertThat(answer.path("notes").toString()).contains("openai:scripted/question@2");
+        assertThat(answer.path("notes").toString()).contains("openai:scripted/question@3");
         assertThat(same.path("notes").toString()).doesNotContain("scripted");
         assertThat(server.asked()).hasSize(1).first().asString().contains("\nquestion\n" + STRANGE + "\nend");
     }
@@ -123,7 +123,7 @@ class AskWithModelTest {
         String question = STRANGE.replace("nimbly", "swiftly");
         server.reply(form(STRANGE_FORM));
         Said first = ask(question, "--reader", "llm");
-        assertThat(first.err()).contains("question@2: 1 call");
+        assertThat(first.err()).contains("question@3: 1 call");
         Said second = ask(question, "--reader", "llm", "--replay");
         assertThat(second.out()).isEqualTo(first.out());
         assertThat(server.asked()).hasSize(1);

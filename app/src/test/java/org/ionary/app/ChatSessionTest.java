@@ -26,7 +26,7 @@ class ChatSessionTest {
         Optional<ObjectNode> said =
                 questions.read("best Mg conductor at RT", Conversation.begun()).said();
         ChatSession kept = new ChatSession(folder, "mg-work");
-        kept.keep(new Conversation(said, List.of(), true));
+        kept.keep(Conversation.resumed(said, List.of()));
         try (Library library = Library.openForWriting(folder, Clock.systemUTC())) {
             Conversation resumed = new ChatSession(folder, "mg-work").resumed(library);
             ObjectNode next = questions.read("and for Na?", resumed).said().orElseThrow();

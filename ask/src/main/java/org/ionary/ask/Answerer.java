@@ -143,8 +143,8 @@ public final class Answerer {
     /** Each material once: a second value of the same composition says nothing about the next best material. */
     private Found best(Query query) throws IOException {
         List<CitedFinding> rows = new ArrayList<>();
-        int wanted = query.limit();
-        int offset = query.offset();
+        int wanted = query.offset() + query.limit();
+        int offset = 0;
         int step = Math.max(wanted, 1) * LOOK_FURTHER;
         while (rows.size() < wanted) {
             Hits hits =
@@ -156,10 +156,15 @@ public final class Answerer {
             }
             offset += step;
             if (hits.ids().size() < step) {
-                return new Found(hits.total(), rows);
+                return new Found(hits.total(), without(query.offset(), rows));
             }
         }
-        return new Found(index.search(query.toBuilder().limit(0).build()).total(), rows);
+        long total = index.search(query.toBuilder().limit(0).build()).total();
+        return new Found(total, without(query.offset(), rows));
+    }
+
+    private static List<CitedFinding> without(int first, List<CitedFinding> rows) {
+        return rows.subList(Math.min(first, rows.size()), rows.size());
     }
 
     private static boolean isSameMaterial(CitedFinding a, CitedFinding b) {
@@ -559,22 +564,30 @@ public final class Answerer {
 
     private Answer sources(Question question) throws IOException {
         Query query = question.scope();
-        Found found = isRanked(query) ? best(query) : all(query);
+        boolean byYear = query.order() == Query.Order.YEAR_DESCENDING || query.order() == Query.Order.YEAR_ASCENDING;
+        Found found = isRanked(query) ? best(query) : all(byYear ? unlimited(query) : query);
         if (found.rows().isEmpty()) {
             return nothing(question, new LeftOut(index).of(query));
         }
         Set<String> papersSaid = new LinkedHashSet<>();
-        found.rows().forEach(row -> papersSaid.add(FindingText.source(row)));
+        List<CitedFinding> rows = new ArrayList<>();
+        for (CitedFinding row : found.rows()) {
+            // "The three newest papers" are three papers, whatever they report.
+            if (!byYear || papersSaid.size() < query.limit() || papersSaid.contains(FindingText.source(row))) {
+                papersSaid.add(FindingText.source(row));
+                rows.add(row);
+            }
+        }
         return new Answer.Cited(
                 Answer.Kind.SOURCE,
                 String.join("\n", papersSaid),
                 Optional.empty(),
-                found.rows(),
+                rows,
                 List.of(),
                 "",
                 query.describe(),
                 List.of(),
-                notes(question, found.rows()));
+                notes(question, rows));
     }
 
     private static Answer.Value value(CitedFinding cited, Question question) {

@@ -39,6 +39,9 @@ final class Completion {
             said.remove("temperature_K");
             notes.add("an activation energy is of a range of temperatures, so the temperature is left away");
         }
+        if (said.has("skip") && !said.has("order")) {
+            said.put("order", "best");
+        }
         Optional<String> order = QuestionJson.text(said, "order");
         String task = QuestionJson.text(said, "task").orElse("list");
         boolean byValue = order.filter(Set.of("highest", "lowest", "best", "worst")::contains)

@@ -3,10 +3,13 @@ package org.ionary.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ionary.domain.material.Element;
+import org.ionary.domain.material.Material;
 import org.ionary.domain.material.MobileIon;
+import org.ionary.normalize.Materials;
 
 /**
  * Reads what is to be in a material and what is not: elements, groups of them, anions, classes and neutral molecules,
@@ -16,6 +19,70 @@ final class ContentsInQuestion {
     private static final String AMINES = "AMINES";
     private static final Set<String> AMINE_MOLECULES =
             Set.of("CH3NH2", "NH2CH2CH2NH2", "(CH3)2CHNH2", "C2H5NH2", "C3H7NH2", "C4H9NH2");
+
+    /** Classes of chemistry, which classes of structure may belong to, by the element they have. */
+    private static final Map<String, String> CHEMICAL =
+            Map.of("sulfide", "S", "selenide", "Se", "oxide", "O", "nitride", "N");
+
+    /** What may stand between a word such as {@code without} and the first that is out. */
+    private static final Set<String> LEADING = Set.of(
+            "a",
+            "all",
+            "also",
+            "an",
+            "any",
+            "are",
+            "as",
+            "at",
+            "be",
+            "being",
+            "both",
+            "contain",
+            "contained",
+            "each",
+            "either",
+            "even",
+            "every",
+            "everything",
+            "for",
+            "from",
+            "have",
+            "having",
+            "in",
+            "include",
+            "including",
+            "is",
+            "of",
+            "on",
+            "only",
+            "other",
+            "particular",
+            "some",
+            "such",
+            "that",
+            "the",
+            "there",
+            "these",
+            "this",
+            "those",
+            "to",
+            "use",
+            "used",
+            "uses",
+            "using",
+            "which",
+            "whose",
+            "all the",
+            "all of the",
+            "our",
+            "ionic",
+            "just",
+            "expensive",
+            "and",
+            "or",
+            "but",
+            "mere",
+            "further");
 
     private final TermCursor terms;
     private final Draft draft;
@@ -30,6 +97,17 @@ final class ContentsInQuestion {
         this.draft = draft;
         this.unknown = unknown;
         this.lenient = lenient;
+    }
+
+    /** A material; {@code LLZO, i.e. Li7La3Zr2O12} is one. */
+    void material(Material material, String words) {
+        boolean known = material.composition().isPresent()
+                && draft.several("materials").values().stream()
+                        .flatMap(name -> Materials.read(name).flatMap(Material::composition).stream())
+                        .anyMatch(material.composition().get()::isSameAs);
+        if (!known) {
+            draft.add("materials", words, words);
+        }
     }
 
     /** An element that is named without a word for in or out is contained. */
@@ -73,6 +151,12 @@ final class ContentsInQuestion {
     }
 
     void aClass(String name, String words) {
+        String elements = CHEMICAL.getOrDefault(name, "");
+        if (!elements.isEmpty() && terms.nextIs(QuestionWords.Slot.CLASS)) {
+            // "Sulfide glasses" are glasses that are sulfides as well.
+            draft.add("with", elements, words);
+            return;
+        }
         draft.add(isFree() ? "without_classes" : "classes", name, words);
     }
 
@@ -120,6 +204,11 @@ final class ContentsInQuestion {
     /** {@code without Ge and Sn}: all that follows in a list is out. */
     void exclude(String words) {
         int from = terms.at();
+        if (words.equalsIgnoreCase("no") && isOfNouns()) {
+            // "Is it true that no Na conductor …" does not ask for materials without sodium.
+            unknown.add(words);
+            return;
+        }
         int taken = list(/* out= */ true);
         if (both && taken > 0) {
             both = false;
@@ -135,6 +224,23 @@ final class ContentsInQuestion {
         } else if (!lenient) {
             unknown.add(words);
         }
+    }
+
+    private boolean isOfNouns() {
+        Optional<Term> element = terms.ahead(0).filter(term -> elementOf(term).isPresent());
+        return element.isPresent()
+                && terms.ahead(1)
+                        .filter(term -> TermCursor.is(
+                                        term,
+                                        QuestionWords.Slot.SUBJECT,
+                                        QuestionWords.Slot.CONTENT,
+                                        QuestionWords.Slot.CLASS,
+                                        QuestionWords.Slot.CONDUCTING,
+                                        QuestionWords.Slot.RECORD)
+                                || TermCursor.says(term, "conductor", "conductors", "data"))
+                        .filter(noun ->
+                                noun.token().begin() <= element.get().token().end() + 1)
+                        .isPresent();
     }
 
     /** {@code with Ta or Nb}: what follows in a list is in; before a quantity or property the word says nothing. */
@@ -196,12 +302,26 @@ final class ContentsInQuestion {
 
     /** Whether a list may go on behind a term. */
     private static boolean joins(Term term, boolean out, int taken) {
-        return TermCursor.is(term, QuestionWords.Slot.FOLLOW, QuestionWords.Slot.FILLER, QuestionWords.Slot.NUMBER)
+        boolean mayStandBetween =
+                TermCursor.is(term, QuestionWords.Slot.FOLLOW, QuestionWords.Slot.FILLER, QuestionWords.Slot.NUMBER);
+        if (mayStandBetween && out && taken == 0) {
+            // "Do not give me all of them" leaves nothing out.
+            return LEADING.contains(term.token().text().toLowerCase(Locale.ROOT));
+        }
+        return mayStandBetween
                 || TermCursor.is(term, QuestionWords.Slot.EXISTS) && TermCursor.says(term, "any")
                 // "no Ge and no Sn"
                 || TermCursor.is(term, QuestionWords.Slot.EXCLUDE) && taken > 0
                 // "drop those with only an upper limit"
-                || out && taken == 0 && TermCursor.is(term, QuestionWords.Slot.BACK, QuestionWords.Slot.INCLUDE);
+                // "leave out anything containing germanium"
+                || out
+                        && taken == 0
+                        && TermCursor.is(
+                                term,
+                                QuestionWords.Slot.BACK,
+                                QuestionWords.Slot.INCLUDE,
+                                QuestionWords.Slot.BEARING,
+                                QuestionWords.Slot.EXISTS);
     }
 
     private static boolean isJoint(Term term) {
@@ -221,7 +341,7 @@ final class ContentsInQuestion {
             case Term.InUnit unit -> Element.ofSymbol(text);
             case Term.Word word
             when word.is(QuestionWords.Slot.ION) ->
-                text.contains("ion") || text.contains("+") || text.contains("conduct")
+                text.contains("ion") || text.contains("+") || text.contains("conduct") || text.contains(" ")
                         ? Optional.empty()
                         : Optional.of(MobileIon.valueOf(word.meaning().value()).element());
             // Symbols that are English words: behind "without", As is arsenic.

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,16 +27,20 @@ import org.ionary.domain.paper.Doi;
  * @param said what the last question said, follow-ups merged, without what is usual
  * @param shown the findings of its answer, the best first
  * @param isBegun whether anything was asked before, understood or not
+ * @param isLost whether the last question was declined that would have changed what is shown, so that "these" are not
+ *     those that were shown
  */
-public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, boolean isBegun) {
+public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, boolean isBegun, boolean isLost) {
     private static final Set<String> TASK = Set.of("task", "count_of", "measure", "by", "sides", "words");
     private static final Pattern NARROWS =
             Pattern.compile("(?i)\\b(only|also|as well|too|additionally|those|these|them|keep)\\b");
-    private static final Pattern OF_ALL = Pattern.compile(
-            "(?i)\\b(database|library|collection|dataset|corpus|altogether|in total|overall|stored|there are)\\b");
+    private static final Pattern OF_ALL =
+            Pattern.compile("(?i)\\b(database|library|collection|dataset|corpus|stored|there are)\\b");
     private static final Pattern AND_THIS =
             Pattern.compile("(?i)^(?:and|or|what about|how about) (?:with )?\\S+ ?\\??$");
-    private static final Set<String> RANK = Set.of("order", "limit");
+    private static final Pattern IN_TOTAL = Pattern.compile("(?i)\\b(?:in total|altogether|overall|all together)\\b");
+    private static final Set<String> SCOPES = Set.of("mobile_ions", "classes", "valences", "anions", "materials");
+    private static final Set<String> RANK = Set.of("order", "limit", "skip");
     private static final Set<String> ON_TOP = Set.of("with", "without", "without_classes", "without_molecules");
     private static final Map<String, Set<String>> EXCLUSIVE = Map.of(
             "mobile_ions", Set.of("valences", "materials"),
@@ -49,14 +55,37 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
     }
 
     public static Conversation begun() {
-        return new Conversation(Optional.empty(), List.of(), false);
+        return new Conversation(Optional.empty(), List.of(), false, false);
+    }
+
+    /** One that is taken up again. */
+    public static Conversation resumed(Optional<ObjectNode> said, List<CitedFinding> shown) {
+        return new Conversation(said, shown, true, false);
+    }
+
+    /** After a question that was declined. */
+    public Conversation declined(Reading.Declined declined) {
+        return new Conversation(said, shown, true, isLost || declined.wasToChange());
+    }
+
+    /** After a question that was answered. */
+    public Conversation answered(Optional<ObjectNode> said, List<CitedFinding> shown) {
+        // Asking where shown findings come from does not change what the conversation is about.
+        boolean ofTheShown = said.filter(now -> now.has("findings")).isPresent();
+        if (ofTheShown && shown.isEmpty()) {
+            return new Conversation(this.said, this.shown, true, false);
+        }
+        boolean aside = ofTheShown && said.orElseThrow().path("task").asText().equals("sources");
+        return new Conversation(aside ? this.said : said, shown, true, false);
     }
 
     /** How the next question is to be understood; as one of its own where it does not refer to the last. */
     ObjectNode continuedBy(Draft draft, ObjectNode next, String question) {
         if (!refersBack(draft, next, question)) {
+            draft.numberOnly().ifPresent(number -> draft.problem("not understood here: " + number.words()));
             return next;
         }
+        draft.numberOnly().ifPresent(number -> limitLikeBefore(draft, next, number));
         if (said.isEmpty()) {
             boolean pointsBack = draft.back().isPresent() && !hasSubject(draft, next) && !narrows(next);
             if (isBegun || pointsBack) {
@@ -80,10 +109,45 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         }
         Optional<String> task = QuestionJson.text(next, "task");
         boolean pointsBack = draft.back().isPresent();
+        if (draft.back().filter("EARLIER"::equals).isPresent()) {
+            draft.problem("only the last answer can be referred to");
+            return next;
+        }
+        if (isLost && (pointsBack || task.filter("sources"::equals).isPresent()) && !hasSubject(draft, next)) {
+            draft.problem("this refers to a question that was not understood");
+            return next;
+        }
+        if (draft.isToGoOn() && last.has("limit")) {
+            merged.put("skip", last.path("skip").asInt() + last.get("limit").asInt());
+        }
+        if (draft.has(QuestionWords.Slot.PER)
+                && !next.has("by")
+                && last.has("by")
+                && draft.order().isPresent()) {
+            // "The best one in each group".
+            next.remove(List.of("order", "limit"));
+            next.put("task", "groups");
+            next.put(
+                    "measure",
+                    Interpretation.end(
+                            draft.order().get(), last.path("property").asText()));
+            task = Optional.of("groups");
+        }
+        if (task.filter("groups"::equals).isPresent()
+                && next.has("by")
+                && last.has("measure")
+                && draft.measure().isEmpty()
+                && draft.order().isEmpty()
+                && draft.subject().isEmpty()
+                && !draft.has(QuestionWords.Slot.COUNT)) {
+            // "And by valence?" asks for the same number as before.
+            next.set("measure", last.get("measure"));
+        }
         boolean sources = task.filter("sources"::equals).isPresent();
         boolean ofTime = draft.relativeYear().isPresent();
         boolean toOne =
                 pointsBack && !ofTime && !draft.back().filter("ALL"::equals).isPresent();
+        scopeOfAll(merged, next, question);
         if (toOne && shown.isEmpty() && !last.has("materials") && !hasSubject(draft, next)) {
             draft.problem("nothing was shown that this could refer to");
             return next;
@@ -91,11 +155,12 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         if (sources || pointsBack && !ofTime && pointsToOne(draft)) {
             return aboutTheShown(draft, next, sources);
         }
-        // "How many papers is that": of what was shown, where that was cut off at a number.
-        boolean countsTheShown = task.filter("count"::equals).isPresent()
-                && last.has("limit")
-                && !shown.isEmpty()
-                && draft.saysNothing();
+        // "How many papers is that", "which ions": of what was shown, where that was cut off at a number.
+        boolean countsTheShown =
+                (task.filter("count"::equals).isPresent() || draft.askedFor().isPresent())
+                        && last.has("limit")
+                        && !shown.isEmpty()
+                        && draft.saysNothing();
         if (countsTheShown) {
             findings(merged, shown);
         }
@@ -155,7 +220,7 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
     private boolean refersBack(Draft draft, ObjectNode next, String question) {
         String start = question.strip().toLowerCase(Locale.ROOT);
         boolean begins = start.matches(
-                "^(and|only|what about|how about|same|now|but|also|or|just|instead|then|again|ok,? and|ok|likewise|keep|restrict|narrow|of (these|those|them)|which of (these|those|them)|for|in|at|with|without|excluding|not|the (median|mean|average|other)|by|sort|list them|show them|as)\\b.*");
+                "^(and|only|what about|how about|same|now|but|also|or|just|instead|then|again|ok,? and|ok|likewise|keep|restrict|narrow|sorted|ranked|ordered|arranged|of (these|those|them)|which of (these|those|them)|for|in|at|with|without|excluding|not|the (median|mean|average|other)|by|sort|list them|show them|as)\\b.*");
         boolean refers =
                 draft.back().isPresent() || draft.hasAny(QuestionWords.Slot.INSTEAD, QuestionWords.Slot.REVERSE);
         boolean whole = (next.has("property")
@@ -194,16 +259,55 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
                 || next.has("doc");
     }
 
+    /** "And below 0.3?", "make it 0.3": a limit of the activation energy that was asked about, in eV. */
+    private void limitLikeBefore(Draft draft, ObjectNode next, Draft.NumberOnly number) {
+        boolean energy = said.filter(before -> before.path("property").asText().equals("activation_energy"))
+                .isPresent();
+        JsonNode before = said.map(all -> all.path("value")).orElse(next.path("value"));
+        if (energy && number.side().isPresent()) {
+            next.set("value", QuestionJson.range(number.side().get()));
+        } else if (energy && before.size() == 1) {
+            ObjectNode value = next.putObject("value");
+            before.fieldNames().forEachRemaining(side -> value.put(side, number.number()));
+        } else {
+            draft.problem("not understood here: " + number.words());
+            return;
+        }
+        draft.note(number.words() + " read in eV");
+    }
+
+    /** "And for closo compounds in total": of all ions, whichever was asked about before. */
+    private static void scopeOfAll(ObjectNode merged, ObjectNode next, String question) {
+        if (IN_TOTAL.matcher(question).find() && SCOPES.stream().anyMatch(next::has)) {
+            merged.remove(SCOPES);
+        }
+    }
+
     /** "The better one"; "it", where one finding was shown. */
     private boolean pointsToOne(Draft draft) {
         String back = draft.back().orElse("");
-        return back.equals("FIRST") || back.equals("ONE") && shown.size() == 1;
+        return !back.isEmpty() && !back.equals("ALL") && (!back.equals("ONE") || shown.size() == 1);
+    }
+
+    /** Which of the shown findings "the lower one", "the last one" are. */
+    private CitedFinding theOne(String back) {
+        Comparator<CitedFinding> byValue = Comparator.comparing(
+                cited -> cited.finding().measurement().quantity().value());
+        return switch (back) {
+            case "LAST" -> shown.getLast();
+            case "SECOND" -> shown.get(Math.min(1, shown.size() - 1));
+            case "LOWEST" -> Collections.min(shown, byValue);
+            case "HIGHEST" -> Collections.max(shown, byValue);
+            default -> shown.getFirst();
+        };
     }
 
     /** The findings shown, or the first of them and its material. */
     private ObjectNode aboutTheShown(Draft draft, ObjectNode next, boolean sources) {
         ObjectNode about = next.deepCopy();
-        List<CitedFinding> some = pointsToOne(draft) && !shown.isEmpty() ? shown.subList(0, 1) : shown;
+        List<CitedFinding> some = pointsToOne(draft) && !shown.isEmpty()
+                ? List.of(theOne(draft.back().orElseThrow()))
+                : shown;
         boolean ofItsOwn = next.has("materials") || next.has("mobile_ions") || next.has("classes") || next.has("value");
         if (some.isEmpty() || ofItsOwn && draft.back().isEmpty()) {
             ObjectNode merged = said.orElseThrow().deepCopy();

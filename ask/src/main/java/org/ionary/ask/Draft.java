@@ -3,6 +3,7 @@ package org.ionary.ask;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,10 @@ final class Draft {
 
     void saw(QuestionWords.Slot slot) {
         seen.add(slot);
+    }
+
+    void unsaw(QuestionWords.Slot slot) {
+        seen.remove(slot);
     }
 
     boolean has(QuestionWords.Slot slot) {
@@ -133,6 +138,18 @@ final class Draft {
     private final Map<Boolean, String> neutral = new LinkedHashMap<>();
     private final Set<String> alternatives = new LinkedHashSet<>();
     private int counts;
+    private boolean goesOn;
+    private boolean wins;
+    private Optional<NumberOnly> numberOnly = Optional.empty();
+
+    /**
+     * A number of which the question does not say what it is of: {@code and below 0.3?}
+     *
+     * @param side empty where it takes the place of another number
+     */
+    record NumberOnly(BigDecimal number, Optional<Bounds> side, String words) {}
+
+    private Optional<String> asked = Optional.empty();
     private boolean yesOrNo;
 
     /** What is asked for: materials, findings or papers; the first one said, but a paper is always meant. */
@@ -253,6 +270,44 @@ final class Draft {
 
     void counts() {
         counts++;
+    }
+
+    void numberOnly(BigDecimal number, Optional<Bounds> side, String words) {
+        if (numberOnly.isPresent()) {
+            problem("not understood here: " + words);
+        }
+        numberOnly = Optional.of(new NumberOnly(number, side, words));
+    }
+
+    Optional<NumberOnly> numberOnly() {
+        return numberOnly;
+    }
+
+    /** {@code which ions}: a dimension whose names are wanted. */
+    void asksFor(String value) {
+        asked = asked.or(() -> Optional.of(value));
+    }
+
+    Optional<String> askedFor() {
+        return asked;
+    }
+
+    /** That there is a best is enough; nothing it would be better than has to be named. */
+    void wins() {
+        wins = true;
+    }
+
+    boolean hasWinner() {
+        return wins;
+    }
+
+    void goesOn() {
+        goesOn = true;
+    }
+
+    /** {@code the next five}: of the list that was shown, from where it ended. */
+    boolean isToGoOn() {
+        return goesOn;
     }
 
     /** {@code how many closo, how many hydride}: each for itself. */

@@ -11,7 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ionary.domain.material.Element;
+import org.ionary.domain.material.Material;
+import org.ionary.normalize.Materials;
 
 /**
  * What a draft asks for. Of the tasks that its words could mean, the first of this order: an explanation, groups, a
@@ -31,6 +35,13 @@ final class Interpretation {
             "labels:space_group",
             "methods");
 
+    /** What is there most often. */
+    private static final Pattern MOST_OF = Pattern.compile(
+            "(?i)\\b(?:which|what|whose) (?:(?:single|one|lithium|sodium) )?(?:(?<paper>papers?|articles?|publications?|dois?|sources?|works?)|compounds?|materials?|compositions?|formulas?|electrolytes?)\\b.*"
+                    + "\\b(?:most (?:often|frequently)|(?:the )?(?:most|largest number of|highest number of|greatest number of) (?:\\S+ ){0,3}?(?:entries|records|rows|values|measurements|data|findings|results|points|numbers))\\b");
+
+    private static final Pattern RANKS_NAMES = Pattern.compile(
+            "(?i)\\b(?:rank|sort|order|arrange)\\b (?:all |the |all the |each |every |these |our |your )*(?:mobile |structural |structure |material )?(?:ions?|cations?|carriers?|families|classes|types|years|valences)\\b");
     private static final int ALL = 1000;
     private static final Set<String> EXTREMES = Set.of("highest", "lowest");
     private static final Set<String> CRYSTAL_SYSTEMS = Set.of(
@@ -88,6 +99,7 @@ final class Interpretation {
             said.put("task", "different").put("by", dimension(draft.different().get()));
             return;
         }
+        contradictions();
         if (grouped(counts)) {
             return;
         }
@@ -98,7 +110,9 @@ final class Interpretation {
             return;
         }
         // What is better than what, if nothing was said that could be compared?
-        if (draft.has(QuestionWords.Slot.BETTER)
+        if (draft.hasWinner() && draft.order().isEmpty()) {
+            said.put("order", "best");
+        } else if (draft.has(QuestionWords.Slot.BETTER)
                 && draft.order().isEmpty()
                 && draft.back().isEmpty()) {
             draft.problem("compared with what?");
@@ -130,6 +144,23 @@ final class Interpretation {
         }
     }
 
+    /** {@code aluminium-stabilised Li7La3Zr2O12}: what is named does not contain what it should. */
+    private void contradictions() {
+        if (!said.has("materials")) {
+            return;
+        }
+        for (JsonNode material : said.get("materials")) {
+            Materials.read(material.asText()).flatMap(Material::composition).ifPresent(composition -> {
+                for (JsonNode element : said.path("with")) {
+                    Element.ofSymbol(element.asText())
+                            .filter(e -> !composition.contains(e))
+                            .ifPresent(e -> draft.problem("there is no " + e.symbol() + " in " + material.asText()
+                                    + "; which formula is meant?"));
+                }
+            });
+        }
+    }
+
     /** Molecules in brackets behind "neutral molecules" are examples. */
     private void examples() {
         if (!draft.neutral().isEmpty() && draft.several("neutral_molecules").size() > 1) {
@@ -147,13 +178,24 @@ final class Interpretation {
 
     private boolean explains() {
         return draft.has(QuestionWords.Slot.WHY)
-                && !draft.hasAny(QuestionWords.Slot.COUNT, QuestionWords.Slot.ORDER, QuestionWords.Slot.COMPARE)
+                && !draft.hasAny(
+                        QuestionWords.Slot.COUNT,
+                        QuestionWords.Slot.ORDER,
+                        QuestionWords.Slot.COMPARE,
+                        QuestionWords.Slot.PER)
                 && draft.measure().isEmpty();
     }
 
     private boolean sources(boolean counts) {
         return draft.has(QuestionWords.Slot.SOURCE) && !counts
-                || draft.subject().filter("PAPER"::equals).isPresent() && !counts && !draft.says("doi") && isWhich()
+                || draft.subject().filter("PAPER"::equals).isPresent()
+                        && !counts
+                        && !draft.says("doi")
+                        && (isWhich()
+                                || draft.saysNothing() && !draft.isYesOrNo()
+                                || draft.order()
+                                        .filter(Set.of("newest", "oldest")::contains)
+                                        .isPresent())
                 || draft.has(QuestionWords.Slot.REPORTS)
                         && question.toLowerCase(Locale.ROOT).startsWith("who");
     }
@@ -165,9 +207,22 @@ final class Interpretation {
             by = Optional.of("YEAR");
         }
         boolean most = false;
+        if (by.isEmpty() && draft.has(QuestionWords.Slot.SORTED) && ranksNames()) {
+            by = draft.dimension();
+        }
+        Matcher mostOf = MOST_OF.matcher(question);
+        if (by.isEmpty() && mostOf.find()) {
+            boolean papers = mostOf.group("paper") != null;
+            by = papers ? Optional.of("DOI") : draft.dimension().isEmpty() ? Optional.of("MATERIAL") : by;
+            most = by.isPresent();
+            said.remove("materials");
+        }
         if (by.isEmpty() && draft.dimension().isPresent() && !draft.says("labels") && winnerAsked()) {
             by = draft.dimension();
             most = true;
+        }
+        if (by.isEmpty() && namesAsked()) {
+            by = draft.askedFor();
         }
         if (by.isEmpty()) {
             if (counts && draft.dimension().isPresent() && draft.subject().isEmpty() && !draft.says("labels")) {
@@ -178,11 +233,16 @@ final class Interpretation {
             return false;
         }
         said.put("task", "groups").put("by", dimension(by.get()));
+        boolean ranked = draft.has(QuestionWords.Slot.SORTED);
+        boolean ofPapers = by.get().equals("DOI") || by.get().equals("MATERIAL");
         Optional<String> measure = draft.measure()
                 .or(() -> draft.order()
-                        .filter(o ->
-                                !counts && !draft.has(QuestionWords.Slot.FOLLOW) && draft.says("property") && !most(o)))
-                .map(m -> m.equals("best") ? "highest" : m);
+                        .filter(o -> !counts && !ofPapers && !draft.has(QuestionWords.Slot.FOLLOW) && !most(o))
+                        .filter(o -> draft.says("property")
+                                || ranked
+                                || draft.groupBy().isPresent()
+                                        && Set.of("best", "worst").contains(o)))
+                .map(this::end);
         // "Which ion is the worst?" is asked of the numbers that were shown, if any were.
         boolean ofTheShown = measure.isEmpty()
                 && most
@@ -190,9 +250,12 @@ final class Interpretation {
                 && !counts
                 && draft.subject().isEmpty();
         if (!ofTheShown) {
-            said.put("measure", measure.orElse(countMeasure()));
+            said.put("measure", measure.orElse(ofPapers ? "count" : countMeasure()));
         }
-        if (most) {
+        if (ranked && by.equals(draft.dimension())) {
+            said.put("limit", ALL);
+            draft.order().ifPresent(order -> said.put("order", end(order)));
+        } else if (most) {
             said.put("limit", 1);
             said.put(
                     "order",
@@ -203,6 +266,39 @@ final class Interpretation {
             said.remove("order");
         }
         return true;
+    }
+
+    /** {@code rank the ions by their mean}: the names are ranked, not the findings. */
+    private boolean ranksNames() {
+        return draft.dimension().isPresent()
+                && !draft.says("materials")
+                && (draft.measure().isPresent() || RANKS_NAMES.matcher(question).find());
+    }
+
+    /** {@code which families have tantalum}: names and nothing that is said of them. */
+    private boolean namesAsked() {
+        return draft.askedFor().isPresent()
+                && draft.order().isEmpty()
+                && draft.measure().isEmpty()
+                && draft.better().isEmpty()
+                && !draft.says("labels")
+                && !draft.says("materials")
+                && !draft.isYesOrNo()
+                && !draft.hasAny(QuestionWords.Slot.COUNT, QuestionWords.Slot.COMPARE, QuestionWords.Slot.SOURCE);
+    }
+
+    /** Of the best and the worst, which end of the numbers that is. */
+    private String end(String order) {
+        return end(order, said.path("property").asText());
+    }
+
+    static String end(String order, String property) {
+        boolean lowIsGood = property.equals("activation_energy");
+        return switch (order) {
+            case "best" -> lowIsGood ? "lowest" : "highest";
+            case "worst" -> lowIsGood ? "highest" : "lowest";
+            default -> order;
+        };
     }
 
     /** Whether the order is about the count: {@code the most entries}. */
@@ -227,7 +323,9 @@ final class Interpretation {
                 && !draft.says("labels")
                 && (!draft.says("property") || draft.says("value"))
                 && !draft.isYesOrNo()
-                && WHICH.matcher(question).find();
+                && (WHICH.matcher(question).find()
+                        || draft.dimension().get().startsWith("LABEL:")
+                                && draft.subject().isEmpty());
         if (asked) {
             said.put("task", "groups")
                     .put("by", dimension(draft.dimension().get()))
@@ -386,7 +484,9 @@ final class Interpretation {
     private boolean comparison() {
         said.put("task", "comparison");
         draft.measure()
-                .or(() -> draft.has(QuestionWords.Slot.COUNT) ? Optional.of(countMeasure()) : Optional.empty())
+                .or(() -> draft.has(QuestionWords.Slot.COUNT) || isSplit()
+                        ? Optional.of(countMeasure())
+                        : Optional.empty())
                 .or(() -> comparesExtremes() ? draft.order().filter(EXTREMES::contains) : Optional.empty())
                 .ifPresent(measure -> said.put("measure", measure));
         // Counts have an order of their own.
@@ -397,6 +497,14 @@ final class Interpretation {
             said.put("claim", true);
         }
         return true;
+    }
+
+    /** {@code the records, split into monovalent and divalent ones} */
+    private boolean isSplit() {
+        return draft.has(QuestionWords.Slot.PER)
+                && draft.subject().isPresent()
+                && draft.order().isEmpty()
+                && !draft.hasAny(QuestionWords.Slot.BETTER, QuestionWords.Slot.COMPARE);
     }
 
     /** {@code compare the highest conductivities of …}, but not {@code which has the highest, …?} */

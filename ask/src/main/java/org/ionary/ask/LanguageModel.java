@@ -10,7 +10,7 @@ import org.ionary.prompts.Prompts;
  */
 public record LanguageModel(Llm.ModelName name, Llm llm, Prompts prompts) {
 
-    /** As notes and labels name what a model did: {@code openai:some-model/question@2}. */
+    /** As notes and labels name what a model did: {@code openai:some-model/question@3}. */
     String label(Prompts.Use use) {
         return name + "/" + prompts.get(use).label();
     }

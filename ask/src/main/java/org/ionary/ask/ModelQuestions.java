@@ -187,6 +187,6 @@ public final class ModelQuestions {
     }
 
     private static Questions.Read declined(String reason, boolean asksBack) {
-        return new Questions.Read(new Reading.Declined(reason, asksBack), Optional.empty(), Optional.empty());
+        return new Questions.Read(new Reading.Declined(reason, asksBack, true), Optional.empty(), Optional.empty());
     }
 }

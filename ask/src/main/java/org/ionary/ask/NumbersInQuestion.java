@@ -33,6 +33,7 @@ final class NumbersInQuestion {
     private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
     private static final BigDecimal MOST_PERCENT = new BigDecimal("5");
     private static final Pattern DECIMAL = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern POWER = Pattern.compile("[eE^]-");
     private static final int MOST = 1000;
     private static final String TWO_LIMITS = "two limits in one question";
     private static final String TWO_YEARS = "two years in one question";
@@ -47,6 +48,9 @@ final class NumbersInQuestion {
     private Optional<Limit> waiting = Optional.empty();
     private Optional<Said> last = Optional.empty();
     private final Map<String, Bounds> limits = new HashMap<>();
+
+    /** A value that no word beside it says a side of. */
+    private Optional<String> withoutSide = Optional.empty();
 
     /**
      * A number that was read.
@@ -115,13 +119,24 @@ final class NumbersInQuestion {
     void behind(Limit limit, String words) {
         int end = terms.at() - 1;
         Optional<Said> number = last.filter(said -> said.end() == end);
+        if (number.isPresent() && limit == Limit.REACH) {
+            // "The 1 mS/cm mark": what it is good for is said before, or that it is reached.
+            Said said = number.get();
+            if (withoutSide.isPresent()) {
+                withoutSide = Optional.empty();
+                put(said.name(), limit.bounds(said.low(), said.lowIsGood()).orElseThrow());
+            }
+            return;
+        }
         if (number.isPresent()) {
             Said said = number.get();
+            withoutSide = Optional.empty();
             BigDecimal from = limit == Limit.AT_MOST ? said.high() : said.low();
-            limit.bounds(from, said.lowIsGood()).ifPresent(bounds -> {
-                limits.put(said.name(), bounds);
-                draft.put(said.name(), bounds);
-            });
+            limit.bounds(from, said.lowIsGood()).ifPresent(bounds -> put(said.name(), bounds));
+            return;
+        }
+        if (limit == Limit.REACH) {
+            unknown.add(words);
             return;
         }
         // "Before and after the transition": without its joint it stands before something.
@@ -129,6 +144,11 @@ final class NumbersInQuestion {
                 .filter(meaning -> meaning.slot() == QuestionWords.Slot.LIMIT)
                 .map(meaning -> Limit.valueOf(meaning.value()));
         alone.ifPresentOrElse(before -> before(before, words), () -> unknown.add(words));
+    }
+
+    private void put(String name, Bounds bounds) {
+        limits.put(name, bounds);
+        draft.put(name, bounds);
     }
 
     private Optional<Limit> taken() {
@@ -214,6 +234,10 @@ final class NumbersInQuestion {
         if (quantity.high().isPresent()) {
             return Bounds.between(quantity.low(), quantity.high().get());
         }
+        if (quantity.uncertainty().isPresent()) {
+            BigDecimal width = quantity.uncertainty().get();
+            return Bounds.between(quantity.low().subtract(width), quantity.low().add(width));
+        }
         return limit.filter(l -> l != Limit.REACH)
                 .flatMap(l -> l.bounds(quantity.low(), /* lowIsGood= */ false))
                 .orElseGet(() -> {
@@ -250,14 +274,28 @@ final class NumbersInQuestion {
     private void value(BigDecimal number, String digits, Optional<Limit> limit, Property property) {
         boolean lowIsGood = property == Property.ACTIVATION_ENERGY;
         // "Does it reach 1 mS/cm" is no search, and neither is a value that a material is said to have.
-        put(
-                "value",
-                limit.filter(l -> l != Limit.REACH || !draft.says("materials"))
-                        .or(this::thanThis)
-                        .flatMap(l -> l.bounds(number, lowIsGood))
-                        .orElseGet(() -> about(number, digits)),
-                TWO_LIMITS);
+        Optional<Bounds> side = limit.filter(l -> l != Limit.REACH || !draft.says("materials"))
+                .or(this::thanThis)
+                .flatMap(l -> l.bounds(number, lowIsGood));
+        boolean has = limit.isPresent()
+                || terms.behind(2)
+                        .filter(term -> TermCursor.is(term, QuestionWords.Slot.INCLUDE, QuestionWords.Slot.PROPERTY)
+                                || TermCursor.says(
+                                        term, "of", "at", "is", "are", "was", "has", "have", "had", "value", "values"))
+                        .isPresent();
+        if (side.isEmpty() && !has) {
+            withoutSide = Optional.of(digits);
+        }
+        put("value", side.orElseGet(() -> about(number, digits)), TWO_LIMITS);
         said("value", number, lowIsGood);
+    }
+
+    /** Of which side of a number is meant nobody should guess, unless it is what one material is said to have. */
+    void end() {
+        boolean ofOne = draft.says("materials") || draft.says("doi") || draft.has(QuestionWords.Slot.SOURCE);
+        withoutSide
+                .filter(digits -> !ofOne)
+                .ifPresent(digits -> draft.problem("which side of " + digits + " is meant: above it or below?"));
     }
 
     /** {@code a higher activation energy than 0.5 eV}. */
@@ -300,13 +338,45 @@ final class NumbersInQuestion {
     void bare(Token token, BigDecimal number) {
         Optional<Limit> limit =
                 taken().or(this::thanThis).filter(l -> l.bounds(number, false).isPresent());
-        Optional<Property> property = property();
-        if (property.isEmpty() || limit.isEmpty()) {
+        // Powers of ten are conductivities.
+        Optional<Property> property = property()
+                .or(() -> POWER.matcher(token.text()).find() ? Optional.of(Property.CONDUCTIVITY) : Optional.empty());
+        Optional<BigDecimal> to = rangeEnd(number);
+        boolean onlyLimit = draft.has(QuestionWords.Slot.BOUND);
+        if (property.isEmpty() && to.isEmpty()) {
+            draft.numberOnly(number, limit.flatMap(l -> l.bounds(number, /* lowIsGood= */ false)), token.text());
+            return;
+        }
+        if (property.isEmpty() || limit.isEmpty() && to.isEmpty() && !onlyLimit) {
             unknown.add(token.text());
             return;
         }
-        value(number, token.text(), limit, property.get());
+        draft.put("property", property.get().label());
+        if (to.isPresent()) {
+            put("value", Bounds.between(number, to.get()), TWO_LIMITS);
+        } else if (onlyLimit) {
+            put("value", about(number, token.text()), TWO_LIMITS);
+        } else {
+            value(number, token.text(), limit, property.get());
+        }
         draft.note(token.text() + " read in " + property.get().unit().symbol());
+    }
+
+    /** {@code from 1e-5 to 1e-3}: the second number, which is read with the first. */
+    private Optional<BigDecimal> rangeEnd(BigDecimal from) {
+        boolean begins = terms.behind(2)
+                .filter(term -> TermCursor.says(term, "from", "between"))
+                .isPresent();
+        if (begins
+                && terms.ahead(0)
+                        .filter(term -> TermCursor.says(term, "to", "and", "up to", "until"))
+                        .isPresent()
+                && terms.ahead(1).orElse(null) instanceof Term.Bare(Token token, BigDecimal number)
+                && number.compareTo(from) > 0) {
+            terms.moveTo(terms.at() + 2);
+            return Optional.of(number);
+        }
+        return Optional.empty();
     }
 
     /** How many are wanted; else degrees Celsius behind "at", or a limit. */
@@ -327,6 +397,10 @@ final class NumbersInQuestion {
 
     /** How many are wanted, where what they are of stands beside. */
     void counted(String words, int number) {
+        if (terms.ahead(0).orElse(null) instanceof Term.Named) {
+            // "The two Li3BN2 values": however many there are, they are shown.
+            return;
+        }
         if (number > 0 && number <= MOST && (isCounted(terms.ahead(0)) || isRanked(terms.behind(2)))) {
             draft.put("limit", number);
         } else {

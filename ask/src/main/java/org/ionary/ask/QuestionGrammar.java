@@ -19,8 +19,20 @@ import org.ionary.domain.material.MobileIon;
  * only conditions are taken, and what they are is noted.
  */
 final class QuestionGrammar {
+    /** How far behind {@code sorted} the words stand that say by what. */
+    private static final int SORTED_BY = 3;
+
+    /** Which end of a whole list comes first. */
+    private static final Pattern FROM_END =
+            Pattern.compile("(?i).*(?:first|order|ascending|descending| to |desc|asc|increasing|decreasing)");
+
     private static final Pattern YES_OR_NO = Pattern.compile(
-            "(?i)^(?:so |and |ok |hello |hi |please |well )?(?:is|are|was|were|does|do|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*");
+            "(?i)^(?:(?:so|and|ok|hello|hi|please|well) |(?:in|of|for|with|among|within|at) [^,?]*, )?"
+                    + "(?:is|are|was|were|does|do|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*");
+
+    /** Words that turn what they stand by into its opposite, wherever they are. */
+    private static final Pattern NEGATION = Pattern.compile(
+            "(?i)nothing|nobody|none|nowhere|hardly|barely|scarcely|unless|except\\w*|forbid\\w*|ban|banned|prohibit\\w*|.*-free");
 
     private final TermCursor terms;
     private final Vocabulary vocabulary;
@@ -46,9 +58,24 @@ final class QuestionGrammar {
         Draft draft = new Draft();
         List<String> asking = new ArrayList<>();
         List<String> telling = new ArrayList<>();
+        if (sentences.size() > 1) {
+            // "I need the activation energy of it. Do you have that?"
+            List<String> saying = sentences.stream()
+                    .filter(sentence -> !onlyAsksWhether(sentence, vocabulary))
+                    .toList();
+            sentences = saying.isEmpty() ? sentences : saying;
+        }
         boolean marked = sentences.stream().anyMatch(sentence -> sentence.endsWith("?"));
-        for (String sentence : sentences) {
-            boolean asks = marked ? sentence.endsWith("?") : asks(sentence, vocabulary);
+        int last = -1;
+        for (int i = 0; i < sentences.size(); i++) {
+            last = sentences.get(i).endsWith("?") ? i : last;
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            String sentence = sentences.get(i);
+            // What is said behind a question amends it: "at room temperature, please".
+            boolean asks = marked
+                    ? sentence.endsWith("?") || i > last && !Asides.isAside(Terms.of(sentence, vocabulary))
+                    : asks(sentence, vocabulary);
             if (!asks && isOrder(sentence, vocabulary)) {
                 draft.saw(QuestionWords.Slot.LISTING);
                 continue;
@@ -67,7 +94,7 @@ final class QuestionGrammar {
             telling.clear();
         }
         for (String sentence : asking) {
-            Terms.Cut cut = Terms.of(sentence, vocabulary);
+            Terms.Cut cut = Asides.leftOut(Terms.of(sentence, vocabulary));
             cut.notes().forEach(draft::note);
             new QuestionGrammar(cut.terms(), vocabulary, draft, false).all();
         }
@@ -78,7 +105,8 @@ final class QuestionGrammar {
             Terms.Cut cut = Terms.of(sentence, vocabulary);
             List<Term> terms = new ArrayList<>(cut.terms());
             if (pointsToTheStory) {
-                terms.removeIf(term -> term instanceof Term.Unknown);
+                terms.removeIf(term -> term instanceof Term.Unknown
+                        && !NEGATION.matcher(term.token().text()).matches());
             }
             new QuestionGrammar(terms, vocabulary, draft, !pointsToTheStory).all();
         }
@@ -96,6 +124,19 @@ final class QuestionGrammar {
                                 QuestionWords.Slot.BACK,
                                 QuestionWords.Slot.SUBJECT,
                                 QuestionWords.Slot.FILLER));
+    }
+
+    /** {@code Do you have that?} */
+    private static boolean onlyAsksWhether(String sentence, Vocabulary vocabulary) {
+        List<Term> terms = Terms.of(sentence, vocabulary).terms();
+        return YES_OR_NO.matcher(sentence).matches()
+                && terms.stream()
+                        .allMatch(term -> TermCursor.is(
+                                term,
+                                QuestionWords.Slot.EXISTS,
+                                QuestionWords.Slot.BACK,
+                                QuestionWords.Slot.FILLER,
+                                QuestionWords.Slot.FOLLOW));
     }
 
     private static boolean isClear(String sentence, Vocabulary vocabulary) {
@@ -117,11 +158,12 @@ final class QuestionGrammar {
         while (terms.hasNext()) {
             Term term = terms.take();
             // Of the story behind a question only what is to be kept out counts; the rest is no condition.
-            if (!lenient || TermCursor.is(term, QuestionWords.Slot.EXCLUDE)) {
+            if (!lenient || TermCursor.is(term, QuestionWords.Slot.EXCLUDE) || terms.nextIs(QuestionWords.Slot.FREE)) {
                 read(term);
             }
         }
         if (!lenient) {
+            numbers.end();
             if (!lacking.isEmpty()) {
                 draft.problem(
                         "the library holds conductivities and activation energies, not " + String.join(", ", lacking));
@@ -139,7 +181,7 @@ final class QuestionGrammar {
             case Term.Measured measured -> numbers.quantity(measured.quantity());
             case Term.InUnit unit -> draft.put("unit", unit.unit());
             case Term.Elemental elemental -> contents.element(elemental.element(), words);
-            case Term.Named named -> draft.add("materials", words, words);
+            case Term.Named named -> contents.material(named.material(), words);
             case Term.Whole whole -> numbers.whole(whole.token(), whole.number());
             case Term.Bare bare -> numbers.bare(bare.token(), bare.number());
             case Term.Year year -> numbers.year(year.year());
@@ -194,21 +236,40 @@ final class QuestionGrammar {
             }
             case COMPOSITE -> draft.put("composite", true);
             case ORDER -> {
+                if (words.equalsIgnoreCase("top") && isLimit(terms.ahead(0))) {
+                    numbers.before(Limit.EXCEED, words);
+                    return;
+                }
                 draft.order(value.toLowerCase(Locale.ROOT));
+                if (!lenient && FROM_END.matcher(words).matches()) {
+                    draft.saw(QuestionWords.Slot.SORTED);
+                }
                 if (terms.ahead(0).filter(next -> TermCursor.says(next, "one")).isPresent()) {
                     draft.put("limit", 1);
                 }
             }
-            case BETTER -> {
-                draft.better(value.toLowerCase(Locale.ROOT));
-                // "Which has more records?"
-                if (words.equalsIgnoreCase("more") && terms.nextIs(QuestionWords.Slot.SUBJECT)) {
-                    draft.saw(QuestionWords.Slot.COUNT);
-                    counted().ifPresent(draft::counted);
+            case NTH -> {
+                String[] place = value.split(" ", 2);
+                draft.put("limit", 1);
+                draft.put("skip", Integer.parseInt(place[0]) - 1);
+                if (place.length > 1) {
+                    draft.order(place[1].toLowerCase(Locale.ROOT));
                 }
             }
+            case BETTER -> {
+                boolean wins = value.equals("WINS");
+                draft.better(wins ? "best" : value.toLowerCase(Locale.ROOT));
+                if (wins) {
+                    draft.wins();
+                }
+                // "Which has more records? Is there more Ea data?"
+                if (words.equalsIgnoreCase("more") && moreOf()) {
+                    draft.saw(QuestionWords.Slot.COUNT);
+                    draft.counted(counted().orElse("FINDING"));
+                }
+            }
+            case SORTED -> sorted(words);
             case REVERSE,
-                    SORTED,
                     LISTING,
                     PLOT,
                     COMPARE,
@@ -221,10 +282,20 @@ final class QuestionGrammar {
                     CONDUCTING,
                     TRANSITION,
                     APPEARS,
-                    FOLLOW,
                     INSTEAD,
                     INYEAR,
                     FILLER -> {}
+            case THING -> {
+                if (isAskedFor()) {
+                    unknown.add(words);
+                }
+            }
+            case FOLLOW -> {
+                // "The next five" of the list that was shown.
+                if (words.equalsIgnoreCase("next") && numbers.isCounted()) {
+                    draft.goesOn();
+                }
+            }
             case COUNT -> {
                 draft.counts();
                 (words.matches("(?i)how (?:often|frequently|many times)") ? Optional.of("FINDING") : counted())
@@ -234,7 +305,10 @@ final class QuestionGrammar {
             case NEWEST -> draft.order("newest");
             case OLDEST -> {
                 // "The first five" is the head of a list.
-                if (!words.equalsIgnoreCase("first") || !numbers.isCounted()) {
+                boolean first = words.equalsIgnoreCase("first");
+                if (first && !terms.hasNext()) {
+                    draft.back("FIRST");
+                } else if (!first || !numbers.isCounted()) {
                     draft.order("oldest");
                 }
             }
@@ -248,8 +322,12 @@ final class QuestionGrammar {
             case FREE -> unknown.add(words);
             case NEUTRAL -> contents.neutral(words);
             case PLAIN -> {
-                // A plain LISICON is one that is nothing else beside; a plain salt has no neutral molecules.
-                if (!words.equalsIgnoreCase("plain") || !terms.nextIs(QuestionWords.Slot.CLASS)) {
+                // A plain LISICON is one that is nothing else beside, and so is pure LiBH4; a plain salt has no
+                // neutral molecules.
+                boolean ofOne = terms.ahead(0).orElse(null) instanceof Term.Named;
+                if (!ofOne && value.equals("UNDOPED")) {
+                    unknown.add(words);
+                } else if (!ofOne && (!words.equalsIgnoreCase("plain") || !terms.nextIs(QuestionWords.Slot.CLASS))) {
                     draft.neutral(false, words);
                 }
             }
@@ -263,6 +341,85 @@ final class QuestionGrammar {
             case BACK -> draft.back(value);
             case NUMBER -> numbers.counted(words, Integer.parseInt(value));
         }
+    }
+
+    /** {@code What history has it? Tell me the history of it.} */
+    private boolean isAskedFor() {
+        Optional<Term> before = terms.behind(2);
+        if (before.filter(term -> TermCursor.says(term, "what", "which", "its", "their"))
+                .isPresent()) {
+            return true;
+        }
+        boolean of = terms.ahead(0).filter(term -> TermCursor.says(term, "of")).isPresent();
+        boolean the = before.filter(term -> TermCursor.says(term, "the", "any", "some"))
+                .isPresent();
+        Optional<Term> ordering = the ? terms.behind(3) : before;
+        return of
+                && ordering.map(term -> TermCursor.is(term, QuestionWords.Slot.LISTING)
+                                || TermCursor.says(
+                                        term,
+                                        "what is",
+                                        "what are",
+                                        "what's",
+                                        "whats",
+                                        "give me",
+                                        "show me",
+                                        "tell me"))
+                        .orElse(true);
+    }
+
+    /** Whether what there is more of are findings, materials or papers, not what they say. */
+    private boolean moreOf() {
+        for (int further = 0; further < SORTED_BY; further++) {
+            Optional<Term> term = terms.ahead(further);
+            if (term.filter(next -> TermCursor.is(next, QuestionWords.Slot.SUBJECT, QuestionWords.Slot.RECORD)
+                            || TermCursor.says(next, "data", "results"))
+                    .isPresent()) {
+                return true;
+            }
+            if (term.filter(next -> TermCursor.is(
+                                    next,
+                                    QuestionWords.Slot.FILLER,
+                                    QuestionWords.Slot.ION,
+                                    QuestionWords.Slot.PROPERTY,
+                                    QuestionWords.Slot.CLASS)
+                            || next instanceof Term.Elemental)
+                    .isEmpty()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** In which order; {@code ordered} is also said of phases. */
+    private void sorted(String words) {
+        if (words.equalsIgnoreCase("ordered")
+                && (terms.nextIs(QuestionWords.Slot.PHASE)
+                        || terms.ahead(1)
+                                .filter(term -> TermCursor.is(term, QuestionWords.Slot.PHASE))
+                                .isPresent())) {
+            draft.unsaw(QuestionWords.Slot.SORTED);
+            draft.add("phases", "low-temperature", words);
+            return;
+        }
+        for (int further = 0; further < SORTED_BY; further++) {
+            if (terms.ahead(further)
+                    .filter(term -> TermCursor.says(term, "temperature", "temperatures"))
+                    .isPresent()) {
+                draft.order("coldest");
+                draft.put("any_temperature", true);
+            }
+        }
+    }
+
+    /** {@code that top 1 mS/cm} */
+    private static boolean isLimit(Optional<Term> term) {
+        return term.filter(next -> next instanceof Term.Measured || next instanceof Term.Bare)
+                .isPresent();
+    }
+
+    private static boolean isIon(Optional<Term> term) {
+        return term.filter(next -> TermCursor.is(next, QuestionWords.Slot.ION)).isPresent();
     }
 
     private boolean nextIsFamily() {
@@ -294,6 +451,9 @@ final class QuestionGrammar {
                 case SUBJECT -> {
                     return Optional.of(word.meaning().value());
                 }
+                case SOURCE -> {
+                    return Optional.of("PAPER");
+                }
                 case PROPERTY, RECORD -> {
                     boolean ofIt = terms.at(place + 1)
                             .filter(next -> TermCursor.is(next, QuestionWords.Slot.SUBJECT))
@@ -302,7 +462,7 @@ final class QuestionGrammar {
                         return Optional.of("FINDING");
                     }
                 }
-                case FILLER, DIFFERENT, ION, CLASS, VALENCE, ANION, KIND, ORIGIN, BOUND, CURATED -> {}
+                case FILLER, THING, DIFFERENT, ION, CLASS, VALENCE, ANION, KIND, ORIGIN, BOUND, CURATED -> {}
                 default -> {
                     return Optional.empty();
                 }
@@ -312,7 +472,12 @@ final class QuestionGrammar {
     }
 
     private void per() {
-        int place = terms.past(QuestionWords.Slot.FILLER, QuestionWords.Slot.PER, QuestionWords.Slot.BACK);
+        int place = terms.past(
+                QuestionWords.Slot.FILLER,
+                QuestionWords.Slot.PER,
+                QuestionWords.Slot.BACK,
+                QuestionWords.Slot.DIFFERENT,
+                QuestionWords.Slot.NUMBER);
         if (!(terms.at(place).orElse(null) instanceof Term.Word word)) {
             return;
         }
@@ -355,6 +520,17 @@ final class QuestionGrammar {
         if (value.equals("YEAR")
                 && terms.at(terms.past(QuestionWords.Slot.FILLER)).orElse(null) instanceof Term.Year) {
             return;
+        }
+        if (value.equals("MOBILE_ION")
+                && (isIon(terms.behind(2)) || isIon(terms.at(terms.past(QuestionWords.Slot.FILLER))))) {
+            // "Where the carrier is magnesium".
+            return;
+        }
+        if (terms.behind(2)
+                .filter(term -> TermCursor.says(
+                        term, "which", "what", "what is", "what are", "what is the", "whose", "which are", "which is"))
+                .isPresent()) {
+            draft.asksFor(value);
         }
         if (value.equals("MOBILE_ION") && terms.behind(2).orElse(null) instanceof Term.Elemental element) {
             draft.problem("no material is filed with " + element.token().text() + " as its mobile ion");

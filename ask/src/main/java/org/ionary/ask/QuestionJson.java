@@ -51,6 +51,7 @@ public final class QuestionJson {
             "words",
             "order",
             "limit",
+            "skip",
             "any_temperature",
             "property",
             "mobile_ions",
@@ -255,6 +256,9 @@ public final class QuestionJson {
         Optional.ofNullable(json.get("limit"))
                 .map(limit -> number("limit", limit.asText()).intValueExact())
                 .ifPresent(query::limit);
+        Optional.ofNullable(json.get("skip"))
+                .map(skip -> number("skip", skip.asText()).intValueExact())
+                .ifPresent(query::offset);
         return query.build();
     }
 

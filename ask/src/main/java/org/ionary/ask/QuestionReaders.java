@@ -45,7 +45,7 @@ public final class QuestionReaders {
             return model.get().read(question, conversation);
         } catch (PaperException e) {
             String reason = before + "no model could read the question: " + e.line();
-            return new Questions.Read(new Reading.Declined(reason, false), Optional.empty(), Optional.empty());
+            return new Questions.Read(new Reading.Declined(reason, false, true), Optional.empty(), Optional.empty());
         }
     }
 }

@@ -133,6 +133,7 @@ record QuestionReply(@Nullable Lacking declined, @Nullable Form question) {
             @Nullable String words,
             @Nullable Order order,
             @Nullable Integer limit,
+            @Nullable Integer skip,
             @Nullable Boolean anyTemperature,
             @Nullable Property property,
             @Nullable List<String> mobileIons,

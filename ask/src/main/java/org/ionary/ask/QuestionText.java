@@ -3,6 +3,7 @@ package org.ionary.ask;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,25 @@ final class QuestionText {
     /** A formula in which X stands for an element. */
     private static final Pattern VARIABLE =
             Pattern.compile("\\b((?:[A-Z][a-z]?\\d*\\.?\\d*|\\(|\\)\\d*)+)X(\\d*\\.?\\d*)(?![A-Za-z])");
+
+    /** Examples in brackets: {@code the amines (methylamine, ethylenediamine, …)}. */
+    private static final Pattern EXAMPLES = Pattern.compile(
+            "\\s*\\((?:(?:e\\.? ?g\\.?|such as|like|for example|for instance)[ ,:](?:[^()]|\\([^()]*\\))*|(?:[^()]|\\([^()]*\\))*(?:\\.{3}|…|\\betc\\b\\.?|\\band so on\\b)\\s*)\\)");
+    /** How a file writes that only a limit is known: {@code given as "<"}, {@code "<1e-10"}. */
+    private static final Pattern QUOTED_LIMIT = Pattern.compile(
+            "(?i)['\"“‘`](?:<|(?:below|under|(?:less|lower|smaller) than)(?=['\"”’`]))\\s*(\\d[^'\"”’`]*)?['\"”’`](?: (?:some|a|any) (?:limit|bound|value|threshold|number)\\b)?");
+
+    private static final List<String> NUMBER_WORDS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    /** {@code ten mS/cm} */
+    private static final Pattern SPELLED_NUMBER = Pattern.compile("(?i)\\b(?:" + String.join("|", NUMBER_WORDS)
+            + ")\\b(?= (?:m?eV|[mµμun]?S/c?m|kJ/mol|kcal/mol|°C|degrees|kelvins?)\\b)");
+
+    /** {@code a millisiemens}, which is said for one per centimetre. */
+    private static final Pattern SIEMENS =
+            Pattern.compile("(?i)\\b(?:an?|one|1) (milli|micro)-?siemens\\b(?! ?(?:per|/))");
+
+    private static final Pattern HALF = Pattern.compile("(?i)\\bhalf (?:an? )?(?=m?eV\\b|[mµ]?S/c?m\\b)");
 
     private static final Pattern SYMBOL = Pattern.compile("[A-Z][a-z]?");
 
@@ -109,6 +129,8 @@ final class QuestionText {
                 .replace("=<", "≤ ")
                 .replace("&", " and ")
                 .replace("~", " around ")
+                .replace("@", " at ")
+                .replace("% of", " percentage of")
                 .replace("→", " to ")
                 .replace("½", "0.5")
                 .replace("¼", "0.25")
@@ -130,7 +152,17 @@ final class QuestionText {
         text = text.replaceAll("(?i)\\broom[- ]temps?\\b\\.?", "room temperature");
         text = TAKEN_BACK.matcher(text).replaceAll("$1");
         text = AMBIENT.matcher(text).replaceAll("at room temperature");
-        text = text.replaceAll("['\"“‘`]<['\"”’`]", "upper limit");
+        text = QUOTED_LIMIT
+                .matcher(text)
+                .replaceAll(m -> "upper limit" + (m.group(1) == null ? "" : " of " + m.group(1)));
+        text = SIEMENS.matcher(text)
+                .replaceAll(m -> "1 " + (m.group(1).equalsIgnoreCase("milli") ? "m" : "µ") + "S/cm");
+        text = HALF.matcher(text).replaceAll("0.5 ");
+        text = SPELLED_NUMBER
+                .matcher(text)
+                .replaceAll(m -> Integer.toString(NUMBER_WORDS.indexOf(m.group().toLowerCase(Locale.ROOT)) + 1));
+        text = text.replaceAll("(?i)\\btop-(?=\\d)", "top ");
+        text = EXAMPLES.matcher(text).replaceAll("");
         text = LIMIT.matcher(text).replaceAll(" $1 ");
         text = TIMES.matcher(text)
                 .replaceAll(m -> m.group(1) + " × 10^" + m.group(2).replaceAll("[−–]", "-"));

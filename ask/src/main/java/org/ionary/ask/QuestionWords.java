@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ionary.normalize.Lexicon;
 
-/** The words the grammar knows, from {@code words.tsv}. */
+/**
+ * The words the grammar knows: from {@code words.tsv} those that say something, from {@code fillers.tsv} the others.
+ */
 final class QuestionWords {
     private static final Map<String, Meaning> WORDS = load();
-    static final int LONGEST_PHRASE = 5;
+    static final int LONGEST_PHRASE = 6;
 
     private QuestionWords() {}
 
@@ -41,6 +43,8 @@ final class QuestionWords {
         /** That the whole list is wanted, in its order. */
         SORTED,
         BETTER,
+        /** Not the first of an order, but a later one. */
+        NTH,
         REVERSE,
         NEWEST,
         OLDEST,
@@ -89,7 +93,9 @@ final class QuestionWords {
         FOLLOW,
         INSTEAD,
         NUMBER,
-        FILLER
+        FILLER,
+        /** Says nothing, unless it is what is asked for: {@code the history of LLZO}. */
+        THING
     }
 
     record Meaning(Slot slot, String value) {}
@@ -113,10 +119,25 @@ final class QuestionWords {
 
     private static Map<String, Meaning> load() {
         Map<String, Meaning> words = new HashMap<>();
-        for (String[] row : Lexicon.rows(QuestionWords.class, "words.tsv", 3)) {
-            words.put(row[0], new Meaning(Slot.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2]));
+        List<String[]> telling = Lexicon.rows(QuestionWords.class, "words.tsv", 3);
+        for (String[] row : telling) {
+            words.put(row[0], new Meaning(slot(row[1]), row[2]));
+        }
+        // A phrase with a row of its own means what that row says.
+        for (String[] row : telling) {
+            WordForms.of(row[0]).forEach(form -> words.putIfAbsent(form, new Meaning(slot(row[1]), row[2])));
+        }
+        for (String[] row : Lexicon.rows(QuestionWords.class, "fillers.tsv", 2)) {
+            Meaning meaning = new Meaning(slot(row[0]), "-");
+            for (String phrase : row[1].split(", ", -1)) {
+                WordForms.of(phrase).forEach(form -> words.putIfAbsent(form, meaning));
+            }
         }
         return words;
+    }
+
+    private static Slot slot(String name) {
+        return Slot.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     static String phrase(List<Token> tokens) {

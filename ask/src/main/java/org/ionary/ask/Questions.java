@@ -36,18 +36,19 @@ public final class Questions {
         Draft draft = QuestionGrammar.read(question, vocabulary);
         ObjectNode next = Interpretation.of(draft, question);
         if (draft.problem().isPresent()) {
-            return declined(draft.problem().get(), false);
+            return declined(draft.problem().get(), false, !draft.saysNothing());
         }
         ObjectNode said = conversation.continuedBy(draft, next, question);
         if (draft.problem().isPresent()) {
-            return declined(draft.problem().get(), true);
+            return declined(draft.problem().get(), true, !draft.saysNothing());
         }
         boolean followsUp = !said.equals(next);
         if (!followsUp && asksNothing(draft, said)) {
             return declined(
                     "what about? Name a property (ionic conductivity, activation energy), a mobile ion, a material"
                             + " or a temperature",
-                    true);
+                    true,
+                    false);
         }
         return complete(said, draft.notes());
     }
@@ -55,7 +56,7 @@ public final class Questions {
     /** A question as JSON, edited or made by another reader. */
     public Read read(ObjectNode form) {
         return QuestionJson.unknown(form)
-                .map(reason -> declined(reason, false))
+                .map(reason -> declined(reason, false, false))
                 .orElseGet(() -> complete(form, List.of()));
     }
 
@@ -67,12 +68,12 @@ public final class Questions {
             Question question = QuestionJson.decode(completed.question(), notes);
             return new Read(new Reading.Understood(question), Optional.of(said), Optional.of(completed.question()));
         } catch (IllegalArgumentException e) {
-            return declined(String.valueOf(e.getMessage()), false);
+            return declined(String.valueOf(e.getMessage()), false, true);
         }
     }
 
-    private static Read declined(String reason, boolean asksBack) {
-        return new Read(new Reading.Declined(reason, asksBack), Optional.empty(), Optional.empty());
+    private static Read declined(String reason, boolean asksBack, boolean wasToChange) {
+        return new Read(new Reading.Declined(reason, asksBack, wasToChange), Optional.empty(), Optional.empty());
     }
 
     /** Nothing to narrow by, and nothing that counts or groups all there is. */
@@ -85,6 +86,7 @@ public final class Questions {
                                     "measure",
                                     "order",
                                     "limit",
+                                    "skip",
                                     "unit",
                                     "words",
                                     "count_of",

@@ -56,8 +56,22 @@ final class Spelling {
      */
     private static Optional<String> chosen(Set<String> best, String word) {
         if (best.size() > 1) {
+            Set<String> telling = new TreeSet<>(best);
+            telling.removeIf(known -> QuestionWords.of(known)
+                    .filter(meaning ->
+                            meaning.slot() == QuestionWords.Slot.FILLER || meaning.slot() == QuestionWords.Slot.THING)
+                    .isPresent());
+            if (!telling.isEmpty() && telling.size() < best.size()) {
+                return chosen(telling, word);
+            }
             Set<QuestionWords.Meaning> meanings = new HashSet<>();
             best.forEach(known -> QuestionWords.of(known).ifPresent(meanings::add));
+            Set<String> vowels = new TreeSet<>(best);
+            vowels.removeIf(known -> !withoutVowels(known).equals(withoutVowels(word)));
+            if (vowels.size() == 1) {
+                // A conducter is no conducted one: vowels are heard alike.
+                return Optional.of(vowels.iterator().next());
+            }
             Set<String> longer = new TreeSet<>(best);
             longer.removeIf(known -> known.length() <= word.length());
             if (longer.size() == 1) {
@@ -68,6 +82,10 @@ final class Spelling {
             }
         }
         return best.size() == 1 ? Optional.of(best.iterator().next()) : Optional.empty();
+    }
+
+    private static String withoutVowels(String word) {
+        return word.replaceAll("[aeiou]", "_");
     }
 
     /** Letters put in, left out, changed or swapped with their neighbour; at most {@code most + 1}. */

@@ -13,9 +13,12 @@ final class TermCursor {
         this.terms = List.copyOf(terms);
     }
 
+    /** Whether a term is a word of one of these slots; a thing is a filler as well. */
     static boolean is(Term term, QuestionWords.Slot... slots) {
-        return term instanceof Term.Word word
-                && Arrays.asList(slots).contains(word.meaning().slot());
+        return term instanceof Term.Word(Token token, QuestionWords.Meaning meaning)
+                && Arrays.stream(slots)
+                        .anyMatch(slot -> slot == meaning.slot()
+                                || slot == QuestionWords.Slot.FILLER && meaning.slot() == QuestionWords.Slot.THING);
     }
 
     /** Whether a term is this word, whatever it means. */

@@ -4,11 +4,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A word of a question with its place in it. */
 record Token(String text, int begin, int end) {
     /** Signs that are words where they stand alone. */
     private static final String LIMITS = "<>≤≥";
+
+    /** {@code Li5BiO5/Li7BiO6}: two of them; {@code La2/3} is none. */
+    private static final Pattern FORMULA = Pattern.compile("(?:[A-Z][a-z]?[\\d.]*){3,}");
 
     private static final String AROUND = "\"'“”‘’,;:?!…<>≤≥=";
 
@@ -79,6 +83,17 @@ record Token(String text, int begin, int end) {
                         || halves.size() == 2
                                 && isTail(halves.get(1))
                                 && !halves.get(0).isEmpty());
+        String tail = halves.getLast();
+        String head = word.substring(0, word.length() - tail.length() - (whole ? 0 : 1));
+        if (!whole && !apart && halves.size() > 2 && isTail(tail) && isKnown(head.replace('-', ' '), vocabulary)) {
+            // "Rare-earth-free": free of what has a hyphen itself.
+            int at = begin;
+            for (String half : halves) {
+                tokens.add(new Token(half, at, at + half.length()));
+                at += half.length() + 1;
+            }
+            return;
+        }
         if (!apart) {
             tokens.add(new Token(word, begin, end));
             return;
@@ -109,7 +124,8 @@ record Token(String text, int begin, int end) {
     private static boolean slashed(String word) {
         return Arrays.stream(word.split("/", -1))
                 .allMatch(half -> QuestionWords.of(half).isPresent()
-                        || Elements.named(half).isPresent());
+                        || Elements.named(half).isPresent()
+                        || FORMULA.matcher(half).matches());
     }
 
     private static boolean closes(String word) {

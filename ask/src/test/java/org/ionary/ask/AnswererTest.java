@@ -144,7 +144,7 @@ class AnswererTest {
 
     private Answer answer(Reading reading) throws IOException {
         return switch (reading) {
-            case Reading.Declined(String reason, boolean asksBack) ->
+            case Reading.Declined(String reason, boolean asksBack, boolean wasToChange) ->
                 new Answer.Abstained(reason + asksBack, Map.of(), List.of());
             case Reading.Understood(Question question) ->
                 new Answerer(
@@ -168,7 +168,7 @@ class AnswererTest {
             Questions.Read read = new Questions(Vocabulary.empty()).read(question, conversation);
             form = read.form().map(Object::toString).orElse(read.reading().toString());
             List<CitedFinding> rows = answer(read.reading()) instanceof Answer.Cited cited ? cited.rows() : List.of();
-            conversation = new Conversation(read.said(), rows, true);
+            conversation = conversation.answered(read.said(), rows);
         }
         return form;
     }

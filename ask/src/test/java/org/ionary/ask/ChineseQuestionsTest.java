@@ -28,8 +28,8 @@ class ChineseQuestionsTest {
             softly.assertThat(said(one))
                     .as(pair[0] + " → " + ChineseText.inEnglish(pair[0]))
                     .isEqualTo(said(other));
-            chinese = new Conversation(one.said(), chinese.shown(), true);
-            english = new Conversation(other.said(), english.shown(), true);
+            chinese = Conversation.resumed(one.said(), chinese.shown());
+            english = Conversation.resumed(other.said(), english.shown());
         }
         softly.assertAll();
     }

@@ -72,7 +72,7 @@ class QuestionsTest {
         for (String question : turns.split(" \\| ", -1)) {
             Questions.Read read = questions.read(question, conversation);
             assertThat(read.reading()).as(question).isInstanceOf(Reading.Understood.class);
-            conversation = new Conversation(read.said(), List.of(), true);
+            conversation = conversation.answered(read.said(), List.of());
         }
         same(conversation.said().orElseThrow(), json(expected), turns);
     }
@@ -109,13 +109,13 @@ class QuestionsTest {
     @Test
     void namesTheWordsItDoesNotKnow() {
         assertThat(read("best Li conductor for my phone").reading())
-                .isEqualTo(new Reading.Declined("not understood here: phone", false));
+                .isEqualTo(new Reading.Declined("not understood here: phone", false, true));
     }
 
     @Test
     void aUnitThatThePropertyDoesNotHaveDeclines() {
         assertThat(read("conductivity of LLZO in eV").reading())
-                .isEqualTo(new Reading.Declined("conductivity is not given in eV", false));
+                .isEqualTo(new Reading.Declined("conductivity is not given in eV", false, true));
         assertThat(said("best Mg compound in meV").get("unit").asText()).isEqualTo("meV");
         assertThat(((Reading.Understood) read("best Mg compound in meV").reading())
                         .question()
@@ -134,7 +134,7 @@ class QuestionsTest {
 
     @Test
     void aFollowUpToWhatWasNotUnderstoodIsDeclined() {
-        Conversation afterNonsense = new Conversation(Optional.empty(), List.of(), true);
+        Conversation afterNonsense = Conversation.resumed(Optional.empty(), List.of());
         assertThat(questions.read("and for Na?", afterNonsense).reading()).isInstanceOf(Reading.Declined.class);
     }
 
@@ -313,7 +313,7 @@ class QuestionsTest {
             assertThat(read.reading())
                     .as("seed %d: %s", info.getCurrentRepetition(), question)
                     .isNotNull();
-            conversation = new Conversation(read.said(), List.of(), true);
+            conversation = conversation.answered(read.said(), List.of());
         }
     }
 }

@@ -1,0 +1,75 @@
+package org.ionary.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ionary.ask.QuestionWords.Slot;
+
+/**
+ * Finds what is said beside a question: {@code without germanium, it is too expensive}. A part of the sentence that
+ * speaks of its writer or gives a reason, and names nothing that could be looked up, is no part of the question. One
+ * that says how something has to be is, whether or not its words are known.
+ */
+final class Asides {
+    private static final Pattern BORDER = Pattern.compile(
+            "(?i),\\s|\\s[-–—]+\\s|[;:]\\s|\\s\\(|\\)\\s?|\\s(?=because\\b|so that\\b|(?:since|as|so|but|and|while|though|although|where|when) (?:i|i'm|i've|we|we're|we've|my|our|it is|it's|they|he|she|the boss|nobody|everybody)\\b)");
+    private static final Pattern OPENING = Pattern.compile(
+            "(?i)^(?:(?:and|but|so|as|since|because|while|though|although|where|when|that is|well|sorry|oh|hm+)[ ,]+)*"
+                    + "(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'd|we'll|my|our|it|it's|its|that's|this|they|they're|he|she|nobody|everybody|someone|somebody"
+                    + "|because|since|thanks|thank|sorry|please|hope|hopefully|just)\\b.*");
+    private static final Pattern DEMAND = Pattern.compile(
+            "(?i)\\b(?:must|should|shall|need|needs|has to|have to|had to|ought|want|wants|require|requires|only)\\b");
+
+    private Asides() {}
+
+    static Terms.Cut leftOut(Terms.Cut cut) {
+        List<Term> terms = new ArrayList<>(cut.terms());
+        List<String> notes = new ArrayList<>(cut.notes());
+        Matcher border = BORDER.matcher(cut.text());
+        int from = 0;
+        List<int[]> parts = new ArrayList<>();
+        while (border.find()) {
+            parts.add(new int[] {from, border.start()});
+            from = border.end();
+        }
+        parts.add(new int[] {from, cut.text().length()});
+        for (int[] part : parts) {
+            List<Term> within = terms.stream()
+                    .filter(term ->
+                            term.token().begin() >= part[0] && term.token().end() <= part[1])
+                    .toList();
+            String words = cut.text().substring(part[0], part[1]).strip();
+            if (within.size() < terms.size() && isAside(words, within)) {
+                terms.removeAll(within);
+                notes.add("not taken for a part of the question: “" + words + "”");
+            }
+        }
+        return new Terms.Cut(cut.text(), terms, notes);
+    }
+
+    /** Whether a whole sentence is said beside the question. */
+    static boolean isAside(Terms.Cut cut) {
+        return isAside(cut.text(), cut.terms());
+    }
+
+    private static boolean isAside(String words, List<Term> terms) {
+        return terms.stream().anyMatch(term -> !TermCursor.is(term, Slot.FILLER))
+                && OPENING.matcher(words).matches()
+                && !DEMAND.matcher(words).find()
+                && terms.stream().allMatch(Asides::saysNothing);
+    }
+
+    private static boolean saysNothing(Term term) {
+        return switch (term) {
+            case Term.Unknown unknown -> true;
+            case Term.Word word ->
+                switch (word.meaning().slot()) {
+                    case FILLER, THING, LACKING, BACK, FOLLOW, EXCLUDE, INYEAR, REPORTS, SUBJECT, WHY, CONDUCTING ->
+                        true;
+                    default -> false;
+                };
+            default -> false;
+        };
+    }
+}
