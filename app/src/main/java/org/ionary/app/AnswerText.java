@@ -15,11 +15,17 @@ final class AnswerText {
     private AnswerText() {}
 
     static void print(Answer answer, PrintStream out) {
+        print(answer, "", out);
+    }
+
+    /** @param shown the beginning of its text, which stands there already */
+    static void print(Answer answer, String shown, PrintStream out) {
         switch (answer) {
             case Answer.Cited cited -> {
                 switch (cited.kind()) {
                     case LIST, VALUE -> list(cited, out);
-                    case GROUPS, TEXT -> out.println(cited.text());
+                    case TEXT -> out.println(cited.text().substring(shown.length()));
+                    case GROUPS -> out.println(cited.text());
                     case COMPARISON -> {
                         out.println(cited.text());
                         cited.rows().forEach(row -> print(FindingText.line(row), row, out));

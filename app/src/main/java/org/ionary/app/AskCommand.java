@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ionary.ask.Conversation;
 import org.ionary.store.Library;
 import org.ionary.store.SavedQuestion;
 import org.jspecify.annotations.Nullable;
@@ -121,16 +122,26 @@ final class AskCommand implements Callable<Integer> {
             new BatchOfQuestions(asked, screen).run(batch, output);
             return Optional.empty();
         }
-        Asked.Turn turn = query == null ? asked.ask(String.join(" ", words)) : asked.ask(form(query));
-        if (json) {
-            screen.out().println(AnswerJson.of(turn.answer(), turn.form()).toPrettyString());
-        } else {
-            AnswerText.print(turn.answer(), screen.out());
-        }
+        Asked.Turn turn = json ? whole(asked) : asItComes(asked);
         if (save != null) {
             save(asked, save, turn);
         }
         return Optional.of(turn);
+    }
+
+    private Asked.Turn whole(Asked asked) throws IOException, UsageException {
+        Asked.Turn turn = query == null ? asked.ask(String.join(" ", words)) : asked.ask(form(query));
+        screen.out().println(AnswerJson.of(turn.answer(), turn.form()).toPrettyString());
+        return turn;
+    }
+
+    private Asked.Turn asItComes(Asked asked) throws IOException, UsageException {
+        AnswerAsItComes shown = new AnswerAsItComes(screen.out());
+        Asked.Turn turn = query == null
+                ? asked.ask(String.join(" ", words), Conversation.begun(), shown)
+                : asked.ask(form(query), shown);
+        shown.rest(turn.answer());
+        return turn;
     }
 
     private void save(Asked asked, String name, Asked.Turn turn) throws IOException, UsageException {

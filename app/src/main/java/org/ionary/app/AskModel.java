@@ -30,14 +30,14 @@ final class AskModel {
             var llm = r.forPaper(ACCOUNT);
             return new LanguageModel(
                     r.modelName(),
-                    request -> {
+                    llm.within((inner, request) -> {
                         try {
-                            return llm.ask(request);
+                            return inner.ask(request);
                         } catch (PaperException e) {
                             failure.set(Optional.of(e));
                             throw e;
                         }
-                    },
+                    }),
                     some.prompts());
         }));
     }

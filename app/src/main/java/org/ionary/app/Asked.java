@@ -15,6 +15,7 @@ import org.ionary.ask.Question;
 import org.ionary.ask.QuestionReaders;
 import org.ionary.ask.Questions;
 import org.ionary.ask.Reading;
+import org.ionary.ask.SentenceListener;
 import org.ionary.ask.Vocabulary;
 import org.ionary.domain.answer.Answer;
 import org.ionary.domain.answer.CitedFinding;
@@ -84,6 +85,11 @@ final class Asked {
         return answered(read(question, before), before);
     }
 
+    /** @param listener hears the sentences of a written answer as they come */
+    Turn ask(String question, Conversation before, SentenceListener listener) throws IOException {
+        return answered(read(question, before), before, Optional.of(listener));
+    }
+
     Questions.Read read(String question, Conversation before) {
         return questions.read(question, before);
     }
@@ -92,7 +98,16 @@ final class Asked {
         return answered(forms.read(form), Conversation.begun());
     }
 
+    Turn ask(ObjectNode form, SentenceListener listener) throws IOException {
+        return answered(forms.read(form), Conversation.begun(), Optional.of(listener));
+    }
+
     Turn answered(Questions.Read read, Conversation before) throws IOException {
+        return answered(read, before, Optional.empty());
+    }
+
+    private Turn answered(Questions.Read read, Conversation before, Optional<SentenceListener> listener)
+            throws IOException {
         return switch (read.reading()) {
             case Reading.Declined declined ->
                 new Turn(
@@ -100,7 +115,7 @@ final class Asked {
                         Optional.empty(),
                         before.declined(declined));
             case Reading.Understood(Question question) -> {
-                Answer answer = answerer.answer(question);
+                Answer answer = answerer.answer(question, listener);
                 List<CitedFinding> shown = answer instanceof Answer.Cited cited ? cited.rows() : List.of();
                 yield new Turn(answer, read.form(), before.answered(read.said(), shown));
             }

@@ -75,10 +75,11 @@ final class ChatCommand implements Callable<Integer> {
                 case ":json" -> screen.out().println(last.map(Said::json).orElse(""));
                 case String command when PLOT.matcher(command).matches() -> plot(command, last);
                 case String question -> {
-                    Asked.Turn turn = asked.ask(question, conversation);
+                    AnswerAsItComes shown = new AnswerAsItComes(screen.out());
+                    Asked.Turn turn = asked.ask(question, conversation, shown);
                     conversation = turn.conversation();
                     last = Optional.of(new Said(question, turn));
-                    AnswerText.print(turn.answer(), screen.out());
+                    shown.rest(turn.answer());
                     AnswerPlot.drawAsked(turn, question, screen);
                     kept.keep(conversation);
                 }

@@ -287,7 +287,7 @@ class AskWithModelTest {
 
     @Test
     void anExplanationIsShownAsFarAsItsSentencesSupportIt() {
-        server.reply("{\"text\":null}");
+        server.reply("{\"sentences\":null}");
         JsonNode extracts =
                 explain("magnesium borohydride gives a solid with conductivity").json();
         assertThat(extracts.path("kind").asText()).isEqualTo("text");
@@ -300,8 +300,8 @@ class AskWithModelTest {
         String given = server.asked().getFirst();
         int number = Integer.parseInt(given.replaceAll("(?s).*\\[(\\d+)]\\nBuilt into magnesium.*", "$1"));
 
-        server.reply("{\"text\":\"Magnesium borohydride gives a solid with 1.3 × 10⁻⁵ S cm⁻¹ at 30 °C [" + number
-                + "]. It even reaches 1.3 × 10⁻⁴ S cm⁻¹ [" + number + "]. It is soft.\"}");
+        server.reply("{\"sentences\":[\"Magnesium borohydride gives a solid with 1.3 × 10⁻⁵ S cm⁻¹ at 30 °C [" + number
+                + "].\",\"It even reaches 1.3 × 10⁻⁴ S cm⁻¹ [" + number + "].\",\"It is soft.\"]}");
         JsonNode written = explain("how magnesium borohydride gives a solid with conductivity", "--writer", "llm")
                 .json();
         assertThat(written.path("text").asText())
@@ -309,7 +309,7 @@ class AskWithModelTest {
                         + "]. [withheld: 1.3 × 10⁻⁴ S cm⁻¹ is not in the cited source] [withheld: no source is cited]")
                 .contains("\n[" + number + "] “");
         assertThat(written.path("notes").toString())
-                .contains("openai:scripted/explain@1", "2 of 3 sentences are withheld");
+                .contains("openai:scripted/explain@2", "2 of 3 sentences are withheld");
     }
 
     @Test

@@ -58,6 +58,14 @@ public final class Answerer {
 
     /** @throws IOException where the index cannot be read */
     public Answer answer(Question question) throws IOException {
+        return answer(question, Optional.empty());
+    }
+
+    /**
+     * @param listener hears the sentences of a written answer as they come; the answer is the same without it
+     * @throws IOException where the index cannot be read
+     */
+    public Answer answer(Question question, Optional<SentenceListener> listener) throws IOException {
         return switch (question.task()) {
             case Task.Listing listing -> list(question);
             case Task.Count(Task.Counted of) -> count(question, of);
@@ -67,7 +75,8 @@ public final class Answerer {
             case Task.Comparison comparison -> compare(question, comparison);
             case Task.Existence existence -> exists(question);
             case Task.Sources sources -> sources(question);
-            case Task.Explanation(String words) -> new Explanations(index, papers, writer).answer(words, question);
+            case Task.Explanation(String words) ->
+                new Explanations(index, papers, writer, listener).answer(words, question);
         };
     }
 

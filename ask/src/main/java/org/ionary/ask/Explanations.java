@@ -24,7 +24,8 @@ import org.ionary.index.PassageHit;
  * Answers a question for reasons with sentences of the papers, as they stand there, each with its place. Nothing is
  * written that no paper says; where a model writes the answer from those sentences, they stand below it.
  */
-record Explanations(FindingIndex index, PaperLookup papers, Optional<ProseWriter> writer) {
+record Explanations(
+        FindingIndex index, PaperLookup papers, Optional<ProseWriter> writer, Optional<SentenceListener> listener) {
     private static final int PASSAGES = 20;
     private static final int SENTENCES = 5;
     private static final int SHORTEST_WORD = 4;
@@ -72,19 +73,23 @@ record Explanations(FindingIndex index, PaperLookup papers, Optional<ProseWriter
     }
 
     /** Empty where nothing was written, or nothing of it may be shown; the notes say why. */
-    private static Optional<String> prose(ProseWriter writer, String words, List<Said> best, List<String> notes) {
+    private Optional<String> prose(ProseWriter writer, String words, List<Said> best, List<String> notes) {
         List<NumberLock.Source> sources = new ArrayList<>();
         for (Said said : best) {
             sources.add(new NumberLock.Source(
                     sources.size() + 1, ProseWriter.withoutReferences(said.sentence()), said.doi()));
         }
         List<NumberLock.Line> lines;
-        switch (writer.write(words, sources)) {
+        Optional<String> brokeOff;
+        switch (writer.write(words, sources, listener)) {
             case ProseWriter.Prose.Unwritten(String why) -> {
                 notes.add(why);
                 return Optional.empty();
             }
-            case ProseWriter.Prose.Written(List<NumberLock.Line> written) -> lines = written;
+            case ProseWriter.Prose.Written(List<NumberLock.Line> written, Optional<String> why) -> {
+                lines = written;
+                brokeOff = why;
+            }
         }
         Set<Integer> cited = NumberLock.cited(lines);
         long withheld = lines.stream()
@@ -99,6 +104,7 @@ record Explanations(FindingIndex index, PaperLookup papers, Optional<ProseWriter
                 + " wrote this from the sentences below; numbers, units, formulas and names were looked up in"
                 + " the sentences it cites"
                 + (withheld == 0 ? "" : ", and " + withheld + " of " + lines.size() + " sentences are withheld"));
+        brokeOff.ifPresent(why -> notes.add("the answer broke off: " + why));
         StringBuilder text =
                 new StringBuilder(lines.stream().map(NumberLock.Line::shown).collect(Collectors.joining(" ")));
         for (int number : cited) {

@@ -15,7 +15,7 @@ public final class Account {
 
     /** The model, asked only where the budget allows; throws {@code BUDGET_SPENT} where not. */
     public Llm over(Llm llm) {
-        return request -> paid(llm, request);
+        return llm.within(this::paid);
     }
 
     /** A reply that cost nothing. */

@@ -8,10 +8,12 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a server sent back, of whatever status. */
 record Answer(int status, HttpHeaders headers, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EVENT = "data:";
     private static final int SHOWN = 200;
 
     /** Where the servers we know put what they complain of. */
@@ -27,11 +29,27 @@ record Answer(int status, HttpHeaders headers, String body) {
 
     /** The body's JSON; a missing node where it is none. */
     JsonNode json() {
+        return parsed(body);
+    }
+
+    static JsonNode parsed(String text) {
         try {
-            return JSON.readTree(body);
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** The texts that stand there in each event of a stream, or in the whole. */
+    List<String> texts(String pointer) {
+        JsonNode whole = json();
+        Stream<JsonNode> events = whole.isObject()
+                ? Stream.of(whole)
+                : body.lines().map(line -> parsed(line.startsWith(EVENT) ? line.substring(EVENT.length()) : line));
+        return events.map(event -> event.at(pointer))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     /** What the server complains of, as it says it. */

@@ -2,6 +2,7 @@ package org.ionary.llm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.langchain4j.exception.ContentFilteredException;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
@@ -11,8 +12,11 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ionary.domain.Checks;
 import org.ionary.domain.GivenUp;
 import org.ionary.domain.PaperException;
@@ -39,40 +43,80 @@ final class Call implements Llm {
 
     @Override
     public Reply ask(Request request) throws PaperException {
+        return ask(request, Optional.empty());
+    }
+
+    @Override
+    public Reply ask(Request request, Arriving arriving) throws PaperException {
+        return ask(request, Optional.of(arriving));
+    }
+
+    private Reply ask(Request request, Optional<Arriving> arriving) throws PaperException {
         Checks.require(
                 request.model().equals(settings.modelName()),
                 request.model() + " is not the model of this service: " + settings.modelName());
         while (true) {
             Dialect spoken = dialect.get();
             Exchange exchange = new Exchange(line);
+            Optional<Hearing> hearing = arriving.filter(some -> spoken.streams())
+                    .map(some -> new Hearing(some, settings.key(), exchange::hangUp));
+            Reply reply;
             try {
-                return reading(
-                        request,
-                        Protocol.model(settings, spoken, request, exchange)
-                                .chat(Protocol.chat(settings.provider(), spoken, request)),
-                        exchange);
+                reply = reading(request, response(request, spoken, exchange, hearing), exchange);
             } catch (RuntimeException e) {
+                hearing.ifPresent(Hearing::rethrowUnheard);
                 // LangChain4j wraps whatever ends the work of an interrupted thread.
                 GivenUp.check();
                 switch (exchange.outcome()) {
                     case Exchange.NotBegun() -> throw e;
                     case Exchange.Broken(IOException cause) -> throw broken(cause);
                     case Exchange.Answered(Answer answer) -> {
-                        Optional<Dialect> next = other(spoken, answer);
+                        Optional<Dialect> next = other(spoken, answer, hearing.isPresent());
                         if (next.isEmpty()) {
                             throw answered(request, answer, e);
                         }
                         // Another thread may have learnt the same meanwhile, or more.
                         dialect.compareAndSet(spoken, next.get());
+                        continue;
                     }
                 }
             }
+            if (hearing.isEmpty() || exchange.isUnstreamed()) {
+                arriving.ifPresent(some -> some.part(reply.text()));
+            }
+            return reply;
         }
     }
 
-    private static Optional<Dialect> other(Dialect spoken, Answer answer) {
+    private ChatResponse response(Request request, Dialect spoken, Exchange exchange, Optional<Hearing> hearing) {
+        ChatRequest chat = Protocol.chat(settings.provider(), spoken, request);
+        if (hearing.isPresent()) {
+            StreamingProtocol.model(settings, spoken, request, exchange).chat(chat, hearing.get());
+            hearing.get().rethrowUnheard();
+            if (!exchange.isUnstreamed()) {
+                return streamed(exchange, hearing.get().response());
+            }
+        }
+        return Protocol.model(settings, spoken, request, exchange).chat(chat);
+    }
+
+    /** A connection that is closed looks like the end of a stream; whether the reply ended, only the model can say. */
+    private static ChatResponse streamed(Exchange exchange, @Nullable ChatResponse response) {
+        boolean said = exchange.outcome() instanceof Exchange.Answered(Answer answer)
+                && answer.body().lines().anyMatch(StreamedEvents::isLast);
+        if (response == null || response.finishReason() == null && !said) {
+            exchange.brokeOff();
+            throw new IllegalStateException("half a reply");
+        }
+        return response;
+    }
+
+    private static Optional<Dialect> other(Dialect spoken, Answer answer, boolean streaming) {
         boolean complains = answer.status() == 400 || answer.status() == 422;
-        return complains ? spoken.after(answer.complaint()) : Optional.empty();
+        if (!complains) {
+            return Optional.empty();
+        }
+        return streaming ? spoken.afterStreaming(answer.complaint()) : spoken.after(answer.complaint());
     }
 
     private Reply reading(Request request, ChatResponse response, Exchange exchange) throws PaperException {
@@ -83,7 +127,7 @@ final class Call implements Llm {
                 ? Optional.of(Replies.cut(request))
                 : end == FinishReason.CONTENT_FILTER || end == FinishReason.OTHER
                         ? Optional.of(Replies.ended(reason(exchange)))
-                        : Replies.lack(text);
+                        : Replies.lack(text).map(empty -> refusal(exchange).orElse(empty));
         if (lack.isPresent()) {
             throw refused(CallFailure.answered(lack.get(), tokens));
         }
@@ -92,15 +136,26 @@ final class Call implements Llm {
 
     /** Why the model stopped, in the server's word; LangChain4j knows but some of them. */
     private String reason(Exchange exchange) {
-        if (!(exchange.outcome() instanceof Exchange.Answered(Answer answer))) {
-            return "";
-        }
-        String pointer = switch (settings.provider()) {
-            case OPENAI -> "/choices/0/finish_reason";
-            case OLLAMA -> "/done_reason";
-            case ANTHROPIC -> "/stop_reason";
+        List<String> pointers = switch (settings.provider()) {
+            case OPENAI -> List.of("/choices/0/finish_reason");
+            case OLLAMA -> List.of("/done_reason");
+            case ANTHROPIC -> List.of("/stop_reason", "/delta/stop_reason");
         };
-        return Answer.shortened(settings.key().strip(answer.json().at(pointer).asText()));
+        return Answer.shortened(settings.key().strip(said(exchange, pointers).reduce("", (before, last) -> last)));
+    }
+
+    /** OpenAI's refusals stand beside the reply, which LangChain4j does not hear in a stream. */
+    private Optional<String> refusal(Exchange exchange) {
+        String refusal = said(exchange, List.of("/choices/0/delta/refusal")).collect(Collectors.joining());
+        return refusal.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Replies.refusal(settings.key().strip(refusal)));
+    }
+
+    private Stream<String> said(Exchange exchange, List<String> pointers) {
+        return exchange.outcome() instanceof Exchange.Answered(Answer answer)
+                ? pointers.stream().flatMap(pointer -> answer.texts(pointer).stream())
+                : Stream.empty();
     }
 
     /** What the server counted; where it does not tell, we count ourselves. */
@@ -120,7 +175,7 @@ final class Call implements Llm {
         String named = cause.getClass().getSimpleName()
                 + (cause.getMessage() == null ? "" : ": " + settings.key().strip(cause.getMessage()));
         return switch (cause) {
-            case BoundedBody.TooLarge tooLarge ->
+            case ArrivingBody.TooLarge tooLarge ->
                 unavailable(CallFailure.lasting(given(tooLarge.getMessage()), CallFailure.Bill.PERHAPS));
             case HttpConnectTimeoutException none ->
                 unavailable(CallFailure.passing("no connection in time", CallFailure.Bill.NOTHING));

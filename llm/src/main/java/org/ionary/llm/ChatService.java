@@ -8,8 +8,8 @@ import org.ionary.domain.llm.Llm;
  * it: open one for each model and keep it for the run.
  *
  * <p>A call is made again, with back-off, after 408, 429 and 5xx, lost connections and timeouts; {@code Retry-After} is
- * honoured up to 5 minutes. Other refusals, and replies that are no reading, are final. Answers of more than 4 MB are
- * cut off, redirects are not followed.
+ * honoured up to 5 minutes. Other refusals, and replies that are no reading, are final; so is any failure after a part
+ * of the reply was handed over. Answers of more than 4 MB are cut off, redirects are not followed.
  */
 public final class ChatService {
     private final ModelSettings settings;
@@ -51,18 +51,18 @@ public final class ChatService {
     /** A place is kept for the call, not while it waits for the next attempt. */
     private Llm retrying(Llm once) {
         return new Retrying(
-                request -> {
+                once.within((inner, request) -> {
                     try {
                         places.acquire();
                     } catch (InterruptedException e) {
                         throw Interrupted.givenUp(e);
                     }
                     try {
-                        return once.ask(request);
+                        return inner.ask(request);
                     } finally {
                         places.release();
                     }
-                },
+                }),
                 settings.attempts(),
                 pacing);
     }

@@ -4,9 +4,11 @@ import dev.langchain4j.http.client.HttpRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,20 +36,45 @@ final class Line {
                 .build();
     }
 
+    /** An answer whose head is here. */
+    record Begun(int status, HttpHeaders headers, ArrivingBody body) {
+
+        /** @throws IOException where the rest of it does not come */
+        Answer whole() throws IOException {
+            try (body) {
+                return new Answer(status, headers, new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
     /** @throws IOException where no whole answer came; an answer of any status is one */
     Answer send(HttpRequest request) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(translated(request), head -> new BoundedBody(LIMIT));
+        return begin(request).whole();
+    }
+
+    /**
+     * The same as it comes. Whoever asks reads or closes the body; the time of the call goes on.
+     *
+     * @throws IOException where no answer began
+     */
+    Begun begin(HttpRequest request) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        CompletableFuture<HttpResponse<ArrivingBody>> answer =
+                client.sendAsync(translated(request), head -> new ArrivingBody(LIMIT, deadline));
+        boolean here = false;
         try {
-            HttpResponse<String> whole = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(whole.statusCode(), whole.headers(), whole.body());
+            HttpResponse<ArrivingBody> head = answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            here = true;
+            return new Begun(head.statusCode(), head.headers(), head.body());
         } catch (ExecutionException e) {
             throw asInputOutput(e);
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("time is over");
         } finally {
-            // Hangs up where the answer is no longer waited for; without effect on one that is here.
-            answer.cancel(true);
+            if (!here) {
+                // Hangs up: it is no longer waited for.
+                answer.cancel(true);
+            }
         }
     }
 
@@ -59,10 +86,10 @@ final class Line {
     }
 
     /** The cause that is an I/O exception; ours, where it is among them. */
-    private static IOException asInputOutput(ExecutionException failed) {
+    static IOException asInputOutput(Throwable failed) {
         IOException first = null;
         for (Throwable at = failed; at != null; at = at.getCause()) {
-            if (at instanceof BoundedBody.TooLarge tooLarge) {
+            if (at instanceof ArrivingBody.TooLarge tooLarge) {
                 return tooLarge;
             }
             if (first == null && at instanceof IOException known) {

@@ -145,7 +145,7 @@ final class Protocol {
     }
 
     /** A client that needs no more building. */
-    private record Ready(HttpClient client) implements HttpClientBuilder {
+    record Ready(HttpClient client) implements HttpClientBuilder {
         @Override
         public @Nullable Duration connectTimeout() {
             return null;

@@ -11,7 +11,8 @@ import org.ionary.domain.llm.Tape;
 
 /**
  * Answers from the tape, and puts on it what is asked. The same request is asked once, also where several threads want
- * it at the same moment, from whatever models {@link #over} was given: one recorder for each tape and run.
+ * it at the same moment, from whatever models {@link #over} was given: one recorder for each tape and run. Whoever asks
+ * first hears the reply as it is written; from the tape, and to others who want it meanwhile, it comes whole.
  */
 public final class Recorder {
     private final Tape tape;
@@ -50,7 +51,7 @@ public final class Recorder {
     }
 
     private Llm over(Llm llm, Listener fromTape) {
-        return request -> ask(llm, request, fromTape);
+        return llm.within((inner, request) -> ask(inner, request, fromTape));
     }
 
     private interface Listener {

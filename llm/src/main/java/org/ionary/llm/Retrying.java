@@ -2,6 +2,8 @@ package org.ionary.llm;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.llm.Llm;
 
@@ -22,13 +24,31 @@ final class Retrying implements Llm {
 
     @Override
     public Reply ask(Request request) throws PaperException {
+        return ask(llm, request, () -> false);
+    }
+
+    @Override
+    public Reply ask(Request request, Arriving arriving) throws PaperException {
+        AtomicBoolean begun = new AtomicBoolean();
+        Arriving noticed = part -> {
+            begun.set(true);
+            arriving.part(part);
+        };
+        return ask(asked -> llm.ask(asked, noticed), request, begun::get);
+    }
+
+    /** @param begun whether somebody has heard the beginning of a reply, beside which there cannot be another */
+    private Reply ask(Llm once, Request request, BooleanSupplier begun) throws PaperException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return llm.ask(request);
+                return once.ask(request);
             } catch (PaperException e) {
                 Optional<CallFailure> failure = CallFailure.behind(e).filter(CallFailure::isPassing);
                 if (failure.isEmpty()) {
                     throw e;
+                }
+                if (begun.getAsBoolean()) {
+                    throw added(e, failure.get(), "in the middle of a reply");
                 }
                 Optional<Duration> asked = failure.get().delay();
                 if (asked.filter(delay -> delay.compareTo(PATIENCE) > 0).isPresent()) {

@@ -45,32 +45,57 @@ public final class Secret {
 
     /** The text with every telling stretch of the key hidden. */
     String strip(String text) {
-        if (key.length() < TELLING) {
-            return text;
-        }
-        StringBuilder safe = new StringBuilder(text.length());
-        int at = 0;
-        while (at < text.length()) {
-            int end = endOfStretch(text, at);
-            if (end - at >= TELLING) {
-                safe.append(HIDDEN);
-                at = end;
-            } else {
-                safe.append(text.charAt(at++));
-            }
-        }
-        return safe.toString();
+        Stripping stripping = new Stripping();
+        return stripping.next(text) + stripping.rest();
     }
 
-    private int endOfStretch(String text, int from) {
-        int end = Math.min(text.length(), from + TELLING);
-        if (!key.contains(text.substring(from, end))) {
-            return from;
+    /**
+     * Strips a text that comes in parts, to the same as if it had come whole: what may be the beginning of a telling
+     * stretch is kept back until it is seen whether it is one.
+     */
+    final class Stripping {
+        private String kept = "";
+
+        /** What can be shown now. */
+        String next(String part) {
+            return take(kept + part, false);
         }
-        while (end < text.length() && key.contains(text.substring(from, end + 1))) {
-            end++;
+
+        /** What was kept back, when no more comes. */
+        String rest() {
+            return take(kept, true);
         }
-        return end;
+
+        private String take(String text, boolean whole) {
+            if (key.length() < TELLING) {
+                return text;
+            }
+            StringBuilder safe = new StringBuilder(text.length());
+            int at = 0;
+            while (at < text.length()) {
+                int end = endOfMatch(text, at);
+                if (end == text.length() && end > at && !whole) {
+                    break;
+                }
+                if (end - at >= TELLING) {
+                    safe.append(HIDDEN);
+                    at = end;
+                } else {
+                    safe.append(text.charAt(at++));
+                }
+            }
+            kept = text.substring(at);
+            return safe.toString();
+        }
+
+        /** Where what stands there stops to be a stretch of the key. */
+        private int endOfMatch(String text, int from) {
+            int end = from;
+            while (end < text.length() && key.contains(text.substring(from, end + 1))) {
+                end++;
+            }
+            return end;
+        }
     }
 
     @Override

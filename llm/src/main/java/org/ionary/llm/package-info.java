@@ -10,6 +10,9 @@
  *   <li>one call over LangChain4j, {@link org.ionary.llm.ChatService}.
  * </ol>
  *
+ * <p>Whoever wants to hear a reply while it is written gets it in parts through the same layers; what a layer answers
+ * itself arrives in one.
+ *
  * <p>{@link org.ionary.llm.ModelRun} puts them together for a run. {@link org.ionary.llm.Collecting} stands in their
  * place where requests are only wanted as {@link org.ionary.llm.CostEstimate cost} or as
  * {@link org.ionary.llm.BatchRequests batch file}.

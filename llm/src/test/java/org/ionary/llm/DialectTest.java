@@ -38,4 +38,18 @@ class DialectTest {
         }
         assertThat(steps).isEqualTo(5);
     }
+
+    @Test
+    void aComplaintAboutStreamingIsHeardWhereAStreamWasWanted() {
+        String complaint = "Extra inputs are not permitted: stream_options";
+        assertThat(first.after(complaint)).isEmpty();
+        Dialect whole = first.afterStreaming(complaint).orElseThrow();
+        assertThat(whole.streams()).isFalse();
+        assertThat(whole.held()).isEqualTo(StructuredOutput.SCHEMA);
+        assertThat(whole.afterStreaming(complaint)).isEmpty();
+        assertThat(first.afterStreaming("unknown field: response_format")
+                        .orElseThrow()
+                        .streams())
+                .isTrue();
+    }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends the same bytes to whoever has sent a request, and hangs up: for answers no proper server would give. */
@@ -14,12 +15,17 @@ final class RawServer implements AutoCloseable {
     private final AtomicInteger calls = new AtomicInteger();
 
     RawServer(String answer) {
+        this(answer, new CountDownLatch(0));
+    }
+
+    /** @param hangUp before this it keeps the line open */
+    RawServer(String answer, CountDownLatch hangUp) {
         try {
             socket = new ServerSocket(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(() -> serve(answer));
+        Thread.ofVirtual().start(() -> serve(answer, hangUp));
     }
 
     String address() {
@@ -30,13 +36,16 @@ final class RawServer implements AutoCloseable {
         return calls.get();
     }
 
-    private void serve(String answer) {
+    private void serve(String answer, CountDownLatch hangUp) {
         while (!socket.isClosed()) {
             try (Socket call = socket.accept()) {
                 calls.incrementAndGet();
                 readRequest(call.getInputStream());
                 call.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
                 call.getOutputStream().flush();
+                hangUp.await();
+            } catch (InterruptedException e) {
+                return;
             } catch (IOException e) {
                 // The caller hung up, or the test is over.
             }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,6 +105,46 @@ class RecorderTest {
         assertThat(model.asked).hasSize(1);
         assertThat(budget.spending().total().calls()).isEqualTo(1);
         assertThat(budget.spending().total().replays()).isEqualTo(callers - 1);
+    }
+
+    @Test
+    void onlyWhoAsksFirstHearsAReplyInParts() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Llm model = new Llm() {
+            @Override
+            public Reply ask(Request asked) {
+                throw new AssertionError("asked whole");
+            }
+
+            @Override
+            public Reply ask(Request asked, Arriving arriving) {
+                arriving.part("{");
+                begun.countDown();
+                awaited(go);
+                arriving.part("}");
+                return new Reply("{}", 9, 1);
+            }
+        };
+        List<String> first = new CopyOnWriteArrayList<>();
+        List<String> second = new CopyOnWriteArrayList<>();
+        List<String> later = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Llm.Reply> asking = threads.submit(() -> recorder.over(model).ask(request, first::add));
+            begun.await();
+            FutureTask<Llm.Reply> waiting =
+                    new FutureTask<>(() -> recorder.over(model).ask(request, second::add));
+            untilWaiting(Thread.ofVirtual().start(waiting));
+            assertThat(first).containsExactly("{");
+            assertThat(second).isEmpty();
+            go.countDown();
+            assertThat(waiting.get()).isEqualTo(asking.get());
+        }
+        recorder.over(model).ask(request, later::add);
+        assertThat(first).containsExactly("{", "}");
+        assertThat(second).containsExactly("{}");
+        assertThat(later).containsExactly("{}");
+        assertThat(tape.replies).containsValue(new Llm.Reply("{}", 9, 1));
     }
 
     @Test

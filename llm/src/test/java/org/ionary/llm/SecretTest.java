@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SecretTest {
@@ -67,5 +68,29 @@ class SecretTest {
     private static ModelSettings settings(Provider provider, String address, Secret key) {
         return new ModelSettings(
                 provider, URI.create(address), "some-model", key, Duration.ofSeconds(1), 1, 1, StructuredOutput.AUTO);
+    }
+
+    @Test
+    void aTextInPartsIsStrippedAsIfItWereWhole() {
+        Secret secret = Secret.of("sk-sk-test-abcabcabcd");
+        Random random = new Random(20261129);
+        String key = secret.reveal();
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder();
+            while (text.length() < 40) {
+                int from = random.nextInt(key.length());
+                text.append(key, from, from + random.nextInt(key.length() - from + 1))
+                        .append("σ ", 0, random.nextInt(2));
+            }
+            Secret.Stripping stripping = secret.new Stripping();
+            StringBuilder stripped = new StringBuilder();
+            for (int at = 0; at < text.length(); ) {
+                int end = Math.min(text.length(), at + random.nextInt(6));
+                stripped.append(stripping.next(text.substring(at, end)));
+                at = end;
+            }
+            stripped.append(stripping.rest());
+            assertThat(stripped).as("%d: %s", i, text).hasToString(secret.strip(text.toString()));
+        }
     }
 }

@@ -23,6 +23,9 @@ final class Served implements AutoCloseable {
     static final String KEY = "sk-test-0123456789abcdefSECRET";
     static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
 
+    private static final int PIECES = 23;
+    private static final int MILLISECONDS = 60;
+
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().stubRequestLoggingDisabled(true));
     final List<Duration> waits = new ArrayList<>();
@@ -71,6 +74,14 @@ final class Served implements AutoCloseable {
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")
                 .withBody(body);
+    }
+
+    /** Sent in so many pieces, cut anywhere, one after the other. */
+    static ResponseDefinitionBuilder stream(Provider provider, List<String> events) {
+        return aResponse()
+                .withHeader("Content-Type", provider == Provider.OLLAMA ? "application/x-ndjson" : "text/event-stream")
+                .withBody(String.join("", events))
+                .withChunkedDribbleDelay(PIECES, MILLISECONDS);
     }
 
     ChatService service(Provider provider) {

@@ -3,6 +3,9 @@ package org.ionary.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a server of each provider says, as its documentation shows it. */
 final class Speech {
@@ -98,6 +101,103 @@ final class Speech {
             case OPENAI, OLLAMA -> request.at("/messages/0/content").asText();
             case ANTHROPIC -> request.at("/system/0/text").asText();
         };
+    }
+
+    /** The same reply as it is sent while it is written, event by event. */
+    static List<String> streamed(Provider provider, List<String> parts, int sent, int written) {
+        return streamed(provider, parts, finished(provider), sent, written);
+    }
+
+    static List<String> streamedCut(Provider provider, List<String> parts) {
+        return streamed(provider, parts, provider == Provider.ANTHROPIC ? "max_tokens" : "length", 90, 50);
+    }
+
+    /** What a server sends that fails while it streams. */
+    static String errorEvent(Provider provider, String message) {
+        return switch (provider) {
+            case OPENAI -> event(error(provider, message));
+            case OLLAMA -> error(provider, message) + "\n";
+            case ANTHROPIC -> "event: error\n" + event(error(provider, message));
+        };
+    }
+
+    private static List<String> streamed(Provider provider, List<String> parts, String end, int sent, int written) {
+        List<String> events = new ArrayList<>();
+        switch (provider) {
+            case OPENAI -> {
+                events.add(": a comment, to keep the line open\n\n" + event(chunk("", null)));
+                parts.forEach(part -> events.add(event(chunk(part, null))));
+                events.add(event(chunk(null, end)));
+                ObjectNode usage = JSON.createObjectNode().put("object", "chat.completion.chunk");
+                usage.putArray("choices");
+                usage.putObject("usage")
+                        .put("prompt_tokens", sent)
+                        .put("completion_tokens", written)
+                        .put("total_tokens", sent + written);
+                events.add(event(usage.toString()));
+                events.add(event("[DONE]"));
+            }
+            case OLLAMA -> {
+                parts.forEach(part -> {
+                    ObjectNode line = JSON.createObjectNode().put("model", "some-model");
+                    line.putObject("message").put("role", "assistant").put("content", part);
+                    events.add(line.put("done", false) + "\n");
+                });
+                events.add(body(provider, "", end, sent, written) + "\n");
+            }
+            case ANTHROPIC -> {
+                ObjectNode begin = JSON.createObjectNode().put("type", "message_start");
+                ObjectNode message =
+                        begin.putObject("message").put("id", "msg_1").put("role", "assistant");
+                message.put("type", "message").put("model", "some-model").putArray("content");
+                message.putObject("usage").put("input_tokens", sent).put("output_tokens", 1);
+                events.add(named(begin));
+                ObjectNode block = JSON.createObjectNode()
+                        .put("type", "content_block_start")
+                        .put("index", 0);
+                block.putObject("content_block").put("type", "text").put("text", "");
+                events.add(named(block) + named(JSON.createObjectNode().put("type", "ping")));
+                parts.forEach(part -> {
+                    ObjectNode delta = JSON.createObjectNode()
+                            .put("type", "content_block_delta")
+                            .put("index", 0);
+                    delta.putObject("delta").put("type", "text_delta").put("text", part);
+                    events.add(named(delta));
+                });
+                events.add(named(JSON.createObjectNode()
+                        .put("type", "content_block_stop")
+                        .put("index", 0)));
+                ObjectNode last = JSON.createObjectNode().put("type", "message_delta");
+                last.putObject("delta").put("stop_reason", end).putNull("stop_sequence");
+                last.putObject("usage").put("output_tokens", written);
+                events.add(named(last));
+                events.add(named(JSON.createObjectNode().put("type", "message_stop")));
+            }
+        }
+        return events;
+    }
+
+    private static String chunk(@Nullable String content, @Nullable String end) {
+        ObjectNode chunk = JSON.createObjectNode().put("id", "chatcmpl-1").put("object", "chat.completion.chunk");
+        ObjectNode choice = chunk.put("created", 1_700_000_000)
+                .put("model", "some-model")
+                .putArray("choices")
+                .addObject()
+                .put("index", 0)
+                .put("finish_reason", end);
+        ObjectNode delta = choice.putObject("delta");
+        if (content != null) {
+            delta.put("role", "assistant").put("content", content);
+        }
+        return chunk.toString();
+    }
+
+    private static String named(ObjectNode data) {
+        return "event: " + data.path("type").asText() + "\n" + event(data.toString());
+    }
+
+    static String event(String data) {
+        return "data: " + data + "\n\n";
     }
 
     private static String finished(Provider provider) {

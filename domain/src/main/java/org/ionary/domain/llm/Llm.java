@@ -2,6 +2,7 @@ package org.ionary.domain.llm;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ionary.domain.Checks;
 import org.ionary.domain.PaperException;
 import org.ionary.domain.paper.SourceId;
@@ -19,6 +20,64 @@ public interface Llm {
      *     budget of the run is spent; or where only replies on tape are allowed and this is none
      */
     Reply ask(Request request) throws PaperException;
+
+    /**
+     * Asks as {@link #ask(Request)} does and hands the reply over while it is written, by whatever parts it comes in;
+     * where it cannot be had in parts, in one. Once a part was handed over the request is not made again: what fails
+     * then is final.
+     *
+     * @return the whole reply
+     */
+    default Reply ask(Request request, Arriving arriving) throws PaperException {
+        Reply reply = ask(request);
+        arriving.part(reply.text());
+        return reply;
+    }
+
+    /** This model with something around it. What that answers itself arrives in one part. */
+    default Llm within(Around around) {
+        Llm inner = this;
+        return new Llm() {
+            @Override
+            public Reply ask(Request request) throws PaperException {
+                return around.ask(inner, request);
+            }
+
+            @Override
+            public Reply ask(Request request, Arriving arriving) throws PaperException {
+                AtomicBoolean begun = new AtomicBoolean();
+                Arriving noticed = part -> {
+                    begun.set(true);
+                    arriving.part(part);
+                };
+                Reply reply = around.ask(asked -> inner.ask(asked, noticed), request);
+                if (!begun.get()) {
+                    arriving.part(reply.text());
+                }
+                return reply;
+            }
+        };
+    }
+
+    /** Hears a reply while it is written. */
+    @FunctionalInterface
+    interface Arriving {
+        /**
+         * Called by the thread that asks, before it has the reply. A part may begin and end anywhere, also within a
+         * word or a surrogate pair; one after another they are the text of the reply.
+         */
+        void part(String text);
+    }
+
+    /** Stands between a model and whoever asks it. */
+    @FunctionalInterface
+    interface Around {
+        /**
+         * @param inner the model, to be asked at most once to the end: its reply may be arriving already while this
+         *     runs
+         */
+        Reply ask(Llm inner, Request request) throws PaperException;
+    }
 
     /** As settings and labels name it: {@code openai:some-model}. */
     record ModelName(String provider, String name) {
