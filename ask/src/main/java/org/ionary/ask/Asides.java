@@ -18,6 +18,13 @@ final class Asides {
             "(?i)^(?:(?:and|but|so|as|since|because|while|though|although|where|when|that is|well|sorry|oh|hm+)[ ,]+)*"
                     + "(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'd|we'll|my|our|it|it's|its|that's|this|they|they're|he|she|nobody|everybody|someone|somebody"
                     + "|because|since|thanks|thank|sorry|please|hope|hopefully|just)\\b.*");
+    /** {@code since germanium is so expensive} */
+    private static final Pattern REASON = Pattern.compile(
+            "(?i)(?:since (?!\\d)|because\\b|as (?!of|a|an|the)\\w+ (?:is|are|was|were|has|have)\\b|given that\\b|whose (?:price|cost|supply|toxicity)\\b)");
+    /** {@code germanium is too expensive, so …} */
+    private static final Pattern SO =
+            Pattern.compile("(?i)[,;:]? ?(?:so|therefore|thus|hence)\\b(?! (?:many|much|far)\\b)");
+
     private static final Pattern DEMAND = Pattern.compile(
             "(?i)\\b(?:must|should|shall|need|needs|has to|have to|had to|ought|want|wants|require|requires|only)\\b");
 
@@ -34,13 +41,17 @@ final class Asides {
             from = border.end();
         }
         parts.add(new int[] {from, cut.text().length()});
-        for (int[] part : parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            int[] part = parts.get(i);
+            boolean isReason = REASON.matcher(cut.text().substring(part[0])).lookingAt()
+                    || i + 1 < parts.size()
+                            && SO.matcher(cut.text().substring(part[1])).lookingAt();
             List<Term> within = terms.stream()
                     .filter(term ->
                             term.token().begin() >= part[0] && term.token().end() <= part[1])
                     .toList();
             String words = cut.text().substring(part[0], part[1]).strip();
-            if (within.size() < terms.size() && isAside(words, within)) {
+            if (within.size() < terms.size() && (isAside(words, within) || isReason && tells(within, terms))) {
                 terms.removeAll(within);
                 notes.add("not taken for a part of the question: “" + words + "”");
             }
@@ -58,6 +69,23 @@ final class Asides {
                 && OPENING.matcher(words).matches()
                 && !DEMAND.matcher(words).find()
                 && terms.stream().allMatch(Asides::saysNothing);
+    }
+
+    /**
+     * A reason with words that mean nothing here, or of what is spoken of again, beside which there is more to be read.
+     */
+    private static boolean tells(List<Term> reason, List<Term> all) {
+        boolean strange = reason.stream()
+                .anyMatch(term -> term instanceof Term.Unknown
+                        || TermCursor.is(term, Slot.LACKING)
+                        || ContentsInQuestion.elementOf(term)
+                                .filter(element -> all.stream()
+                                        .anyMatch(other -> !reason.contains(other)
+                                                && ContentsInQuestion.elementOf(other)
+                                                        .filter(element::equals)
+                                                        .isPresent()))
+                                .isPresent());
+        return strange && all.stream().anyMatch(term -> !reason.contains(term) && !saysNothing(term));
     }
 
     private static boolean saysNothing(Term term) {

@@ -87,7 +87,7 @@ final class ContentsInQuestion {
             "further");
 
     /** Where nothing follows: without what was said before. */
-    private static final Pattern WITHOUT = Pattern.compile("(?i).*(?:without|not|n't)");
+    private static final Pattern WITHOUT = Pattern.compile("(?i).*(?:without|not|n't|contain|have|lack|avoid|free of)");
 
     private final TermCursor terms;
     private final Draft draft;
@@ -235,6 +235,10 @@ final class ContentsInQuestion {
                 || terms.ahead(0)
                         .filter(term -> TermCursor.says(term, "it", "them", "any", "one", "that"))
                         .isPresent();
+        if (draft.has(QuestionWords.Slot.BOUND) && words.matches("(?i)instead of|rather than")) {
+            // "Only a limit instead of a real value".
+            return;
+        }
         if (!lenient && ofIt && WITHOUT.matcher(words).matches() && without()) {
             return;
         }
@@ -257,6 +261,11 @@ final class ContentsInQuestion {
                 draft.saw(QuestionWords.Slot.COMPARE);
                 return true;
             }
+        }
+        if (draft.mentioned().size() == 1) {
+            // "Since germanium is so expensive, … that do without it".
+            draft.mentioned().forEach(element -> draft.add("without", element.symbol(), element.symbol()));
+            return true;
         }
         return false;
     }
@@ -375,7 +384,7 @@ final class ContentsInQuestion {
                 .isPresent();
     }
 
-    private static Optional<Element> elementOf(Term term) {
+    static Optional<Element> elementOf(Term term) {
         String text = term.token().text();
         return switch (term) {
             case Term.Elemental elemental -> Optional.of(elemental.element());

@@ -40,6 +40,9 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
             Pattern.compile("(?i)^(?:and|or|what about|how about) (?:with )?\\S+ ?\\??$");
     private static final Pattern IN_TOTAL = Pattern.compile("(?i)\\b(?:in total|altogether|overall|all together)\\b");
     private static final Set<String> SCOPES = Set.of("mobile_ions", "classes", "valences", "anions", "materials");
+    /** Tasks whose findings are those that match, all of them and no others. */
+    private static final Set<String> WITHOUT_RANK = Set.of("list", "count", "exists");
+
     private static final Set<String> RANK = Set.of("order", "limit", "skip");
     private static final Set<String> ON_TOP = Set.of("with", "without", "without_classes", "without_molecules");
     private static final Map<String, Set<String>> EXCLUSIVE = Map.of(
@@ -75,8 +78,17 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         if (ofTheShown && shown.isEmpty()) {
             return new Conversation(this.said, this.shown, true, false);
         }
-        boolean aside = ofTheShown && said.orElseThrow().path("task").asText().equals("sources");
+        boolean aside =
+                said.filter(now -> now.path("task").asText().equals("sources")).isPresent()
+                        && (ofTheShown || this.said.map(Conversation::scope).equals(said.map(Conversation::scope)));
         return new Conversation(aside ? this.said : said, shown, true, false);
+    }
+
+    /** What a question is about, whatever is made of it. */
+    private static ObjectNode scope(ObjectNode said) {
+        ObjectNode scope = said.deepCopy();
+        scope.remove(TASK);
+        return scope;
     }
 
     /** How the next question is to be understood; as one of its own where it does not refer to the last. */
@@ -145,8 +157,10 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         }
         boolean sources = task.filter("sources"::equals).isPresent();
         boolean ofTime = draft.relativeYear().isPresent();
-        boolean toOne =
-                pointsBack && !ofTime && !draft.back().filter("ALL"::equals).isPresent();
+        boolean toOne = pointsBack
+                && !ofTime
+                && !draft.has(QuestionWords.Slot.PER)
+                && !draft.back().filter("ALL"::equals).isPresent();
         scopeOfAll(merged, next, question);
         if (toOne && shown.isEmpty() && !last.has("materials") && !hasSubject(draft, next)) {
             draft.problem("nothing was shown that this could refer to");
@@ -308,8 +322,15 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         List<CitedFinding> some = pointsToOne(draft) && !shown.isEmpty()
                 ? List.of(theOne(draft.back().orElseThrow()))
                 : shown;
+        // More than was shown, or all of so much that naming each would take its time.
+        boolean ofAll = sources
+                && !pointsToOne(draft)
+                && !said.orElseThrow().has("limit")
+                && !said.orElseThrow().has("order")
+                && WITHOUT_RANK.contains(
+                        QuestionJson.text(said.orElseThrow(), "task").orElse("list"));
         boolean ofItsOwn = next.has("materials") || next.has("mobile_ions") || next.has("classes") || next.has("value");
-        if (some.isEmpty() || ofItsOwn && draft.back().isEmpty()) {
+        if (some.isEmpty() || ofAll || ofItsOwn && draft.back().isEmpty()) {
             ObjectNode merged = said.orElseThrow().deepCopy();
             merged.remove(TASK);
             override(merged, next, draft, "");

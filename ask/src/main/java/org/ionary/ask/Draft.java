@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ionary.domain.material.Element;
 import org.ionary.index.Bounds;
 
 /**
@@ -139,6 +140,7 @@ final class Draft {
     private final Set<String> alternatives = new LinkedHashSet<>();
     private int counts;
     private boolean goesOn;
+    private final Set<Element> mentioned = new LinkedHashSet<>();
     private boolean wins;
     private boolean repeats;
     private Optional<NumberOnly> numberOnly = Optional.empty();
@@ -282,6 +284,15 @@ final class Draft {
 
     Optional<NumberOnly> numberOnly() {
         return numberOnly;
+    }
+
+    /** Said beside the question; {@code without it} may mean it. */
+    void mention(Term term) {
+        ContentsInQuestion.elementOf(term).ifPresent(mentioned::add);
+    }
+
+    Set<Element> mentioned() {
+        return mentioned;
     }
 
     /** {@code which ions}: a dimension whose names are wanted. */

@@ -32,7 +32,8 @@ final class QuestionGrammar {
             "(?i)nothing|nobody|none|nowhere|hardly|barely|scarcely|unless|except\\w*|forbid\\w*|ban|banned|prohibit\\w*|.*-free");
 
     /** {@code the same question with potassium}: of it, not with it in the formula. */
-    private static final Pattern SAME = Pattern.compile("(?i)(?:the )?same.*|repeat.*|ditto|likewise|again|once more");
+    private static final Pattern SAME = Pattern.compile(
+            "(?i)(?:do )?(?:the )?same.*|do (?:it|so|that|this).*|repeat.*|ditto|likewise|again|once more");
 
     private final TermCursor terms;
     private final Vocabulary vocabulary;
@@ -59,7 +60,9 @@ final class QuestionGrammar {
             draft.saw(QuestionWords.Slot.LISTING);
         }
         for (String sentence : sentences.asking()) {
-            Terms.Cut cut = Asides.leftOut(Terms.of(sentence, vocabulary));
+            Terms.Cut whole = Terms.of(sentence, vocabulary);
+            Terms.Cut cut = Asides.leftOut(whole);
+            whole.terms().stream().filter(term -> !cut.terms().contains(term)).forEach(draft::mention);
             cut.notes().forEach(draft::note);
             new QuestionGrammar(cut.terms(), vocabulary, draft, false).all();
         }
@@ -191,8 +194,9 @@ final class QuestionGrammar {
             }
             case COMPOSITE -> draft.put("composite", true);
             case ORDER -> {
-                if (words.equalsIgnoreCase("top") && isLimit(terms.ahead(0))) {
-                    numbers.before(Limit.EXCEED, words);
+                Optional<Limit> limit = isLimit(terms.ahead(0)) ? limitOf(words) : Optional.empty();
+                if (limit.isPresent()) {
+                    numbers.before(limit.get(), words);
                     return;
                 }
                 draft.order(value.toLowerCase(Locale.ROOT));
@@ -252,9 +256,20 @@ final class QuestionGrammar {
                 // "The next five" of the list that was shown.
                 if (words.equalsIgnoreCase("next") && numbers.isCounted()) {
                     draft.goesOn();
+                    switch (terms.take()) {
+                        case Term.Whole whole -> draft.put("limit", whole.number());
+                        case Term.Word word ->
+                            draft.put("limit", Integer.parseInt(word.meaning().value()));
+                        default -> {}
+                    }
                 }
             }
             case COUNT -> {
+                if (terms.ahead(0).orElse(null) instanceof Term.InUnit) {
+                    // "How many mS/cm has it?"
+                    draft.unsaw(QuestionWords.Slot.COUNT);
+                    return;
+                }
                 draft.counts();
                 (words.matches("(?i)how (?:often|frequently|many times)") ? Optional.of("FINDING") : counted())
                         .ifPresent(draft::counted);
@@ -270,7 +285,18 @@ final class QuestionGrammar {
                     draft.order("oldest");
                 }
             }
-            case MEASURE -> draft.measure(value.toLowerCase(Locale.ROOT));
+            case MEASURE -> {
+                // "In the 200–300 °C range" asks for no range.
+                boolean ofTheNumber = value.equals("RANGE")
+                        && terms.behind(2).orElse(null) instanceof Term.Measured number
+                        && terms.behind(1)
+                                .filter(term ->
+                                        term.token().begin() == number.token().end() + 1)
+                                .isPresent();
+                if (!ofTheNumber) {
+                    draft.measure(value.toLowerCase(Locale.ROOT));
+                }
+            }
             case PER -> per();
             case DIMENSION -> dimension(value);
             case ORIGIN -> origin(Origin.valueOf(value), words);
@@ -370,9 +396,21 @@ final class QuestionGrammar {
         }
     }
 
+    /** Words of an order that say a side where they stand before a number. */
+    private static Optional<Limit> limitOf(String words) {
+        return switch (words.toLowerCase(Locale.ROOT)) {
+            case "top" -> Optional.of(Limit.EXCEED);
+            case "minimum", "min", "min." -> Optional.of(Limit.AT_LEAST);
+            case "maximum", "max", "max." -> Optional.of(Limit.AT_MOST);
+            default -> Optional.empty();
+        };
+    }
+
     /** {@code that top 1 mS/cm} */
     private static boolean isLimit(Optional<Term> term) {
-        return term.filter(next -> next instanceof Term.Measured || next instanceof Term.Bare)
+        return term.filter(next -> next instanceof Term.Measured measured
+                                && !measured.quantity().roomTemperature()
+                        || next instanceof Term.Bare)
                 .isPresent();
     }
 

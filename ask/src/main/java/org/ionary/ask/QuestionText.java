@@ -156,6 +156,7 @@ final class QuestionText {
         text = text.replaceAll("(?i)\\bfrom (\\d{4}) on\\b(?!ward)", "since $1")
                 .replaceAll("(?i)\\b(\\d{4}) and on\\b(?!ward)", "since $1");
         text = TAKEN_BACK.matcher(text).replaceAll("$1");
+        text = text.replaceAll("(?i)\\bambiant\\b", "ambient");
         text = AMBIENT.matcher(text).replaceAll("at room temperature");
         text = QUOTED_LIMIT
                 .matcher(text)

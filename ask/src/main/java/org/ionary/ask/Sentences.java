@@ -16,6 +16,7 @@ record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
     private static final Pattern YES_OR_NO =
             Pattern.compile("(?i)^(?:(?:so|and|ok|hello|hi|please|well) |(?:in|of|for|with|among|within|at) [^,?]*, )?"
                     + "(?:is|are|was|were|does|do(?! (?:it|so|that|this|the same)\\b)|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*"
+                    + "|.*\\byes(?: or |/)no\\b.*"
                     + "|^[^?]*(?:,| -| –| —|:) (?:is it|are they|does it|do they|is that|is this)\\b.*");
 
     /** Where a story says what is wanted. */

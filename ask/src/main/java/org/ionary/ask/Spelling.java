@@ -2,16 +2,24 @@ package org.ionary.ask;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Misspelt words: the one known word that is a slip or two away. */
 final class Spelling {
     private static final int SHORTEST = 4;
     private static final int LONG = 9;
     private static final Set<String> KNOWN = QuestionWords.single();
+
+    /** The known words by their first letter, which is seldom wrong. */
+    private static final Map<Character, List<String>> BY_LETTER = KNOWN.stream()
+            .filter(word -> word.length() >= SHORTEST)
+            .collect(Collectors.groupingBy(word -> word.charAt(0)));
 
     private Spelling() {}
 
@@ -23,16 +31,19 @@ final class Spelling {
     /** Empty where no known word is near, or where several are equally near. */
     static Optional<String> corrected(String word, Collection<String> more) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.length() < SHORTEST || !lower.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '-')) {
+        boolean withoutVowels =
+                lower.length() == SHORTEST - 1 && lower.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
+        if (lower.length() < SHORTEST && !withoutVowels
+                || !lower.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '-')) {
             return Optional.empty();
         }
         int allowed = lower.length() >= LONG ? 2 : 1;
         Set<String> best = new TreeSet<>();
         int least = allowed + 1;
-        for (Collection<String> words : Set.of(KNOWN, more)) {
+        for (Collection<String> words : List.of(BY_LETTER.getOrDefault(lower.charAt(0), List.of()), more)) {
             for (String known : words) {
                 if (known.length() < SHORTEST
-                        // The first letter is seldom wrong, and glasses are no classes.
+                        // Glasses are no classes.
                         || known.charAt(0) != lower.charAt(0)
                         || known.indexOf('-') >= 0 && lower.indexOf('-') < 0
                         || Math.abs(known.length() - lower.length()) > allowed) {

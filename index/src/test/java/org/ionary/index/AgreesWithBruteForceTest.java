@@ -37,6 +37,30 @@ class AgreesWithBruteForceTest {
         directory.close();
     }
 
+    /** The values alone are those of the table, of all rows and of those with each name. */
+    private static void sameValues(FindingIndex fast, Query query, Facet facet) throws IOException {
+        FindingTable table = fast.table(query, facet);
+        List<Double> all = new ArrayList<>();
+        Map<String, List<Double>> byName = new TreeMap<>();
+        FindingTable.Names names = table.names(facet);
+        for (int row = 0; row < table.size(); row++) {
+            double middle = (table.value(row) + table.high(row)) / 2;
+            all.add(middle);
+            for (int i = 0; i < names.count(row); i++) {
+                byName.computeIfAbsent(names.name(names.ordinal(row, i)), name -> new ArrayList<>())
+                        .add(middle);
+            }
+        }
+        assertThat(fast.values(query)).containsExactlyInAnyOrder(array(all));
+        Map<String, double[]> values = fast.values(query, facet);
+        assertThat(values.keySet()).isEqualTo(byName.keySet());
+        byName.forEach((name, some) -> assertThat(values.get(name)).containsExactlyInAnyOrder(array(some)));
+    }
+
+    private static double[] array(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void onHitsAndTheirOrderAndOnGroups(long seed) throws IOException {
@@ -71,6 +95,7 @@ class AgreesWithBruteForceTest {
                 }
                 if (i % 5 == 0) {
                     sameRows(fast.table(query, facet), slow, query, facet);
+                    sameValues(fast, query, facet);
                 }
                 found += hits.ids().isEmpty() ? 0 : 1;
             }
