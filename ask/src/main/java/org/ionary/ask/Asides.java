@@ -25,6 +25,9 @@ final class Asides {
     private static final Pattern SO =
             Pattern.compile("(?i)[,;:]? ?(?:so|therefore|thus|hence)\\b(?! (?:many|much|far)\\b)");
 
+    private static final Pattern SO_ASKS = Pattern.compile(
+            "(?i)[,;:]? ?(?:so|therefore|thus|hence)[,:]? (?:could|can|would|will|please|kindly|which|what|who|where|how|list|show|tell|give|name|find|is|are|do|does|i'm looking|i am looking|we are looking)\\b(?! (?:many|much|far)\\b)");
+
     private static final Pattern DEMAND = Pattern.compile(
             "(?i)\\b(?:must|should|shall|need|needs|has to|have to|had to|ought|want|wants|require|requires|only)\\b");
 
@@ -41,9 +44,17 @@ final class Asides {
             from = border.end();
         }
         parts.add(new int[] {from, cut.text().length()});
+        // All before "so which …" is the story behind it.
+        int asking = 0;
+        for (int i = 1; i < parts.size(); i++) {
+            boolean so =
+                    SO_ASKS.matcher(cut.text().substring(parts.get(i - 1)[1])).lookingAt();
+            asking = so ? i : asking;
+        }
         for (int i = 0; i < parts.size(); i++) {
             int[] part = parts.get(i);
-            boolean isReason = REASON.matcher(cut.text().substring(part[0])).lookingAt()
+            boolean isReason = i < asking
+                    || REASON.matcher(cut.text().substring(part[0])).lookingAt()
                     || i + 1 < parts.size()
                             && SO.matcher(cut.text().substring(part[1])).lookingAt();
             List<Term> within = terms.stream()

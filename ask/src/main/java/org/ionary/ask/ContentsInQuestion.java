@@ -84,7 +84,10 @@ final class ContentsInQuestion {
             "or",
             "but",
             "mere",
-            "further");
+            "further",
+            "one",
+            "ones",
+            "the ones");
 
     /** Where nothing follows: without what was said before. */
     private static final Pattern WITHOUT = Pattern.compile("(?i).*(?:without|not|n't|contain|have|lack|avoid|free of)");

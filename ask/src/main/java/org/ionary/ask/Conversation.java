@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ionary.domain.answer.CitedFinding;
 import org.ionary.domain.material.Material;
+import org.ionary.domain.material.MobileIon;
 import org.ionary.domain.paper.Doi;
 
 /**
@@ -38,6 +41,9 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
             Pattern.compile("(?i)\\b(database|library|collection|dataset|corpus|stored|there are)\\b");
     private static final Pattern AND_THIS =
             Pattern.compile("(?i)^(?:and|or|what about|how about) (?:with )?\\S+ ?\\??$");
+    private static final Pattern AND_WITH = Pattern.compile("(?i)(?:and|or|now|then|what about|how about) with\\b");
+    private static final Set<String> MOBILE =
+            Arrays.stream(MobileIon.values()).map(MobileIon::symbol).collect(Collectors.toUnmodifiableSet());
     private static final Pattern IN_TOTAL = Pattern.compile("(?i)\\b(?:in total|altogether|overall|all together)\\b");
     private static final Set<String> SCOPES = Set.of("mobile_ions", "classes", "valences", "anions", "materials");
     /** Tasks whose findings are those that match, all of them and no others. */
@@ -160,13 +166,17 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         boolean toOne = pointsBack
                 && !ofTime
                 && !draft.has(QuestionWords.Slot.PER)
+                && draft.measure().isEmpty()
                 && !draft.back().filter("ALL"::equals).isPresent();
         scopeOfAll(merged, next, question);
         if (toOne && shown.isEmpty() && !last.has("materials") && !hasSubject(draft, next)) {
             draft.problem("nothing was shown that this could refer to");
             return next;
         }
-        if (sources || pointsBack && !ofTime && pointsToOne(draft)) {
+        ionsLikeBefore(next, draft, question);
+        boolean carriesOn =
+                next.has("mobile_ions") && AND_WITH.matcher(question.strip()).lookingAt();
+        if (sources || pointsBack && !ofTime && !carriesOn && pointsToOne(draft)) {
             return aboutTheShown(draft, next, sources);
         }
         // "How many papers is that", "which ions": of what was shown, where that was cut off at a number.
@@ -216,6 +226,22 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
                 && AND_THIS.matcher(question.strip()).find()) {
             next.remove("mobile_ions");
             next.set("with", ions);
+        }
+    }
+
+    /** "And with potassium?": of it, where ions were asked about before and no elements. */
+    private void ionsLikeBefore(ObjectNode next, Draft draft, String question) {
+        ObjectNode last = said.orElseThrow();
+        Map<JsonNode, String> with = draft.several("with");
+        boolean anIon = with.size() == 1
+                && MOBILE.stream()
+                        .anyMatch(
+                                ion -> with.keySet().iterator().next().asText().equals(ion));
+        if (anIon
+                && last.has("mobile_ions")
+                && !last.has("with")
+                && AND_WITH.matcher(question.strip()).lookingAt()) {
+            next.set("mobile_ions", next.remove("with"));
         }
     }
 
@@ -278,6 +304,14 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         boolean energy = said.filter(before -> before.path("property").asText().equals("activation_energy"))
                 .isPresent();
         JsonNode before = said.map(all -> all.path("value")).orElse(next.path("value"));
+        boolean temperature = said.filter(all -> all.has("temperature_K") && !all.has("value"))
+                        .isPresent()
+                && number.side().isEmpty();
+        if (temperature) {
+            next.set("temperature_K", QuestionJson.range(NumbersInQuestion.celsius(number.number())));
+            draft.note(number.words() + " read as °C");
+            return;
+        }
         if (energy && number.side().isPresent()) {
             next.set("value", QuestionJson.range(number.side().get()));
         } else if (energy && before.size() == 1) {

@@ -40,6 +40,8 @@ final class Interpretation {
             "(?i)\\b(?:which|what|whose) (?:(?:single|one|lithium|sodium) )?(?:(?<paper>papers?|articles?|publications?|dois?|sources?|works?)|compounds?|materials?|compositions?|formulas?|electrolytes?)\\b.*"
                     + "\\b(?:most (?:often|frequently)|(?:the )?(?:most|largest number of|highest number of|greatest number of) (?:\\S+ ){0,3}?(?:entries|records|rows|values|measurements|data|findings|results|points|numbers))\\b");
 
+    private static final Pattern SPLIT =
+            Pattern.compile("(?i)\\b(?:split|divided?|distributed?|shared|fall into|falls into|broken down)\\b");
     private static final Pattern RANKS_NAMES = Pattern.compile(
             "(?i)\\b(?:rank|sort|order|arrange)\\b (?:all |the |all the |each |every |these |our |your )*(?:mobile |structural |structure |material )?(?:ions?|cations?|carriers?|families|classes|types|years|valences)\\b");
     private static final int ALL = 1000;
@@ -177,7 +179,9 @@ final class Interpretation {
     }
 
     private boolean explains() {
+        boolean ofPhases = draft.has(QuestionWords.Slot.TRANSITION) && said.has("materials") && said.has("property");
         return draft.has(QuestionWords.Slot.WHY)
+                && !ofPhases
                 && !draft.hasAny(
                         QuestionWords.Slot.COUNT,
                         QuestionWords.Slot.ORDER,
@@ -501,7 +505,7 @@ final class Interpretation {
 
     /** {@code the records, split into monovalent and divalent ones} */
     private boolean isSplit() {
-        return draft.has(QuestionWords.Slot.PER)
+        return SPLIT.matcher(question).find()
                 && draft.subject().isPresent()
                 && draft.order().isEmpty()
                 && !draft.hasAny(QuestionWords.Slot.BETTER, QuestionWords.Slot.COMPARE);

@@ -108,6 +108,12 @@ final class NumbersInQuestion {
         }
     }
 
+    /** What a stated temperature finds. */
+    static Bounds celsius(BigDecimal degrees) {
+        BigDecimal kelvin = degrees.add(ICE);
+        return Bounds.between(kelvin.subtract(NEAR), kelvin.add(NEAR));
+    }
+
     private static boolean isNumber(Term term) {
         return term instanceof Term.Measured
                 || term instanceof Term.Bare
@@ -386,10 +392,9 @@ final class NumbersInQuestion {
         if (waiting.isPresent()) {
             bare(token, new BigDecimal(number));
         } else if (atIt && !draft.says("temperature_K")) {
-            BigDecimal kelvin = new BigDecimal(number).add(ICE);
-            draft.put("temperature_K", Bounds.between(kelvin.subtract(NEAR), kelvin.add(NEAR)));
+            draft.put("temperature_K", celsius(new BigDecimal(number)));
             draft.note("at " + number + " read as °C");
-            said("temperature_K", kelvin, false);
+            said("temperature_K", new BigDecimal(number).add(ICE), false);
         } else {
             counted(token.text(), number);
         }
@@ -403,6 +408,11 @@ final class NumbersInQuestion {
                                 TermCursor.is(term, QuestionWords.Slot.MEASURE) && !TermCursor.says(term, "typical"))
                         .isPresent()) {
             // "The two Li3BN2 values": however many there are, they are shown.
+            return;
+        }
+        if (terms.isOnly(QuestionWords.Slot.FILLER, QuestionWords.Slot.FOLLOW)) {
+            // "And 131?": of what, the question before has said.
+            draft.numberOnly(new BigDecimal(number), Optional.empty(), words);
             return;
         }
         if (number > 0 && number <= MOST && (isCounted(terms.ahead(0)) || isRanked(terms.behind(2)))) {

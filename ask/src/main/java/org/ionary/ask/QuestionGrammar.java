@@ -35,6 +35,9 @@ final class QuestionGrammar {
     private static final Pattern SAME = Pattern.compile(
             "(?i)(?:do )?(?:the )?same.*|do (?:it|so|that|this).*|repeat.*|ditto|likewise|again|once more");
 
+    private static final int LEAST_OF_A_COMPOUND = 3;
+    private static final Pattern CHANGE = Pattern.compile("(?i)(?:chang|differ|evolv)\\w*");
+
     private final TermCursor terms;
     private final Vocabulary vocabulary;
     private final Draft draft;
@@ -62,16 +65,21 @@ final class QuestionGrammar {
         for (String sentence : sentences.asking()) {
             Terms.Cut whole = Terms.of(sentence, vocabulary);
             Terms.Cut cut = Asides.leftOut(whole);
-            whole.terms().stream().filter(term -> !cut.terms().contains(term)).forEach(draft::mention);
+            List<Term> beside = whole.terms().stream()
+                    .filter(term -> !cut.terms().contains(term))
+                    .toList();
+            beside.forEach(draft::mention);
             cut.notes().forEach(draft::note);
             new QuestionGrammar(cut.terms(), vocabulary, draft, false).all();
+            // "Since we cannot use chlorine": a reason may say what is to be kept out.
+            new QuestionGrammar(beside, vocabulary, draft, true).all();
         }
         draft.yesOrNo(sentences.asking().stream().anyMatch(Sentences::isYesOrNo));
         // "I always thought closo compounds are better. Compare their mean with that of the hydrides."
         boolean comparesTheStory = draft.back().isPresent() && draft.has(QuestionWords.Slot.COMPARE);
         Set<String> pointedAt = draft.saysNothing() || comparesTheStory ? sentences.request() : Set.of();
         for (String sentence : sentences.telling()) {
-            List<Term> terms = Terms.of(sentence, vocabulary).terms();
+            List<Term> terms = Asides.leftOut(Terms.of(sentence, vocabulary)).terms();
             boolean isMeant = pointedAt.contains(sentence);
             terms.stream()
                     .filter(term -> term instanceof Term.Unknown
@@ -125,6 +133,10 @@ final class QuestionGrammar {
             if (!lacking.isEmpty()) {
                 draft.problem(
                         "the library holds conductivities and activation energies, not " + String.join(", ", lacking));
+            }
+            if (draft.has(QuestionWords.Slot.TRANSITION)) {
+                // How it changes is seen in both phases.
+                unknown.removeIf(words -> CHANGE.matcher(words).matches());
             }
             if (!unknown.isEmpty()) {
                 draft.problem("not understood here: " + String.join(", ", unknown));
@@ -482,6 +494,9 @@ final class QuestionGrammar {
             case DIMENSION -> {
                 draft.saw(QuestionWords.Slot.DIMENSION);
                 draft.groupBy(value);
+                if (!draft.has(QuestionWords.Slot.COUNT)) {
+                    distributed().ifPresent(draft::counted);
+                }
                 terms.moveTo(place + 1);
             }
             case NEUTRAL -> {
@@ -502,6 +517,28 @@ final class QuestionGrammar {
             }
             default -> {}
         }
+    }
+
+    /** {@code Of the closo compounds, the entries per ion}: the nearest noun before is what is counted. */
+    private Optional<String> distributed() {
+        for (int back = 2; terms.behind(back).isPresent(); back++) {
+            Term term = terms.behind(back).orElseThrow();
+            if (TermCursor.is(term, QuestionWords.Slot.RECORD, QuestionWords.Slot.PROPERTY)) {
+                return Optional.of("FINDING");
+            }
+            if (term instanceof Term.Word word && word.is(QuestionWords.Slot.SUBJECT)) {
+                return Optional.of(word.meaning().value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of more elements than the symbol of a space group may look to have. */
+    private static boolean isCompound(Term.Named named) {
+        return named.material()
+                .composition()
+                .filter(composition -> composition.amounts().size() >= LEAST_OF_A_COMPOUND)
+                .isPresent();
     }
 
     private void different() {
@@ -550,7 +587,8 @@ final class QuestionGrammar {
             draft.label(label, known.value(), words);
             terms.moveTo(place + 1);
         } else if (place == terms.at()
-                && (next.orElse(null) instanceof Term.Unknown || next.orElse(null) instanceof Term.Named)) {
+                && (next.orElse(null) instanceof Term.Unknown
+                        || next.orElse(null) instanceof Term.Named named && !isCompound(named))) {
             // A value that no finding has, and that looks like whatever it may.
             draft.label(label, words, words);
             terms.moveTo(place + 1);

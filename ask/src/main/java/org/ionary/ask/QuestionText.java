@@ -157,6 +157,9 @@ final class QuestionText {
                 .replaceAll("(?i)\\b(\\d{4}) and on\\b(?!ward)", "since $1");
         text = TAKEN_BACK.matcher(text).replaceAll("$1");
         text = text.replaceAll("(?i)\\bambiant\\b", "ambient");
+        text = text.replaceAll(
+                "(?i)\\bhow much (?=(?:different )?(?:materials|compounds|entries|records|papers|articles|measurements|values|findings|electrolytes|conductors|salts|samples)\\b)",
+                "how many ");
         text = AMBIENT.matcher(text).replaceAll("at room temperature");
         text = QUOTED_LIMIT
                 .matcher(text)

@@ -16,8 +16,11 @@ record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
     private static final Pattern YES_OR_NO =
             Pattern.compile("(?i)^(?:(?:so|and|ok|hello|hi|please|well) |(?:in|of|for|with|among|within|at) [^,?]*, )?"
                     + "(?:is|are|was|were|does|do(?! (?:it|so|that|this|the same)\\b)|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*"
-                    + "|.*\\byes(?: or |/)no\\b.*"
+                    + "|.*\\byes(?: or |/)no\\b.*|.*[, ](?:right|correct|true|isn't it|is it not|or not) ?\\?$"
                     + "|^[^?]*(?:,| -| –| —|:) (?:is it|are they|does it|do they|is that|is this)\\b.*");
+
+    private static final Pattern ASKS = Pattern.compile(
+            "(?i)(?:(?:now|so|and|then|therefore|hence|but|ok|hello|hi),? )?(?:please|kindly|which|what|who|whose|where|how|when|could you|can you|would you)\\b");
 
     /** Where a story says what is wanted. */
     private static final Pattern REQUEST = Pattern.compile(
@@ -110,11 +113,12 @@ record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
 
     /** Whether a sentence without a question mark is a question: it orders, counts, ranks or asks with a word. */
     private static boolean asks(String sentence, Vocabulary vocabulary) {
-        return Terms.of(sentence, vocabulary).terms().stream()
-                .anyMatch(term -> term instanceof Term.Word word
-                        && switch (word.meaning().slot()) {
-                            case LISTING, PLOT, COUNT, ORDER, COMPARE, SOURCE, MEASURE, EXISTS, WHY -> true;
-                            default -> false;
-                        });
+        return ASKS.matcher(sentence).lookingAt()
+                || Terms.of(sentence, vocabulary).terms().stream()
+                        .anyMatch(term -> term instanceof Term.Word word
+                                && switch (word.meaning().slot()) {
+                                    case LISTING, PLOT, COUNT, ORDER, COMPARE, SOURCE, MEASURE, EXISTS, WHY -> true;
+                                    default -> false;
+                                });
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** Misspelt words: the one known word that is a slip or two away. */
 final class Spelling {
     private static final int SHORTEST = 4;
+    private static final int LONGER = 6;
     private static final int LONG = 9;
     private static final Set<String> KNOWN = QuestionWords.single();
 
@@ -59,6 +60,9 @@ final class Spelling {
                 }
             }
         }
+        // A word that is cut short or goes on is another word, not a slip: "scrap" is no "scrape".
+        best.removeIf(known ->
+                lower.length() < LONGER && saysNothing(known) && (known.startsWith(lower) || lower.startsWith(known)));
         return chosen(best, lower);
     }
 
@@ -68,10 +72,7 @@ final class Spelling {
     private static Optional<String> chosen(Set<String> best, String word) {
         if (best.size() > 1) {
             Set<String> telling = new TreeSet<>(best);
-            telling.removeIf(known -> QuestionWords.of(known)
-                    .filter(meaning ->
-                            meaning.slot() == QuestionWords.Slot.FILLER || meaning.slot() == QuestionWords.Slot.THING)
-                    .isPresent());
+            telling.removeIf(Spelling::saysNothing);
             if (!telling.isEmpty() && telling.size() < best.size()) {
                 return chosen(telling, word);
             }
@@ -93,6 +94,13 @@ final class Spelling {
             }
         }
         return best.size() == 1 ? Optional.of(best.iterator().next()) : Optional.empty();
+    }
+
+    private static boolean saysNothing(String known) {
+        return QuestionWords.of(known)
+                .filter(meaning ->
+                        meaning.slot() == QuestionWords.Slot.FILLER || meaning.slot() == QuestionWords.Slot.THING)
+                .isPresent();
     }
 
     private static String withoutVowels(String word) {

@@ -63,6 +63,16 @@ final class TermCursor {
         return ahead(0).filter(term -> is(term, slots)).isPresent();
     }
 
+    /** Whether all terms but the last one read are of these slots. */
+    boolean isOnly(QuestionWords.Slot... slots) {
+        for (int place = 0; place < terms.size(); place++) {
+            if (place != at - 1 && !is(terms.get(place), slots)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Reads the next term if it is one of these. */
     boolean takeIf(QuestionWords.Slot... slots) {
         boolean is = nextIs(slots);

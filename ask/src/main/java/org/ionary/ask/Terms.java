@@ -242,6 +242,7 @@ final class Terms {
     /** A word that means nothing by itself or in a phrase, as the known word it is a slip away from. */
     private Token corrected(Token token) {
         if (Spelling.isKnown(token.text())
+                || vocabulary.isOfALabel(token.text())
                 || known(List.of(token)).isPresent()
                 || single(token).isPresent()) {
             return token;

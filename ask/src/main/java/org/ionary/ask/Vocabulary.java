@@ -1,5 +1,6 @@
 package org.ionary.ask;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,13 @@ public final class Vocabulary {
     /** In the library's spelling. */
     Set<String> classNames() {
         return new TreeSet<>(classes.values());
+    }
+
+    /** Whether a word is part of the name of a label: {@code space}. */
+    boolean isOfALabel(String word) {
+        return labels.values().stream()
+                .flatMap(label -> Arrays.stream(label.toLowerCase(Locale.ROOT).split("[_ ]", -1)))
+                .anyMatch(word.toLowerCase(Locale.ROOT)::equals);
     }
 
     Set<String> labelNames() {
