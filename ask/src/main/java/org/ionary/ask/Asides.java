@@ -28,6 +28,8 @@ final class Asides {
     private static final Pattern SO_ASKS = Pattern.compile(
             "(?i)[,;:]? ?(?:so|therefore|thus|hence)[,:]? (?:could|can|would|will|please|kindly|which|what|who|where|how|list|show|tell|give|name|find|is|are|do|does|i'm looking|i am looking|we are looking)\\b(?! (?:many|much|far)\\b)");
 
+    private static final Pattern THAT_IS =
+            Pattern.compile("(?i)(?:i\\.?e\\b|that is\\b|in other words|meaning\\b|i mean\\b|in short\\b)");
     private static final Pattern DEMAND = Pattern.compile(
             "(?i)\\b(?:must|should|shall|need|needs|has to|have to|had to|ought|want|wants|require|requires|only)\\b");
 
@@ -62,12 +64,29 @@ final class Asides {
                             term.token().begin() >= part[0] && term.token().end() <= part[1])
                     .toList();
             String words = cut.text().substring(part[0], part[1]).strip();
+            boolean isRestated = i + 1 < parts.size()
+                    && THAT_IS.matcher(cut.text().substring(parts.get(i + 1)[0]))
+                            .lookingAt();
+            if (isRestated && within.size() < terms.size()) {
+                // "Which has to climb the steepest hill, i.e. has the highest activation energy".
+                terms.removeIf(term ->
+                        within.contains(term) && (term instanceof Term.Unknown || TermCursor.is(term, Slot.LACKING)));
+                continue;
+            }
             if (within.size() < terms.size() && (isAside(words, within) || isReason && tells(within, terms))) {
                 terms.removeAll(within);
                 notes.add("not taken for a part of the question: “" + words + "”");
             }
         }
         return new Terms.Cut(cut.text(), terms, notes);
+    }
+
+    /** Whether a sentence has no word that could be looked up, nor one for what no library holds. */
+    static boolean saysNothing(Terms.Cut cut) {
+        return cut.terms().stream().anyMatch(term -> term instanceof Term.Unknown)
+                && cut.terms().stream()
+                        .allMatch(term -> term instanceof Term.Unknown
+                                || TermCursor.is(term, Slot.FILLER, Slot.REPORTS, Slot.INYEAR, Slot.FOLLOW));
     }
 
     /** Whether a whole sentence is said beside the question. */

@@ -261,8 +261,9 @@ public record Conversation(Optional<ObjectNode> said, List<CitedFinding> shown, 
         String start = question.strip().toLowerCase(Locale.ROOT);
         boolean begins = start.matches(
                 "^(and|only|what about|how about|same|now|but|also|or|just|instead|then|again|ok,? and|ok|likewise|keep|restrict|narrow|sorted|ranked|ordered|arranged|of (these|those|them)|which of (these|those|them)|for|in|at|with|without|excluding|not|the (median|mean|average|other)|by|sort|list them|show them|as)\\b.*");
-        boolean refers =
-                draft.back().isPresent() || draft.hasAny(QuestionWords.Slot.INSTEAD, QuestionWords.Slot.REVERSE);
+        boolean refers = draft.back().isPresent()
+                || draft.repeats()
+                || draft.hasAny(QuestionWords.Slot.INSTEAD, QuestionWords.Slot.REVERSE);
         boolean whole = (next.has("property")
                         || draft.subject().isPresent() && !draft.back().isPresent()
                         || draft.has(QuestionWords.Slot.CONDUCTING))

@@ -58,6 +58,12 @@ final class GroupsInQuestion {
         String value = word.meaning().value();
         switch (word.meaning().slot()) {
             case DIMENSION -> {
+                if (terms.at(place + 1).orElse(null) instanceof Term.Word head
+                        && head.is(QuestionWords.Slot.DIMENSION)) {
+                    // "By mobile-ion valence".
+                    place++;
+                    value = head.meaning().value();
+                }
                 draft.saw(QuestionWords.Slot.DIMENSION);
                 draft.groupBy(value);
                 if (!draft.has(QuestionWords.Slot.COUNT)) {

@@ -346,7 +346,9 @@ final class Interpretation {
                 || words.contains(" more entries")
                 || (draft.measure().isPresent() || draft.order().isPresent())
                         && draft.subject().filter("MATERIAL"::equals).isEmpty();
-        return which && most && !draft.says("materials");
+        boolean byAge =
+                draft.order().filter(Set.of("newest", "oldest")::contains).isPresent();
+        return which && most && !byAge && !draft.says("materials");
     }
 
     private String countMeasure() {

@@ -415,7 +415,10 @@ final class NumbersInQuestion {
             draft.numberOnly(new BigDecimal(number), Optional.empty(), words);
             return;
         }
-        if (number > 0 && number <= MOST && (isCounted(terms.ahead(0)) || isRanked(terms.behind(2)))) {
+        boolean isEnough = terms.ahead(0)
+                .filter(term -> TermCursor.says(term, "will do", "is enough", "are enough", "will suffice"))
+                .isPresent();
+        if (number > 0 && number <= MOST && (isEnough || isCounted(terms.ahead(0)) || isRanked(terms.behind(2)))) {
             draft.put("limit", number);
         } else {
             unknown.add(words + terms.ahead(0).map(t -> " " + t.token().text()).orElse(""));

@@ -300,13 +300,14 @@ final class QuestionGrammar {
             }
             case MEASURE -> {
                 // "In the 200–300 °C range" asks for no range.
+                boolean before = value.equals("RANGE") && terms.ahead(0).orElse(null) instanceof Term.Measured;
                 boolean ofTheNumber = value.equals("RANGE")
                         && terms.behind(2).orElse(null) instanceof Term.Measured number
                         && terms.behind(1)
                                 .filter(term ->
                                         term.token().begin() == number.token().end() + 1)
                                 .isPresent();
-                if (!ofTheNumber) {
+                if (!before && !ofTheNumber) {
                     draft.measure(value.toLowerCase(Locale.ROOT));
                 }
             }

@@ -17,7 +17,9 @@ record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
             Pattern.compile("(?i)^(?:(?:so|and|ok|hello|hi|please|well) |(?:in|of|for|with|among|within|at) [^,?]*, )?"
                     + "(?:is|are|was|were|does|do(?! (?:it|so|that|this|the same)\\b)|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*"
                     + "|.*\\byes(?: or |/)no\\b.*|.*[, ](?:right|correct|true|isn't it|is it not|or not) ?\\?$"
-                    + "|^[^?]*(?:,| -| –| —|:) (?:is it|are they|does it|do they|is that|is this)\\b.*");
+                    + "|^[^?]*(?:,| -| –| —|:) (?:is it|are they|does it|do they|is that|is this)\\b.*"
+                    + "|^[^?]*(?: -| –| —|:) (?:is|are|was|were|does|do|did|has|have)\\b(?! you).*"
+                    + "|^(?:in|of|for) [^,?]*, (?:it is|it's|this is) .*\\?$");
 
     private static final Pattern ASKS = Pattern.compile(
             "(?i)(?:(?:now|so|and|then|therefore|hence|but|ok|hello|hi),? )?(?:please|kindly|which|what|who|whose|where|how|when|could you|can you|would you)\\b");
@@ -65,6 +67,15 @@ record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
                     .toList();
             asking.removeAll(unclear);
             telling.addAll(unclear);
+        }
+        if (asking.size() > 1) {
+            // "Has interest been growing? Give me the number of entries for each year."
+            List<String> rhetorical = asking.stream()
+                    .filter(sentence -> Asides.saysNothing(Terms.of(sentence, vocabulary)))
+                    .toList();
+            if (rhetorical.size() < asking.size()) {
+                asking.removeAll(rhetorical);
+            }
         }
         return asking.isEmpty() ? new Sentences(telling, List.of(), order) : new Sentences(asking, telling, order);
     }
