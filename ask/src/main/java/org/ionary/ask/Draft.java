@@ -241,6 +241,9 @@ final class Draft {
 
     /** Findings that are only limits, of this side. */
     void bounds(String side) {
+        if (side.equals("ANY") && says("qualifiers")) {
+            return;
+        }
         ArrayNode qualifiers = said.putArray("qualifiers");
         if (!side.equals("ABOVE")) {
             qualifiers.add("less_than");
