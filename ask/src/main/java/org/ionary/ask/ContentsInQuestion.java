@@ -87,7 +87,8 @@ final class ContentsInQuestion {
             "further",
             "one",
             "ones",
-            "the ones");
+            "the ones",
+            "like");
 
     /** Where nothing follows: without what was said before. */
     private static final Pattern WITHOUT = Pattern.compile("(?i).*(?:without|not|n't|contain|have|lack|avoid|free of)");

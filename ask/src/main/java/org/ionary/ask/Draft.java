@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ionary.domain.material.Element;
 import org.ionary.index.Bounds;
 
@@ -362,6 +363,22 @@ final class Draft {
             }
         }
         return true;
+    }
+
+    /** Whether a material or a kind of materials is named. */
+    boolean hasSubject() {
+        return Stream.of(
+                        "materials",
+                        "mobile_ions",
+                        "classes",
+                        "valences",
+                        "anions",
+                        "labels",
+                        "doi",
+                        "with",
+                        "without",
+                        "sides")
+                .anyMatch(this::says);
     }
 
     Optional<String> back() {

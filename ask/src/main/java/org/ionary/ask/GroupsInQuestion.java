@@ -124,6 +124,13 @@ final class GroupsInQuestion {
                 && terms.at(terms.past(QuestionWords.Slot.FILLER)).orElse(null) instanceof Term.Year) {
             return;
         }
+        if (value.equals("FAMILY")
+                && terms.behind(2)
+                        .filter(term -> TermCursor.is(term, QuestionWords.Slot.CLASS, QuestionWords.Slot.CONTENT))
+                        .isPresent()) {
+            // "The garnet family".
+            return;
+        }
         if (value.equals("MOBILE_ION")
                 && (isIon(terms.behind(2)) || isIon(terms.at(terms.past(QuestionWords.Slot.FILLER))))) {
             // "Where the carrier is magnesium".

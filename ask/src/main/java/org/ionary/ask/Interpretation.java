@@ -42,6 +42,11 @@ final class Interpretation {
 
     private static final Pattern SPLIT =
             Pattern.compile("(?i)\\b(?:split|divided?|distributed?|shared|fall into|falls into|broken down)\\b");
+    /** Not {@code most easily}, which is said of how. */
+    private static final Pattern MOST = Pattern.compile(
+            "\\bmost (?!\\w+ly\\b|conducti(?:ve|ng)\\b|mobile\\b|promising|suitable|recent|of the\\b|of them\\b)");
+
+    private static final Pattern OF_WHICH = Pattern.compile("\\b(?:for|of|in|from) which of (?:them|these|those)\\b");
     private static final Pattern RANKS_NAMES = Pattern.compile(
             "(?i)\\b(?:rank|sort|order|arrange)\\b (?:all |the |all the |each |every |these |our |your )*(?:mobile |structural |structure |material )?(?:ions?|cations?|carriers?|families|classes|types|years|valences)\\b");
     private static final int ALL = 1000;
@@ -172,7 +177,8 @@ final class Interpretation {
 
     private boolean isWhich() {
         String start = question.toLowerCase(Locale.ROOT);
-        return start.startsWith("which")
+        return OF_WHICH.matcher(start).find()
+                || start.startsWith("which")
                 || start.startsWith("what")
                 || start.startsWith("list")
                 || start.startsWith("show");
@@ -341,7 +347,7 @@ final class Interpretation {
     private boolean winnerAsked() {
         String words = " " + question.toLowerCase(Locale.ROOT) + " ";
         boolean which = words.matches(".*\\b(which|what|for which|in which)\\b.*");
-        boolean most = words.contains(" most ")
+        boolean most = MOST.matcher(words).find()
                 || words.contains("fewest")
                 || words.contains(" more entries")
                 || (draft.measure().isPresent() || draft.order().isPresent())

@@ -78,7 +78,11 @@ final class QuestionGrammar {
         draft.yesOrNo(sentences.asking().stream().anyMatch(Sentences::isYesOrNo));
         // "I always thought closo compounds are better. Compare their mean with that of the hydrides."
         boolean comparesTheStory = draft.back().isPresent() && draft.has(QuestionWords.Slot.COMPARE);
-        Set<String> pointedAt = draft.saysNothing() || comparesTheStory ? sentences.request() : Set.of();
+        // "NaCB11H12 has a transition. How large is the activation energy before it?"
+        boolean ofTheStory = !draft.says("materials") && sentences.pointsBack();
+        boolean onlyMaterials = draft.hasSubject();
+        Set<String> pointedAt = draft.saysNothing() || comparesTheStory || ofTheStory ? sentences.request() : Set.of();
+        boolean whole = draft.saysNothing() || comparesTheStory;
         for (String sentence : sentences.telling()) {
             List<Term> terms = Asides.leftOut(Terms.of(sentence, vocabulary)).terms();
             boolean isMeant = pointedAt.contains(sentence);
@@ -87,7 +91,13 @@ final class QuestionGrammar {
                             && NEGATION.matcher(term.token().text()).matches())
                     .forEach(term ->
                             draft.problem("not understood here: " + term.token().text()));
-            new QuestionGrammar(isMeant ? asked(terms, draft) : terms, vocabulary, draft, !isMeant).all();
+            List<Term> meant = !isMeant
+                    ? terms
+                    : asked(terms, draft).stream()
+                            .filter(term ->
+                                    whole || (onlyMaterials ? term instanceof Term.Named : namesSomething(term)))
+                            .toList();
+            new QuestionGrammar(meant, vocabulary, draft, !isMeant).all();
         }
         return draft;
     }
@@ -112,13 +122,41 @@ final class QuestionGrammar {
                 case Term.Unknown unknown ->
                     !NEGATION.matcher(unknown.token().text()).matches();
                 case Term.Whole whole -> true;
-                default -> TermCursor.is(term, QuestionWords.Slot.NUMBER) || hasItsOwn && (lacks || ofLacking);
+                default ->
+                    TermCursor.is(term, QuestionWords.Slot.NUMBER)
+                            || TermCursor.is(term, QuestionWords.Slot.ORDER) && TermCursor.says(term, "high", "low")
+                            || hasItsOwn && (lacks || ofLacking);
             };
             if (!tells) {
                 asked.add(term);
             }
         }
         return asked;
+    }
+
+    /** Whether a word of a story says what it is about, and not what is asked. */
+    private static boolean namesSomething(Term term) {
+        return term instanceof Term.Named
+                || term instanceof Term.Elemental
+                || term instanceof Term.Labelled
+                || term instanceof Term.Identifier
+                || term instanceof Term.Measured
+                || TermCursor.is(
+                        term,
+                        QuestionWords.Slot.ION,
+                        QuestionWords.Slot.VALENCE,
+                        QuestionWords.Slot.CLASS,
+                        QuestionWords.Slot.ANION,
+                        QuestionWords.Slot.CONTENT,
+                        QuestionWords.Slot.GROUP,
+                        QuestionWords.Slot.NEUTRAL,
+                        QuestionWords.Slot.MOLECULE,
+                        QuestionWords.Slot.PHASE,
+                        QuestionWords.Slot.BOUND,
+                        QuestionWords.Slot.INCLUDE,
+                        QuestionWords.Slot.BEARING,
+                        QuestionWords.Slot.EXCLUDE,
+                        QuestionWords.Slot.FREE);
     }
 
     private void all() {
@@ -131,6 +169,10 @@ final class QuestionGrammar {
         }
         if (!lenient) {
             numbers.end();
+            if (draft.says("labels")) {
+                // "Crystal structure" beside a space group is no more than that.
+                lacking.removeIf("lattice parameters"::equals);
+            }
             if (!lacking.isEmpty()) {
                 draft.problem(
                         "the library holds conductivities and activation energies, not " + String.join(", ", lacking));
@@ -210,6 +252,19 @@ final class QuestionGrammar {
                 Optional<Limit> limit = isLimit(terms.ahead(0)) ? limitOf(words) : Optional.empty();
                 if (limit.isPresent()) {
                     numbers.before(limit.get(), words);
+                    return;
+                }
+                boolean ofTemperature = words.toLowerCase(Locale.ROOT).matches("high|low")
+                        && terms.ahead(0)
+                                .filter(term -> TermCursor.says(term, "temperature", "temperatures"))
+                                .isPresent();
+                if (ofTemperature) {
+                    // Of a phase beside a transition; which temperatures are high, nobody has said.
+                    if (draft.has(QuestionWords.Slot.TRANSITION) || draft.says("phases")) {
+                        draft.add("phases", words.toLowerCase(Locale.ROOT) + "-temperature", words);
+                    } else {
+                        unknown.add(words + " temperature");
+                    }
                     return;
                 }
                 draft.order(value.toLowerCase(Locale.ROOT));

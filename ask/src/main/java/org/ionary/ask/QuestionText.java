@@ -46,7 +46,7 @@ final class QuestionText {
             "\\s*\\((?:(?:e\\.? ?g\\.?|such as|like|for example|for instance)[ ,:](?:[^()]|\\([^()]*\\))*|(?:[^()]|\\([^()]*\\))*(?:\\.{3}|…|\\betc\\b\\.?|\\band so on\\b)\\s*)\\)");
     /** How a file writes that only a limit is known: {@code given as "<"}, {@code "<1e-10"}. */
     private static final Pattern QUOTED_LIMIT = Pattern.compile(
-            "(?i)['\"“‘`](?:<|(?:below|under|(?:less|lower|smaller) than)(?=['\"”’`]))\\s*(\\d[^'\"”’`]*)?['\"”’`](?: (?:some|a|any) (?:limit|bound|value|threshold|number)\\b)?");
+            "(?i)['\"“‘`](?:<|below|under|(?:less|lower|smaller) than)\\s*(\\d[^'\"”’`]*)?['\"”’`](?: (?:some|a|any) (?:limit|bound|value|threshold|number)\\b)?");
 
     private static final List<String> NUMBER_WORDS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -156,6 +156,7 @@ final class QuestionText {
         text = text.replaceAll("(?i)\\bfrom (\\d{4}) on\\b(?!ward)", "since $1")
                 .replaceAll("(?i)\\b(\\d{4}) and on\\b(?!ward)", "since $1");
         text = TAKEN_BACK.matcher(text).replaceAll("$1");
+        text = text.replaceAll("(?i)(?<=\\d) (?:till|until) (?=\\d)", " to ");
         text = text.replaceAll("(?i)\\bambiant\\b", "ambient");
         text = text.replaceAll(
                 "(?i)\\bhow much (?=(?:different )?(?:materials|compounds|entries|records|papers|articles|measurements|values|findings|electrolytes|conductors|salts|samples)\\b)",

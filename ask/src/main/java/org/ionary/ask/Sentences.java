@@ -21,8 +21,11 @@ record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
                     + "|^[^?]*(?: -| –| —|:) (?:is|are|was|were|does|do|did|has|have)\\b(?! you).*"
                     + "|^(?:in|of|for) [^,?]*, (?:it is|it's|this is) .*\\?$");
 
+    private static final Pattern PRONOUN = Pattern.compile(
+            "(?i)\\b(?:it|its|them|they|their|theirs|these|those|that (?:material|compound|one)|this (?:material|compound|one))\\b");
+
     private static final Pattern ASKS = Pattern.compile(
-            "(?i)(?:(?:now|so|and|then|therefore|hence|but|ok|hello|hi),? )?(?:please|kindly|which|what|who|whose|where|how|when|could you|can you|would you)\\b");
+            "(?i)(?:(?:now|so|and|then|therefore|hence|but|ok|hello|hi),? )?(?:please|kindly|which|what|who|whose|where|how|when|could you|can you|would you|same|likewise|ditto|only|just|without)\\b");
 
     /** Where a story says what is wanted. */
     private static final Pattern REQUEST = Pattern.compile(
@@ -76,12 +79,36 @@ record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
             if (rhetorical.size() < asking.size()) {
                 asking.removeAll(rhetorical);
             }
+            // "Is interest in sodium waxing? Please give me the number of Na entries per year."
+            boolean ordered = asking.stream()
+                    .anyMatch(sentence -> !sentence.endsWith("?")
+                            && isClear(sentence, vocabulary)
+                            && asks(sentence, vocabulary)
+                            && Terms.of(sentence, vocabulary).terms().stream()
+                                    .anyMatch(term -> TermCursor.is(
+                                            term,
+                                            QuestionWords.Slot.PROPERTY,
+                                            QuestionWords.Slot.COUNT,
+                                            QuestionWords.Slot.RECORD)));
+            List<String> unclear = asking.stream()
+                    .filter(sentence -> isYesOrNo(sentence) && !isClear(sentence, vocabulary))
+                    .filter(sentence -> Terms.of(sentence, vocabulary).terms().stream()
+                            .noneMatch(term -> TermCursor.is(term, QuestionWords.Slot.LACKING)))
+                    .toList();
+            if (ordered) {
+                asking.removeAll(unclear);
+            }
         }
         return asking.isEmpty() ? new Sentences(telling, List.of(), order) : new Sentences(asking, telling, order);
     }
 
     static boolean isYesOrNo(String sentence) {
         return YES_OR_NO.matcher(sentence).matches();
+    }
+
+    /** Whether a question speaks of what the story has named. */
+    boolean pointsBack() {
+        return asking.stream().anyMatch(sentence -> PRONOUN.matcher(sentence).find());
     }
 
     /** Of the story those sentences that say what is wanted, all of it where none does. */
