@@ -142,7 +142,13 @@ final class GroupsInQuestion {
                 .isPresent()) {
             draft.asksFor(value);
         }
-        if (value.equals("MOBILE_ION") && terms.behind(2).orElse(null) instanceof Term.Elemental element) {
+        int back = 2;
+        while (terms.behind(back)
+                .filter(term -> TermCursor.says(term, "is", "as", "the", "that", "is the", "which", "which is"))
+                .isPresent()) {
+            back++;
+        }
+        if (value.equals("MOBILE_ION") && terms.behind(back).orElse(null) instanceof Term.Elemental element) {
             draft.problem("no material is filed with " + element.token().text() + " as its mobile ion");
         }
         draft.dimension(value);

@@ -46,7 +46,12 @@ final class Interpretation {
     private static final Pattern MOST = Pattern.compile(
             "\\bmost (?!\\w+ly\\b|conducti(?:ve|ng)\\b|mobile\\b|promising|suitable|recent|of the\\b|of them\\b)");
 
-    private static final Pattern OF_WHICH = Pattern.compile("\\b(?:for|of|in|from) which of (?:them|these|those)\\b");
+    private static final Pattern OF_WHICH = Pattern.compile(
+            "\\b(?:for|of|in|from) which of (?:them|these|those)\\b|[:;.?!] (?:for |of |in |from |among )?(?:which|what)\\b");
+    /** {@code I would need the conductivity of it, do you have?} */
+    private static final Pattern WANTS = Pattern.compile(
+            "(?i)^(?:i|we)\\b.*\\b(?:need|want|like)\\b.*, ?(?:do|have) you(?: have| got)?(?: it| that| this| one)? ?\\?$");
+
     private static final Pattern RANKS_NAMES = Pattern.compile(
             "(?i)\\b(?:rank|sort|order|arrange)\\b (?:all |the |all the |each |every |these |our |your )*(?:mobile |structural |structure |material )?(?:ions?|cations?|carriers?|families|classes|types|years|valences)\\b");
     private static final int ALL = 1000;
@@ -137,7 +142,8 @@ final class Interpretation {
             said.put("task", "statistic").put("measure", draft.measure().get());
             return;
         }
-        boolean exists = draft.has(QuestionWords.Slot.EXISTS) || draft.isYesOrNo();
+        boolean exists = (draft.has(QuestionWords.Slot.EXISTS) || draft.isYesOrNo())
+                && !WANTS.matcher(question).find();
         if (exists && draft.order().isEmpty() && !draft.has(QuestionWords.Slot.LISTING) && !isWhich()) {
             said.put("task", "exists");
             return;
@@ -185,7 +191,10 @@ final class Interpretation {
     }
 
     private boolean explains() {
-        boolean ofPhases = draft.has(QuestionWords.Slot.TRANSITION) && said.has("materials") && said.has("property");
+        boolean ofPhases = (draft.has(QuestionWords.Slot.TRANSITION)
+                        || draft.several("phases").size() > 1)
+                && said.has("materials")
+                && said.has("property");
         return draft.has(QuestionWords.Slot.WHY)
                 && !ofPhases
                 && !draft.hasAny(

@@ -35,7 +35,8 @@ final class QuestionGrammar {
     private static final Pattern SAME = Pattern.compile(
             "(?i)(?:do )?(?:the )?same.*|do (?:it|so|that|this).*|repeat.*|ditto|likewise|again|once more");
 
-    private static final Pattern CHANGE = Pattern.compile("(?i)(?:chang|differ|evolv)\\w*");
+    private static final Pattern CHANGE =
+            Pattern.compile("(?i)(?:chang|differ|evolv|drop|fall|decreas|increas|ris)\\w*");
 
     private final TermCursor terms;
     private final Vocabulary vocabulary;
@@ -121,10 +122,12 @@ final class QuestionGrammar {
             boolean tells = switch (term) {
                 case Term.Unknown unknown ->
                     !NEGATION.matcher(unknown.token().text()).matches();
-                case Term.Whole whole -> true;
+                case Term.Whole whole -> !countsWhatFollows(terms, i);
                 default ->
-                    TermCursor.is(term, QuestionWords.Slot.NUMBER)
+                    TermCursor.is(term, QuestionWords.Slot.NUMBER) && !countsWhatFollows(terms, i)
                             || TermCursor.is(term, QuestionWords.Slot.ORDER) && TermCursor.says(term, "high", "low")
+                            || draft.subject().isPresent()
+                                    && TermCursor.is(term, QuestionWords.Slot.SUBJECT, QuestionWords.Slot.SOURCE)
                             || hasItsOwn && (lacks || ofLacking);
             };
             if (!tells) {
@@ -132,6 +135,21 @@ final class QuestionGrammar {
             }
         }
         return asked;
+    }
+
+    /** {@code the five argyrodites}, but not {@code our last two cells}. */
+    private static boolean countsWhatFollows(List<Term> terms, int place) {
+        return place + 1 < terms.size()
+                && TermCursor.is(
+                        terms.get(place + 1),
+                        QuestionWords.Slot.ORDER,
+                        QuestionWords.Slot.CLASS,
+                        QuestionWords.Slot.ION,
+                        QuestionWords.Slot.VALENCE,
+                        QuestionWords.Slot.ANION,
+                        QuestionWords.Slot.CONTENT,
+                        QuestionWords.Slot.NEWEST,
+                        QuestionWords.Slot.OLDEST);
     }
 
     /** Whether a word of a story says what it is about, and not what is asked. */
@@ -177,9 +195,11 @@ final class QuestionGrammar {
                 draft.problem(
                         "the library holds conductivities and activation energies, not " + String.join(", ", lacking));
             }
-            if (draft.has(QuestionWords.Slot.TRANSITION)) {
+            if (draft.has(QuestionWords.Slot.TRANSITION)
+                    || draft.several("phases").size() > 1) {
                 // How it changes is seen in both phases.
-                unknown.removeIf(words -> CHANGE.matcher(words).matches());
+                unknown.removeIf(words ->
+                        draft.order().isEmpty() && CHANGE.matcher(words).matches());
             }
             if (!unknown.isEmpty()) {
                 draft.problem("not understood here: " + String.join(", ", unknown));
@@ -385,7 +405,26 @@ final class QuestionGrammar {
                 }
             }
             case MOLECULE -> contents.molecule(value, words);
-            case PHASE -> draft.add("phases", value, words);
+            case PHASE -> {
+                boolean ofTemperatures = value.endsWith("-temperature")
+                        && terms.ahead(0)
+                                .filter(term -> TermCursor.says(
+                                        term,
+                                        "data",
+                                        "range",
+                                        "regime",
+                                        "region",
+                                        "measurements",
+                                        "values",
+                                        "behaviour"))
+                                .isPresent();
+                if (!ofTemperatures) {
+                    draft.add("phases", value, words);
+                } else if (!terms.anyIsMeasured()) {
+                    // Which temperatures are high, nobody has said.
+                    unknown.add(words);
+                }
+            }
             case LIMIT -> numbers.before(Limit.valueOf(value), words);
             case ORLIMIT -> numbers.behind(Limit.valueOf(value), words);
             case BOUND -> draft.bounds(value);

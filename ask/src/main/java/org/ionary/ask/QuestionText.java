@@ -157,6 +157,7 @@ final class QuestionText {
                 .replaceAll("(?i)\\b(\\d{4}) and on\\b(?!ward)", "since $1");
         text = TAKEN_BACK.matcher(text).replaceAll("$1");
         text = text.replaceAll("(?i)(?<=\\d) (?:till|until) (?=\\d)", " to ");
+        text = text.replaceAll("\\b((?:19|20)\\d\\d) ?[-–—] ?((?:19|20)\\d\\d)\\b", "$1 to $2");
         text = text.replaceAll("(?i)\\bambiant\\b", "ambient");
         text = text.replaceAll(
                 "(?i)\\bhow much (?=(?:different )?(?:materials|compounds|entries|records|papers|articles|measurements|values|findings|electrolytes|conductors|salts|samples)\\b)",

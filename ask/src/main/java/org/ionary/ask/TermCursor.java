@@ -63,6 +63,11 @@ final class TermCursor {
         return ahead(0).filter(term -> is(term, slots)).isPresent();
     }
 
+    /** Whether a number with a unit is among them. */
+    boolean anyIsMeasured() {
+        return terms.stream().anyMatch(Term.Measured.class::isInstance);
+    }
+
     /** Whether all terms but the last one read are of these slots. */
     boolean isOnly(QuestionWords.Slot... slots) {
         for (int place = 0; place < terms.size(); place++) {

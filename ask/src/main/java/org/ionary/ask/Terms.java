@@ -33,6 +33,9 @@ final class Terms {
     private static final Pattern BARE =
             Pattern.compile("\\d*\\.\\d+(?:[eE]-?\\d{1,2})?|\\d[eE]-\\d{1,2}|10\\^-\\d{1,2}");
     private static final Pattern COUNTED_POTASSIUM = Pattern.compile("[1-5]?\\d K");
+    /** No phrase goes over one of these. */
+    private static final String PAUSES = ":;?!";
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final int MOST = 1_000_000;
@@ -155,7 +158,8 @@ final class Terms {
     private boolean together(List<Token> some) {
         for (int i = 1; i < some.size(); i++) {
             String between = text.substring(some.get(i - 1).end(), some.get(i).begin());
-            if (between.length() > 3 || between.chars().anyMatch(Character::isLetterOrDigit)) {
+            if (between.length() > 3
+                    || between.chars().anyMatch(c -> Character.isLetterOrDigit(c) || PAUSES.indexOf(c) >= 0)) {
                 return false;
             }
         }
