@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ionary.domain.material.Composition;
 import org.ionary.domain.material.Element;
 import org.ionary.domain.material.Material;
 import org.ionary.normalize.Materials;
@@ -23,7 +24,7 @@ import org.ionary.normalize.Materials;
  */
 final class Interpretation {
     /** Kinds of things that are compared where several are said, the telling ones first. */
-    private static final List<String> COMPARABLE = List.of(
+    static final List<String> COMPARABLE = List.of(
             "materials",
             "phases",
             "origin",
@@ -162,15 +163,21 @@ final class Interpretation {
         if (!said.has("materials")) {
             return;
         }
-        for (JsonNode material : said.get("materials")) {
-            Materials.read(material.asText()).flatMap(Material::composition).ifPresent(composition -> {
-                for (JsonNode element : said.path("with")) {
-                    Element.ofSymbol(element.asText())
-                            .filter(e -> !composition.contains(e))
-                            .ifPresent(e -> draft.problem("there is no " + e.symbol() + " in " + material.asText()
-                                    + "; which formula is meant?"));
-                }
-            });
+        List<Composition> named = new ArrayList<>();
+        said.get("materials")
+                .forEach(material -> Materials.read(material.asText())
+                        .flatMap(Material::composition)
+                        .ifPresent(named::add));
+        for (JsonNode symbol : said.path("with")) {
+            Element element = Element.ofSymbol(symbol.asText()).orElseThrow();
+            if (!named.isEmpty() && named.stream().noneMatch(composition -> composition.contains(element))) {
+                draft.problem("there is no " + element.symbol() + " in "
+                        + said.get("materials").get(0).asText() + "; which formula is meant?");
+            }
+        }
+        if (named.size() > 1) {
+            // "The gallium garnet A and the perovskite B": said of one of them.
+            said.remove("with");
         }
     }
 

@@ -493,7 +493,8 @@ final class NumbersInQuestion {
         boolean listed = false;
         int place = terms.at();
         while (terms.at(place)
-                .filter(term -> TermCursor.says(term, "to", "until", "through", "till", "-", "up to", "and", "or"))
+                .filter(term -> TermCursor.says(
+                        term, "to", "until", "through", "till", "-", "up to", "up to and including", "and", "or"))
                 .isPresent()) {
             listed |= TermCursor.says(terms.at(place).orElseThrow(), "and", "or");
             place++;

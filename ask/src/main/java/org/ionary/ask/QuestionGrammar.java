@@ -11,6 +11,7 @@ import org.ionary.domain.finding.Method;
 import org.ionary.domain.finding.Origin;
 import org.ionary.domain.finding.Property;
 import org.ionary.domain.material.MobileIon;
+import org.ionary.normalize.Dimension;
 
 /**
  * Reads a question term by term into a draft, with a lexicon and no model. A term that finds no place is a problem, and
@@ -78,7 +79,10 @@ final class QuestionGrammar {
         }
         draft.yesOrNo(sentences.asking().stream().anyMatch(Sentences::isYesOrNo));
         // "I always thought closo compounds are better. Compare their mean with that of the hydrides."
-        boolean comparesTheStory = draft.back().isPresent() && draft.has(QuestionWords.Slot.COMPARE);
+        boolean comparesTheStory = draft.back().isPresent()
+                && draft.has(QuestionWords.Slot.COMPARE)
+                && Interpretation.COMPARABLE.stream()
+                        .noneMatch(kind -> draft.several(kind).size() > 1);
         // "NaCB11H12 has a transition. How large is the activation energy before it?"
         boolean ofTheStory = !draft.says("materials") && sentences.pointsBack();
         boolean onlyMaterials = draft.hasSubject();
@@ -123,6 +127,9 @@ final class QuestionGrammar {
                 case Term.Unknown unknown ->
                     !NEGATION.matcher(unknown.token().text()).matches();
                 case Term.Whole whole -> !countsWhatFollows(terms, i);
+                // "Liquids have 10 mS/cm. Which are better than that?" is no search for this value.
+                case Term.Measured measured ->
+                    draft.better().isPresent() && measured.quantity().dimension() != Dimension.TEMPERATURE;
                 default ->
                     TermCursor.is(term, QuestionWords.Slot.NUMBER) && !countsWhatFollows(terms, i)
                             || TermCursor.is(term, QuestionWords.Slot.ORDER) && TermCursor.says(term, "high", "low")
@@ -158,7 +165,7 @@ final class QuestionGrammar {
                 || term instanceof Term.Elemental
                 || term instanceof Term.Labelled
                 || term instanceof Term.Identifier
-                || term instanceof Term.Measured
+                || term instanceof Term.Measured measured && measured.quantity().dimension() == Dimension.TEMPERATURE
                 || TermCursor.is(
                         term,
                         QuestionWords.Slot.ION,
@@ -291,7 +298,14 @@ final class QuestionGrammar {
                 if (!lenient && FROM_END.matcher(words).matches()) {
                     draft.saw(QuestionWords.Slot.SORTED);
                 }
-                if (terms.ahead(0).filter(next -> TermCursor.says(next, "one")).isPresent()) {
+                // "The best one", but not "best one first".
+                boolean one = terms.ahead(0)
+                                .filter(next -> TermCursor.says(next, "one"))
+                                .isPresent()
+                        && terms.ahead(1)
+                                .filter(next -> TermCursor.says(next, "first"))
+                                .isEmpty();
+                if (one) {
                     draft.put("limit", 1);
                 }
             }
@@ -367,7 +381,12 @@ final class QuestionGrammar {
             case OLDEST -> {
                 // "The first five" is the head of a list.
                 boolean first = words.equalsIgnoreCase("first");
-                if (first && !terms.hasNext()) {
+                boolean oneFirst = terms.behind(2)
+                        .filter(term -> TermCursor.says(term, "one"))
+                        .isPresent();
+                if (first && oneFirst) {
+                    draft.saw(QuestionWords.Slot.SORTED);
+                } else if (first && !terms.hasNext()) {
                     draft.back("FIRST");
                 } else if (!first || !numbers.isCounted()) {
                     draft.order("oldest");
@@ -516,6 +535,12 @@ final class QuestionGrammar {
 
     private void origin(Origin origin, String words) {
         // "measured at 300 °C" says what an analyst assumes anyway; only "computed" narrows.
+        boolean oftheAsker = terms.behind(2)
+                .filter(term -> TermCursor.says(term, "my", "our"))
+                .isPresent();
+        if (oftheAsker) {
+            return;
+        }
         if (origin == Origin.COMPUTATIONAL || !words.equalsIgnoreCase("measured")) {
             draft.add("origin", origin.label(), words);
         }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
     private static final Pattern YES_OR_NO =
             Pattern.compile("(?i)^(?:(?:so|and|ok|hello|hi|please|well) |(?:in|of|for|with|among|within|at) [^,?]*, )?"
-                    + "(?:is|are|was|were|does|do(?! (?:it|so|that|this|the same)\\b)|did|has|have|can|could any)\\b(?! you (?:list|show|give|tell|find|name)).*"
+                    + "(?:is|are|was|were|does|do(?! (?:it|so|that|this|the same)\\b)|did|has|have|can|could any)\\b(?! you (?:please |also )?(?:list|show|give|tell|find|name|do|repeat|add|sort|compare|count)\\b).*"
                     + "|.*\\byes(?: or |/)no\\b.*|.*[, ](?:right|correct|true|isn't it|is it not|or not) ?\\?$"
                     + "|^[^?]*(?:,| -| –| —|:) (?:is it|are they|does it|do they|is that|is this)\\b.*"
                     + "|^[^?]*(?: -| –| —|:) (?:is|are|was|were|does|do|did|has|have)\\b(?! you).*"
