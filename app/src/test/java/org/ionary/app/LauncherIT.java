@@ -2,13 +2,9 @@ package org.ionary.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,16 +14,6 @@ class LauncherIT {
 
     @TempDir
     private Path folder;
-
-    /**
-     * A jar that comes out as it was, to the byte, keeps its date; the launcher would take what Maven has just built
-     * for older than its sources, and build it again under the tests that run it.
-     */
-    @BeforeAll
-    static void dateTheJarAnew() throws IOException {
-        Files.setLastModifiedTime(
-                Program.HOME.resolve("app").resolve("target").resolve("ionary.jar"), FileTime.from(Instant.now()));
-    }
 
     @Test
     void startsTheProgram() throws Exception {

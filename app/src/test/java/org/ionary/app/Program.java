@@ -1,9 +1,12 @@
 package org.ionary.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +18,21 @@ final class Program {
     static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     static final Path SAMPLES = HOME.resolve("corpus-samples");
 
-    private static final Path JAR = Path.of("target", "ionary.jar").toAbsolutePath();
+    private static final Path JAR = dated(Path.of("target", "ionary.jar").toAbsolutePath());
 
     private Program() {}
+
+    /**
+     * A jar that comes out as it was, to the byte, keeps its date; the launcher would take what Maven has just built
+     * for older than its sources, and build it again under the tests that run it.
+     */
+    private static Path dated(Path jar) {
+        try {
+            return Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program is not packaged", e);
+        }
+    }
 
     record Ended(int code, String out, String err) {
         /** What it said beside its results, without the lines of progress. */
