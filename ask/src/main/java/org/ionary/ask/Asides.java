@@ -75,10 +75,14 @@ final class Asides {
             }
             if (within.size() < terms.size() && (isAside(words, within) || isReason && tells(within, terms))) {
                 terms.removeAll(within);
-                notes.add("not taken for a part of the question: “" + words + "”");
+                notes.add(note(words));
             }
         }
         return new Terms.Cut(cut.text(), terms, notes);
+    }
+
+    static String note(String words) {
+        return "not taken for a part of the question: “" + words + "”";
     }
 
     /** Whether a sentence has no word that could be looked up, nor one for what no library holds. */

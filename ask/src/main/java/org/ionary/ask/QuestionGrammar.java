@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.ionary.domain.finding.ConductivityKind;
 import org.ionary.domain.finding.Method;
 import org.ionary.domain.finding.Origin;
 import org.ionary.domain.finding.Property;
 import org.ionary.domain.material.MobileIon;
-import org.ionary.normalize.Dimension;
 
 /**
  * Reads a question term by term into a draft, with a lexicon and no model. A term that finds no place is a problem, and
@@ -27,10 +25,6 @@ final class QuestionGrammar {
     /** Which end of a whole list comes first. */
     private static final Pattern FROM_END =
             Pattern.compile("(?i).*(?:first|order|ascending|descending| to |desc|asc|increasing|decreasing)");
-
-    /** Words that turn what they stand by into its opposite, wherever they are. */
-    private static final Pattern NEGATION = Pattern.compile(
-            "(?i)nothing|nobody|none|nowhere|hardly|barely|scarcely|unless|except\\w*|forbid\\w*|ban|banned|prohibit\\w*|.*-free");
 
     /** {@code the same question with potassium}: of it, not with it in the formula. */
     private static final Pattern SAME = Pattern.compile(
@@ -65,6 +59,7 @@ final class QuestionGrammar {
         if (sentences.hasOrder()) {
             draft.saw(QuestionWords.Slot.LISTING);
         }
+        sentences.leftOut().forEach(sentence -> draft.note(Asides.note(sentence)));
         for (String sentence : sentences.asking()) {
             Terms.Cut whole = Terms.of(sentence, vocabulary);
             Terms.Cut cut = Asides.leftOut(whole);
@@ -78,110 +73,17 @@ final class QuestionGrammar {
             new QuestionGrammar(beside, vocabulary, draft, true).all();
         }
         draft.yesOrNo(sentences.asking().stream().anyMatch(Sentences::isYesOrNo));
-        // "I always thought closo compounds are better. Compare their mean with that of the hydrides."
-        boolean comparesTheStory = draft.back().isPresent()
-                && draft.has(QuestionWords.Slot.COMPARE)
-                && Interpretation.COMPARABLE.stream()
-                        .noneMatch(kind -> draft.several(kind).size() > 1);
-        // "NaCB11H12 has a transition. How large is the activation energy before it?"
-        boolean ofTheStory = !draft.says("materials") && sentences.pointsBack();
-        boolean onlyMaterials = draft.hasSubject();
-        Set<String> pointedAt = draft.saysNothing() || comparesTheStory || ofTheStory ? sentences.request() : Set.of();
-        boolean whole = draft.saysNothing() || comparesTheStory;
+        Story story = Story.before(sentences, draft);
         for (String sentence : sentences.telling()) {
             List<Term> terms = Asides.leftOut(Terms.of(sentence, vocabulary)).terms();
-            boolean isMeant = pointedAt.contains(sentence);
             terms.stream()
-                    .filter(term -> term instanceof Term.Unknown
-                            && NEGATION.matcher(term.token().text()).matches())
+                    .filter(Story::negates)
                     .forEach(term ->
                             draft.problem("not understood here: " + term.token().text()));
-            List<Term> meant = !isMeant
-                    ? terms
-                    : asked(terms, draft).stream()
-                            .filter(term ->
-                                    whole || (onlyMaterials ? term instanceof Term.Named : namesSomething(term)))
-                            .toList();
-            new QuestionGrammar(meant, vocabulary, draft, !isMeant).all();
+            boolean isMeant = story.isMeant(sentence);
+            new QuestionGrammar(isMeant ? story.meant(terms, draft) : terms, vocabulary, draft, !isMeant).all();
         }
         return draft;
-    }
-
-    /**
-     * Of the sentence that a question points at ("which ones are that?") what can be asked for. Words of the story are
-     * no part of it, unless they turn something into its opposite.
-     */
-    private static List<Term> asked(List<Term> terms, Draft draft) {
-        boolean hasItsOwn = draft.says("property")
-                || draft.order().isPresent()
-                || draft.better().isPresent()
-                || draft.measure().isPresent();
-        List<Term> asked = new ArrayList<>();
-        for (int i = 0; i < terms.size(); i++) {
-            Term term = terms.get(i);
-            boolean lacks = TermCursor.is(term, QuestionWords.Slot.LACKING);
-            boolean ofLacking = TermCursor.is(term, QuestionWords.Slot.PHASE)
-                    && i + 1 < terms.size()
-                    && TermCursor.is(terms.get(i + 1), QuestionWords.Slot.LACKING);
-            boolean tells = switch (term) {
-                case Term.Unknown unknown ->
-                    !NEGATION.matcher(unknown.token().text()).matches();
-                case Term.Whole whole -> !countsWhatFollows(terms, i);
-                // "Liquids have 10 mS/cm. Which are better than that?" is no search for this value.
-                case Term.Measured measured ->
-                    draft.better().isPresent() && measured.quantity().dimension() != Dimension.TEMPERATURE;
-                default ->
-                    TermCursor.is(term, QuestionWords.Slot.NUMBER) && !countsWhatFollows(terms, i)
-                            || TermCursor.is(term, QuestionWords.Slot.ORDER) && TermCursor.says(term, "high", "low")
-                            || draft.subject().isPresent()
-                                    && TermCursor.is(term, QuestionWords.Slot.SUBJECT, QuestionWords.Slot.SOURCE)
-                            || hasItsOwn && (lacks || ofLacking);
-            };
-            if (!tells) {
-                asked.add(term);
-            }
-        }
-        return asked;
-    }
-
-    /** {@code the five argyrodites}, but not {@code our last two cells}. */
-    private static boolean countsWhatFollows(List<Term> terms, int place) {
-        return place + 1 < terms.size()
-                && TermCursor.is(
-                        terms.get(place + 1),
-                        QuestionWords.Slot.ORDER,
-                        QuestionWords.Slot.CLASS,
-                        QuestionWords.Slot.ION,
-                        QuestionWords.Slot.VALENCE,
-                        QuestionWords.Slot.ANION,
-                        QuestionWords.Slot.CONTENT,
-                        QuestionWords.Slot.NEWEST,
-                        QuestionWords.Slot.OLDEST);
-    }
-
-    /** Whether a word of a story says what it is about, and not what is asked. */
-    private static boolean namesSomething(Term term) {
-        return term instanceof Term.Named
-                || term instanceof Term.Elemental
-                || term instanceof Term.Labelled
-                || term instanceof Term.Identifier
-                || term instanceof Term.Measured measured && measured.quantity().dimension() == Dimension.TEMPERATURE
-                || TermCursor.is(
-                        term,
-                        QuestionWords.Slot.ION,
-                        QuestionWords.Slot.VALENCE,
-                        QuestionWords.Slot.CLASS,
-                        QuestionWords.Slot.ANION,
-                        QuestionWords.Slot.CONTENT,
-                        QuestionWords.Slot.GROUP,
-                        QuestionWords.Slot.NEUTRAL,
-                        QuestionWords.Slot.MOLECULE,
-                        QuestionWords.Slot.PHASE,
-                        QuestionWords.Slot.BOUND,
-                        QuestionWords.Slot.INCLUDE,
-                        QuestionWords.Slot.BEARING,
-                        QuestionWords.Slot.EXCLUDE,
-                        QuestionWords.Slot.FREE);
     }
 
     private void all() {

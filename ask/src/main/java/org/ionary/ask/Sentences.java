@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * The sentences of a question: those that ask, and those that tell the story before it. What is said behind a question
  * amends it ("at room temperature, please").
  *
+ * @param leftOut questions that only lead to the real one
  * @param hasOrder whether a sentence only says that the answer is wanted: {@code Name them.}
  */
-record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
+record Sentences(List<String> asking, List<String> telling, List<String> leftOut, boolean hasOrder) {
     private static final Pattern YES_OR_NO =
             Pattern.compile("(?i)^(?:(?:so|and|ok|hello|hi|please|well) |(?:in|of|for|with|among|within|at) [^,?]*, )?"
                     + "(?:is|are|was|were|does|do(?! (?:it|so|that|this|the same)\\b)|did|has|have|can|could any)\\b(?! you (?:please |also )?(?:list|show|give|tell|find|name|do|repeat|add|sort|compare|count)\\b).*"
@@ -34,6 +35,7 @@ record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
     Sentences {
         asking = List.copyOf(asking);
         telling = List.copyOf(telling);
+        leftOut = List.copyOf(leftOut);
     }
 
     static Sentences of(String prepared, Vocabulary vocabulary) {
@@ -47,6 +49,7 @@ record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
         }
         List<String> asking = new ArrayList<>();
         List<String> telling = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         boolean order = false;
         int last = -1;
         for (int i = 0; i < sentences.size(); i++) {
@@ -78,6 +81,7 @@ record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
                     .toList();
             if (rhetorical.size() < asking.size()) {
                 asking.removeAll(rhetorical);
+                leftOut.addAll(rhetorical);
             }
             // "Is interest in sodium waxing? Please give me the number of Na entries per year."
             boolean ordered = asking.stream()
@@ -97,9 +101,12 @@ record Sentences(List<String> asking, List<String> telling, boolean hasOrder) {
                     .toList();
             if (ordered) {
                 asking.removeAll(unclear);
+                leftOut.addAll(unclear);
             }
         }
-        return asking.isEmpty() ? new Sentences(telling, List.of(), order) : new Sentences(asking, telling, order);
+        return asking.isEmpty()
+                ? new Sentences(telling, List.of(), leftOut, order)
+                : new Sentences(asking, telling, leftOut, order);
     }
 
     static boolean isYesOrNo(String sentence) {
