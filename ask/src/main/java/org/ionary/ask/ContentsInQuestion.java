@@ -79,7 +79,6 @@ final class ContentsInQuestion {
             "our",
             "ionic",
             "just",
-            "expensive",
             "and",
             "or",
             "but",

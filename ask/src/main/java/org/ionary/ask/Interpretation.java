@@ -38,7 +38,7 @@ final class Interpretation {
 
     /** What is there most often. */
     private static final Pattern MOST_OF = Pattern.compile(
-            "(?i)\\b(?:which|what|whose) (?:(?:single|one|lithium|sodium) )?(?:(?<paper>papers?|articles?|publications?|dois?|sources?|works?)|compounds?|materials?|compositions?|formulas?|electrolytes?)\\b.*"
+            "(?i)\\b(?:which|what|whose) (?:[\\w-]+ )?(?:(?<paper>papers?|articles?|publications?|dois?|sources?|works?)|compounds?|materials?|compositions?|formulas?|electrolytes?)\\b.*"
                     + "\\b(?:most (?:often|frequently)|(?:the )?(?:most|largest number of|highest number of|greatest number of) (?:\\S+ ){0,3}?(?:entries|records|rows|values|measurements|data|findings|results|points|numbers))\\b");
 
     private static final Pattern SPLIT =

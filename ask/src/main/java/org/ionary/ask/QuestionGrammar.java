@@ -15,8 +15,8 @@ import org.ionary.domain.material.MobileIon;
  * Reads a question term by term into a draft, with a lexicon and no model. A term that finds no place is a problem, and
  * a question with a problem is declined: what was not understood is never left out of an answer in silence.
  *
- * <p>Where a question comes with the story behind it, the sentences that ask have to be understood whole; of the others
- * only conditions are taken, and what they are is noted.
+ * <p>Where a question comes with the story behind it, the sentences that ask have to be understood whole; of the
+ * {@link Story} counts what is to be kept out, and what the question points at. {@link Asides} are left out and noted.
  */
 final class QuestionGrammar {
     /** How far behind {@code sorted} the words stand that say by what. */

@@ -129,26 +129,27 @@ record Sentences(List<String> asking, List<String> telling, List<String> leftOut
     private static boolean isOrder(String sentence, Vocabulary vocabulary) {
         List<Term> terms = Terms.of(sentence, vocabulary).terms();
         return terms.stream().anyMatch(term -> TermCursor.is(term, QuestionWords.Slot.LISTING))
-                && terms.stream()
-                        .allMatch(term -> TermCursor.is(
-                                term,
-                                QuestionWords.Slot.LISTING,
-                                QuestionWords.Slot.BACK,
-                                QuestionWords.Slot.SUBJECT,
-                                QuestionWords.Slot.FILLER));
+                && haveOnly(
+                        terms,
+                        QuestionWords.Slot.LISTING,
+                        QuestionWords.Slot.BACK,
+                        QuestionWords.Slot.SUBJECT,
+                        QuestionWords.Slot.FILLER);
+    }
+
+    private static boolean haveOnly(List<Term> terms, QuestionWords.Slot... slots) {
+        return terms.stream().allMatch(term -> TermCursor.is(term, slots));
     }
 
     /** {@code Do you have that?} */
     private static boolean onlyAsksWhether(String sentence, Vocabulary vocabulary) {
-        List<Term> terms = Terms.of(sentence, vocabulary).terms();
         return isYesOrNo(sentence)
-                && terms.stream()
-                        .allMatch(term -> TermCursor.is(
-                                term,
-                                QuestionWords.Slot.EXISTS,
-                                QuestionWords.Slot.BACK,
-                                QuestionWords.Slot.FILLER,
-                                QuestionWords.Slot.FOLLOW));
+                && haveOnly(
+                        Terms.of(sentence, vocabulary).terms(),
+                        QuestionWords.Slot.EXISTS,
+                        QuestionWords.Slot.BACK,
+                        QuestionWords.Slot.FILLER,
+                        QuestionWords.Slot.FOLLOW);
     }
 
     private static boolean isClear(String sentence, Vocabulary vocabulary) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -89,8 +90,7 @@ record ValuesPerGroup(GlobalNames groups) implements CollectorManager<ValuesPerG
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-            SortedNumericDocValues low = DocValues.getSortedNumeric(context.reader(), Documents.VALUE);
-            SortedNumericDocValues high = DocValues.getSortedNumeric(context.reader(), Documents.VALUE_HIGH);
+            Middle middle = Middle.of(context.reader());
             SortedSetDocValues names = groups.segment(context.ord);
             LongValues numbers = groups.numbers(context.ord);
             return new LeafCollector() {
@@ -99,10 +99,10 @@ record ValuesPerGroup(GlobalNames groups) implements CollectorManager<ValuesPerG
 
                 @Override
                 public void collect(int document) throws IOException {
-                    if (!names.advanceExact(document) || !low.advanceExact(document)) {
+                    if (!names.advanceExact(document) || !middle.isIn(document)) {
                         return;
                     }
-                    double value = middle(low, high, document);
+                    double value = middle.in(document);
                     for (int i = names.docValueCount(); i > 0; i--) {
                         columns[Math.toIntExact(numbers.get(names.nextOrd()))].add(value);
                     }
@@ -116,10 +116,25 @@ record ValuesPerGroup(GlobalNames groups) implements CollectorManager<ValuesPerG
         return new Ungrouped();
     }
 
-    private static double middle(SortedNumericDocValues low, SortedNumericDocValues high, int document)
-            throws IOException {
-        double value = NumericUtils.sortableLongToDouble(low.nextValue());
-        return high.advanceExact(document) ? (value + NumericUtils.sortableLongToDouble(high.nextValue())) / 2 : value;
+    /** The value of a document, or the middle of its interval. */
+    private record Middle(SortedNumericDocValues low, SortedNumericDocValues high) {
+        static Middle of(LeafReader reader) throws IOException {
+            return new Middle(
+                    DocValues.getSortedNumeric(reader, Documents.VALUE),
+                    DocValues.getSortedNumeric(reader, Documents.VALUE_HIGH));
+        }
+
+        boolean isIn(int document) throws IOException {
+            return low.advanceExact(document);
+        }
+
+        /** To be asked once, where there is one. */
+        double in(int document) throws IOException {
+            double value = NumericUtils.sortableLongToDouble(low.nextValue());
+            return high.advanceExact(document)
+                    ? (value + NumericUtils.sortableLongToDouble(high.nextValue())) / 2
+                    : value;
+        }
     }
 
     private record Ungrouped() implements CollectorManager<AllValues, double[]> {
@@ -146,16 +161,15 @@ record ValuesPerGroup(GlobalNames groups) implements CollectorManager<ValuesPerG
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-            SortedNumericDocValues low = DocValues.getSortedNumeric(context.reader(), Documents.VALUE);
-            SortedNumericDocValues high = DocValues.getSortedNumeric(context.reader(), Documents.VALUE_HIGH);
+            Middle middle = Middle.of(context.reader());
             return new LeafCollector() {
                 @Override
                 public void setScorer(Scorable scorer) {}
 
                 @Override
                 public void collect(int document) throws IOException {
-                    if (low.advanceExact(document)) {
-                        column.add(middle(low, high, document));
+                    if (middle.isIn(document)) {
+                        column.add(middle.in(document));
                     }
                 }
             };
